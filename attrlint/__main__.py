@@ -1,0 +1,5 @@
+"""`python -m attrlint`."""
+
+from attrlint.cli import main
+
+main(prog_name="attrlint")

@@ -1,0 +1,37 @@
+"""Document to Article: one module per kind of fact, imported when that fact is first asked for.
+
+Each module has a `find(article)`, which returns the facts of its kind in the order of the prose and may ask
+the article for facts of other kinds. Who asks whom (no circle):
+
+    sentences <- quotes <- attributions <- sources <- figures
+    links, dates, credits <- published
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from attrlint.model import Article, Finders
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from attrlint.model import Document, House
+
+__all__ = ["annotate"]
+
+
+def annotate(document: Document, house: House | None = None) -> Article:
+    """Make the article of a document; its facts are found as they are asked for."""
+    return Article(document, _FINDERS, house)
+
+
+def _finder(kind: str) -> Callable[[Article], Any]:
+    def find(article: Article) -> Any:
+        return import_module(f"attrlint.annotate.{kind}").find(article)
+
+    return find
+
+
+_FINDERS = Finders(**{kind: _finder(kind) for kind in Finders.__slots__})

@@ -1,0 +1,155 @@
+"""The catalogue: a rule's module -> Rule, checked; names, families and sets -> rules.
+
+A rule is one file, `rules/<family>/<rule_name>.py`. Nothing registers it: the folder is the list.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from attrlint.errors import BrokenRule, UnknownRule
+from attrlint.model import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from types import ModuleType
+
+    from attrlint.model import Article, Options, Problem
+
+__all__ = ["SETS", "Rule", "all_rules", "find", "select"]
+
+SETS = ("default", "strict", "pedantic")
+"""The sets, smallest first; each holds the ones before it. `all` names the last."""
+
+_EXAMPLES = ("FLAGGED", "CLEAN", "MISSED")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: what it is called, what it says of itself, and the question it asks.
+
+    `page` is the docstring below the summary. `flagged`, `clean` and `missed` are its examples: text, with
+    `[[` and `]]` around each span that must be (or should have been) reported. An example that begins with
+    "---" or "<" is read as Markdown or HTML.
+    """
+
+    name: str
+    family: str
+    summary: str
+    page: str
+    level: Level
+    set: str
+    options: Mapping[str, Any]
+    help: str
+    check: Callable[[Article, Options], Iterator[Problem]]
+    flagged: tuple[str, ...]
+    clean: tuple[str, ...]
+    missed: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+@cache
+def modules() -> dict[str, str]:
+    """Rule name -> name of its module, for every rule file, without importing any."""
+    package = import_module("attrlint.rules")
+    found = {}
+    for folder in package.__path__:
+        for family in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
+            for entry in sorted(os.listdir(os.path.join(folder, family))):  # noqa: PTH118, PTH208
+                stem, suffix = os.path.splitext(entry)  # noqa: PTH122
+                if suffix == ".py" and not stem.startswith("_"):
+                    found[stem.replace("_", "-")] = f"attrlint.rules.{family}.{stem}"
+    return found
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by family and name."""
+    return tuple(_load(module) for module in modules().values())
+
+
+def find(name: str) -> Rule:
+    """The rule of that name, or with that alias. Raises UnknownRule, which names the nearest."""
+    if name in modules():
+        return _load(modules()[name])
+    for rule in all_rules():
+        if name in rule.aliases:
+            return rule
+    raise UnknownRule(f"no rule is called '{name}'{_nearest(name, modules())}")
+
+
+def select(chosen: Iterable[str], ignored: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The rules that names of rules, families or sets choose, less the ones that others ignore.
+
+    A rule that is named outright stays although its family or set is ignored. Raises UnknownRule.
+    """
+    rules = all_rules()
+    chosen, ignored = tuple(chosen), tuple(ignored)
+    named = {rule.name for word in chosen for rule in _named(word, rules, outright=True)}
+    dropped = {rule.name for word in ignored for rule in _named(word, rules)}
+    kept_out = {rule.name for word in ignored for rule in _named(word, rules, outright=True)}
+    wanted = {rule.name for word in chosen for rule in _named(word, rules)} - (dropped - named) - kept_out
+    return tuple(rule for rule in rules if rule.name in wanted)
+
+
+def _named(word: str, rules: tuple[Rule, ...], *, outright: bool = False) -> list[Rule]:
+    by_name = [rule for rule in rules if word == rule.name or word in rule.aliases]
+    if by_name or outright:
+        return by_name
+    if word == "all":
+        return list(rules)
+    if word in SETS:
+        return [rule for rule in rules if SETS.index(rule.set) <= SETS.index(word)]
+    family = [rule for rule in rules if rule.family == word]
+    if family:
+        return family
+    known = [*modules(), *{rule.family for rule in rules}, *SETS, "all"]
+    raise UnknownRule(f"no rule, family or set is called '{word}'{_nearest(word, known)}")
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    close = get_close_matches(word, list(known), n=1)
+    return f"; did you mean '{close[0]}'?" if close else "; `attrlint rules` lists them"
+
+
+@cache
+def _load(module_name: str) -> Rule:
+    try:
+        module = import_module(module_name)
+    except Exception as error:
+        raise BrokenRule(f"{module_name}: cannot be imported: {error!r}") from error
+    return _rule(module)
+
+
+def _rule(module: ModuleType) -> Rule:
+    _, family, stem = module.__name__.rsplit(".", 2)
+    summary, _, page = (module.__doc__ or "").partition("\n")
+    lacks = [what for what in ("LEVEL", "SET", "FLAGGED", "CLEAN", "check") if not hasattr(module, what)]
+    if not summary.endswith("."):
+        lacks.append("a docstring whose first line is a sentence")
+    if lacks:
+        raise BrokenRule(f"{module.__name__}: lacks {', '.join(lacks)}")
+    if module.LEVEL not in tuple(Level):
+        raise BrokenRule(f"{module.__name__}: LEVEL is {module.LEVEL!r}, not one of {', '.join(Level)}")
+    if module.SET not in SETS:
+        raise BrokenRule(f"{module.__name__}: SET is {module.SET!r}, not one of {', '.join(SETS)}")
+    flagged, clean, missed = (tuple(getattr(module, name, ())) for name in _EXAMPLES)
+    return Rule(
+        name=stem.replace("_", "-"),
+        family=family,
+        summary=summary,
+        page=page.strip(),
+        level=Level(module.LEVEL),
+        set=module.SET,
+        options=getattr(module, "OPTIONS", {}),
+        help=getattr(module, "HELP", ""),
+        check=module.check,
+        flagged=flagged,
+        clean=clean,
+        missed=missed,
+        aliases=tuple(getattr(module, "ALIASES", ())),
+    )

@@ -1,0 +1,64 @@
+"""Everything that attrlint raises on purpose.
+
+    AttrlintError
+    ├── InputError          a path or a file that cannot be linted
+    │   ├── MissingPath     there is no such file or folder
+    │   └── UnreadableFile  no permission, binary, or bytes in no known encoding
+    ├── ConfigError         a configuration file, key or value that is wrong
+    └── RuleError           a rule that cannot be used
+        ├── UnknownRule     no rule, family or set has that name
+        ├── BrokenRule      its module lacks something or declares it wrongly
+        └── RuleCrash       its check raised an exception
+
+Each message is one sentence that names the file, the key or the rule, and can be shown as it is.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "AttrlintError",
+    "BrokenRule",
+    "ConfigError",
+    "InputError",
+    "MissingPath",
+    "RuleCrash",
+    "RuleError",
+    "UnknownRule",
+    "UnreadableFile",
+]
+
+
+class AttrlintError(Exception):
+    """The root: catch it to catch all of them."""
+
+
+class InputError(AttrlintError):
+    """A path or a file that cannot be linted."""
+
+
+class MissingPath(InputError):
+    """There is no such file or folder."""
+
+
+class UnreadableFile(InputError):
+    """No permission, binary, or bytes in no known encoding."""
+
+
+class ConfigError(AttrlintError):
+    """A configuration file, key or value that is wrong."""
+
+
+class RuleError(AttrlintError):
+    """A rule that cannot be used."""
+
+
+class UnknownRule(RuleError):
+    """No rule, family or set has that name."""
+
+
+class BrokenRule(RuleError):
+    """The module of a rule lacks something or declares it wrongly."""
+
+
+class RuleCrash(RuleError):
+    """The check of a rule raised an exception."""

@@ -1,0 +1,42 @@
+"""Code point offsets of a text -> lines and columns, in one place.
+
+Lines end with LF, CRLF or a lone CR, as editors count them (not with form feeds or U+2028, which
+`str.splitlines` counts).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from attrlint.model import Position
+
+__all__ = ["Lines"]
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Lines:
+    """The lines of a text; found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self._text))]
+
+    def position(self, offset: int) -> Position:
+        """The line and column (from 1) of an offset."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1, offset)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, line: int) -> str:
+        """The words of a line (from 1), without its line end."""
+        start = self._starts[line - 1]
+        end = self._starts[line] if line < len(self._starts) else len(self._text)
+        return self._text[start:end].rstrip("\r\n")

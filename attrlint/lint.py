@@ -1,0 +1,138 @@
+"""The one path: document -> article -> rules -> problems -> findings. The only module that knows all stages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from attrlint import catalog
+from attrlint.annotate import annotate
+from attrlint.errors import AttrlintError, RuleCrash, UnreadableFile
+from attrlint.lines import Lines
+from attrlint.model import Document, Finding, Level, SourceFix
+from attrlint.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from attrlint.catalog import Rule
+    from attrlint.model import Article, House, Problem
+
+__all__ = ["FileReport", "check_document", "check_file", "lint"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What came of one file. `document` is None when it could not be read."""
+
+    path: str
+    document: Document | None
+    findings: tuple[Finding, ...]
+    errors: tuple[AttrlintError, ...]
+
+
+def lint(
+    article: str | PurePath | Document,
+    *,
+    select: Iterable[str] = ("default",),
+    ignore: Iterable[str] = (),
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    house: House | None = None,
+) -> tuple[Finding, ...]:
+    """Lint one article, given as a path or a document, and return its findings in the order of the text.
+
+    Raises InputError when it cannot be read, UnknownRule for a name that is no rule, family or set, and
+    RuleCrash when a rule fails.
+    """
+    document = article if isinstance(article, Document) else read(article)
+    report = check_document(document, catalog.select(select, ignore), options, house)
+    if report.errors:
+        raise report.errors[0]
+    return report.findings
+
+
+def check_file(
+    path: str,
+    rules: Iterable[Rule],
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    house: House | None = None,
+    data: bytes | None = None,
+) -> FileReport:
+    """Read and lint a file. Nothing is raised: what went wrong is in the report."""
+    try:
+        document = read(path, data)
+    except AttrlintError as error:
+        return FileReport(path, None, (), (error,))
+    except Exception as error:
+        crash = UnreadableFile(f"{path}: the reader failed: {error!r} (please report this)")
+        return FileReport(path, None, (), (crash,))
+    return check_document(document, rules, options, house)
+
+
+def check_document(
+    document: Document,
+    rules: Iterable[Rule],
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    house: House | None = None,
+) -> FileReport:
+    """Ask every rule about a document. A rule that crashes is an error; the others are still asked."""
+    article = annotate(document, house)
+    stamp = _Stamp(article)
+    findings: list[Finding] = []
+    errors: list[AttrlintError] = []
+    for rule in rules:
+        settings = {**rule.options, **(options or {}).get(rule.name, {})}
+        try:
+            findings += [stamp(rule, problem) for problem in rule.check(article, settings)]
+        except Exception as error:
+            errors.append(RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}"))
+    findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule))
+    return FileReport(document.path, document, tuple(findings), tuple(errors))
+
+
+class _Stamp:
+    """Problem -> Finding: name, level, place in the source, fingerprint."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._lines = Lines(article.document.raw)
+
+    def __call__(self, rule: Rule, problem: Problem) -> Finding:
+        document = self._article.document
+        start, end = document.map.locate(problem.span)
+        return Finding(
+            rule=rule.name,
+            family=rule.family,
+            level=problem.level or rule.level,
+            path=document.path,
+            start=self._lines.position(start),
+            end=self._lines.position(end),
+            text=document.raw[start:end],
+            message=problem.message,
+            help=problem.help or rule.help,
+            fingerprint=self._fingerprint(rule, problem),
+            fix=None if problem.fix is None else SourceFix(problem.fix.summary, tuple(self._edits(problem))),
+        )
+
+    def _edits(self, problem: Problem) -> Iterator[tuple[int, int, str]]:
+        assert problem.fix is not None
+        for span, text in sorted(problem.fix.edits):
+            yield (*self._article.document.map.locate(span), text)
+
+    def _fingerprint(self, rule: Rule, problem: Problem) -> str:
+        """Rule, path and the words of the sentence: stays when lines move or are wrapped anew."""
+        sentence = self._article.sentence_at(problem.span.start) or problem.span
+        words = " ".join(self._article.text(sentence).casefold().split())
+        path = PurePath(self._article.document.path).as_posix()
+        flagged = self._article.text(problem.span)
+        return blake2b(
+            "\0".join((rule.name, path, words, flagged)).encode(errors="surrogatepass"), digest_size=8
+        ).hexdigest()
+
+
+def at_or_above(findings: Iterable[Finding], threshold: Level) -> bool:
+    """Whether any finding is at or above a level."""
+    return any(finding.level.rank >= threshold.rank for finding in findings)

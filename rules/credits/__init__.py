@@ -1,0 +1,1 @@
+"""Who made the article: bylines, datelines, contributor and wire credits."""

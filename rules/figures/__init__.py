@@ -1,0 +1,1 @@
+"""Numbers: who says so, and do they agree with each other."""

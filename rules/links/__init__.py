@@ -1,0 +1,1 @@
+"""URLs: their dates, their labels, how they stand in the text."""

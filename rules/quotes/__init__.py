@@ -1,0 +1,1 @@
+"""Quotations: who spoke, and how they are marked."""

@@ -1,0 +1,1 @@
+"""Who is cited: anonymous and vague sources, reasons, counts."""

@@ -1,0 +1,1 @@
+"""What every article needs: a headline, a date."""
