@@ -6,13 +6,13 @@ A rule is one file, `rules/<family>/<rule_name>.py`. Nothing registers it: the f
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from attrlint.errors import BrokenRule, UnknownRule
+from attrlint.errors import BrokenRule, ConfigError, UnknownRule
 from attrlint.model import Level
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Options, Problem
 
-__all__ = ["SETS", "Rule", "all_rules", "find", "select"]
+__all__ = ["SETS", "Rule", "all_rules", "configure", "find", "select"]
 
 SETS = ("default", "strict", "pedantic")
 """The sets, smallest first; each holds the ones before it. `all` names the last."""
@@ -60,8 +60,8 @@ def modules() -> dict[str, str]:
     found = {}
     for folder in package.__path__:
         for family in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
-            for entry in sorted(os.listdir(os.path.join(folder, family))):  # noqa: PTH118, PTH208
-                stem, suffix = os.path.splitext(entry)  # noqa: PTH122
+            for entry in sorted(os.listdir(os.path.join(folder, family))):
+                stem, suffix = os.path.splitext(entry)
                 if suffix == ".py" and not stem.startswith("_"):
                     found[stem.replace("_", "-")] = f"attrlint.rules.{family}.{stem}"
     return found
@@ -94,6 +94,25 @@ def select(chosen: Iterable[str], ignored: Iterable[str] = ()) -> tuple[Rule, ..
     kept_out = {rule.name for word in ignored for rule in _named(word, rules, outright=True)}
     wanted = {rule.name for word in chosen for rule in _named(word, rules)} - (dropped - named) - kept_out
     return tuple(rule for rule in rules if rule.name in wanted)
+
+
+def configure(rule: Rule, settings: Mapping[str, Any]) -> Rule:
+    """The rule with another `level` or other options. Raises ConfigError, which names rule and key."""
+    options = dict(rule.options)
+    level = rule.level
+    for key, value in settings.items():
+        if key == "level":
+            if value not in tuple(Level):
+                raise ConfigError(f"rules.{rule.name}.level is {value!r}, not one of {', '.join(Level)}")
+            level = Level(value)
+        elif key not in options:
+            raise ConfigError(f"rules.{rule.name}: no option is called '{key}'{_nearest(key, options)}")
+        elif type(value) is not type(options[key]):
+            wanted = type(options[key]).__name__
+            raise ConfigError(f"rules.{rule.name}.{key} is {value!r}, which is no {wanted}")
+        else:
+            options[key] = value
+    return replace(rule, level=level, options=options)
 
 
 def _named(word: str, rules: tuple[Rule, ...], *, outright: bool = False) -> list[Rule]:

@@ -1,4 +1,7 @@
-"""The one path: document -> article -> rules -> problems -> findings. The only module that knows all stages."""
+"""The one path: document -> article -> rules -> problems -> findings.
+
+The only module that knows all stages.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from attrlint import catalog
 from attrlint.annotate import annotate
 from attrlint.errors import AttrlintError, RuleCrash, UnreadableFile
 from attrlint.lines import Lines
-from attrlint.model import Document, Finding, Level, SourceFix
+from attrlint.model import Document, Finding, SourceFix
 from attrlint.read import read
 
 if TYPE_CHECKING:
@@ -44,11 +47,15 @@ def lint(
 ) -> tuple[Finding, ...]:
     """Lint one article, given as a path or a document, and return its findings in the order of the text.
 
-    Raises InputError when it cannot be read, UnknownRule for a name that is no rule, family or set, and
+    `options` holds settings per rule (its options, or `level`). Raises InputError when it cannot be read,
+    UnknownRule for a name that is no rule, family or set, ConfigError for an option that is none, and
     RuleCrash when a rule fails.
     """
     document = article if isinstance(article, Document) else read(article)
-    report = check_document(document, catalog.select(select, ignore), options, house)
+    rules = [
+        catalog.configure(rule, (options or {}).get(rule.name, {})) for rule in catalog.select(select, ignore)
+    ]
+    report = check_document(document, rules, house)
     if report.errors:
         raise report.errors[0]
     return report.findings
@@ -57,7 +64,6 @@ def lint(
 def check_file(
     path: str,
     rules: Iterable[Rule],
-    options: Mapping[str, Mapping[str, Any]] | None = None,
     house: House | None = None,
     data: bytes | None = None,
 ) -> FileReport:
@@ -69,13 +75,12 @@ def check_file(
     except Exception as error:
         crash = UnreadableFile(f"{path}: the reader failed: {error!r} (please report this)")
         return FileReport(path, None, (), (crash,))
-    return check_document(document, rules, options, house)
+    return check_document(document, rules, house)
 
 
 def check_document(
     document: Document,
     rules: Iterable[Rule],
-    options: Mapping[str, Mapping[str, Any]] | None = None,
     house: House | None = None,
 ) -> FileReport:
     """Ask every rule about a document. A rule that crashes is an error; the others are still asked."""
@@ -84,9 +89,8 @@ def check_document(
     findings: list[Finding] = []
     errors: list[AttrlintError] = []
     for rule in rules:
-        settings = {**rule.options, **(options or {}).get(rule.name, {})}
         try:
-            findings += [stamp(rule, problem) for problem in rule.check(article, settings)]
+            findings += [stamp(rule, problem) for problem in rule.check(article, rule.options)]
         except Exception as error:
             errors.append(RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}"))
     findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule))
@@ -131,8 +135,3 @@ class _Stamp:
         return blake2b(
             "\0".join((rule.name, path, words, flagged)).encode(errors="surrogatepass"), digest_size=8
         ).hexdigest()
-
-
-def at_or_above(findings: Iterable[Finding], threshold: Level) -> bool:
-    """Whether any finding is at or above a level."""
-    return any(finding.level.rank >= threshold.rank for finding in findings)

@@ -14,7 +14,7 @@ def load(name: str) -> dict[str, Any]:
     """The word list `name` (the file `annotate/<name>.toml`), parsed. Don't change what is returned."""
     import tomllib
 
-    path = os.path.join(os.path.dirname(__file__), *f"{name}.toml".split("/"))  # noqa: PTH118, PTH120 (zipapp)
+    path = os.path.join(os.path.dirname(__file__), *f"{name}.toml".split("/"))
     assert __spec__ is not None and __spec__.loader is not None
     data: bytes = __spec__.loader.get_data(path)  # type: ignore[attr-defined]
     return tomllib.loads(data.decode())

@@ -1,0 +1,66 @@
+"""`attrlint sources`: the sourcing ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from attrlint.annotate import annotate
+from attrlint.cli.inputs import find_inputs, input_options, load_config
+from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
+from attrlint.errors import AttrlintError
+from attrlint.read import read
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from attrlint.model import Article
+
+__all__ = ["command"]
+
+
+@click.command(cls=GroupedCommand)
+@input_options
+@option(
+    "--format",
+    "form",
+    group="Output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="A table, or every fact found.",
+)
+@color_option()
+def command(
+    paths: tuple[str, ...],
+    day: date | None,
+    isolated: bool,
+    stdin_filename: str,
+    form: str,
+    color: str,
+) -> int:
+    """List who is cited in articles: what kind of source, and with how many statements, quotes and figures.
+
+    JSON holds every fact found: attributions, quotes, figures, dates, links, credits.
+    """
+    config = load_config(isolated, day)
+    inputs, path_errors = find_inputs(paths, stdin_filename)
+    errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
+    articles: list[Article] = []
+    for path, data in inputs:
+        try:
+            articles.append(annotate(read(path, data), config.house))
+        except AttrlintError as error:
+            errors.append((path, error))
+    if form == "json":
+        from attrlint.report.json import sources_json
+
+        write_json(sources_json(articles, errors))
+    else:
+        from attrlint.report.ledger import ledger
+
+        write_text("\n".join(ledger(article, use_color(color)) for article in articles))
+    say("note", (note for article in articles for note in article.document.notes))
+    say("error", (error for _, error in errors))
+    return 2 if errors else 0

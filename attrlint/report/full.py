@@ -1,0 +1,93 @@
+"""A finding with the lines it stands in: what, where, why, and what to do."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from typing import TYPE_CHECKING
+
+from attrlint.lines import Lines
+from attrlint.report import printable
+from attrlint.report.style import Style
+
+if TYPE_CHECKING:
+    from attrlint.lint import FileReport
+    from attrlint.model import Finding
+
+__all__ = ["full"]
+
+_MOST_LINES = 3
+"""A finding that runs over more source lines than this shows its first and its last."""
+_TAB = "    "
+
+
+def full(report: FileReport, color: bool = False, width: int | None = None) -> str:
+    """All findings of one file with code frames, `width` columns wide (default: the terminal's)."""
+    if not report.findings or report.document is None:
+        return ""
+    lines = Lines(report.document.raw)
+    style = Style(color)
+    width = width or shutil.get_terminal_size((100, 24)).columns
+    return "".join(_finding(finding, lines, style, width) for finding in report.findings)
+
+
+def _finding(finding: Finding, lines: Lines, style: Style, width: int) -> str:
+    gutter = len(str(finding.end.line))
+    bar = style.faint("|")
+    label = style.level(finding.level, f"{finding.level}[{finding.rule}]")
+    rows = [
+        f"{label} {style.bold(printable(finding.message))}",
+        f"{' ' * gutter}{style.faint('-->')} {finding.path}:{finding.start.line}:{finding.start.column}",
+        f"{' ' * gutter} {bar}",
+    ]
+    for number in _shown(finding.start.line, finding.end.line):
+        if number is None:
+            rows.append(style.faint("..."))
+            continue
+        text = lines[number]
+        start = finding.start.column - 1 if number == finding.start.line else len(text) - len(text.lstrip())
+        end = finding.end.column - 1 if number == finding.end.line else len(text.rstrip())
+        shown, carets = _frame(text, start, max(end, start + 1), width - gutter - 4)
+        rows.append(f"{style.faint(f'{number:>{gutter}} |')} {shown}".rstrip())
+        rows.append(f"{' ' * gutter} {bar} {style.level(finding.level, carets)}")
+    if finding.help:
+        rows.append(f"{' ' * gutter} {style.faint('=')} {style.bold('help:')} {printable(finding.help)}")
+    return "\n".join(rows) + "\n\n"
+
+
+def _shown(first: int, last: int) -> list[int | None]:
+    """Line numbers to show; None stands for those left out."""
+    if last - first < _MOST_LINES:
+        return list(range(first, last + 1))
+    return [first, None, last]
+
+
+def _frame(text: str, start: int, end: int, width: int) -> tuple[str, str]:
+    """The stretch of a line that holds [start, end), cut to a width, and the carets below it."""
+    width = max(width, 20)
+    left = 0
+    if _columns(text[:end]) > width:
+        left = max(0, min(start - width // 4, len(text) - width))
+    right = min(len(text), left + width)
+    before, marked = _visible(text[left:start]), _visible(text[start : min(end, right)])
+    after = _visible(text[min(end, right) : right])
+    head, tail = ("…" if left else ""), ("…" if right < len(text) else "")
+    carets = " " * (_columns(head) + _columns(before)) + "^" * max(1, _columns(marked))
+    return head + before + marked + after + tail, carets
+
+
+def _visible(text: str) -> str:
+    return printable(text.replace("\t", _TAB))
+
+
+def _columns(text: str) -> int:
+    """How many terminal columns a text takes (UAX #11: wide letters take two, combining marks none)."""
+    if text.isascii():
+        return len(text)
+    return sum(_column(char) for char in text)
+
+
+def _column(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

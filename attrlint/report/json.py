@@ -1,0 +1,249 @@
+"""JSON, version 1: of `check`, `sources` and `rules`. The schemas stand in `attrlint/schemas`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from attrlint import __version__
+from attrlint.lines import Lines
+from attrlint.report import count_by_level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from attrlint.catalog import Rule
+    from attrlint.model import Article, DateMention, Figure, Finding, Link, Position, Source, Span
+
+__all__ = ["check_json", "rules_json", "sources_json"]
+
+_TOOL = {"name": "attrlint", "version": __version__}
+
+
+def check_json(
+    findings: Sequence[Finding], errors: Iterable[tuple[str | None, Exception]], files: int
+) -> str:
+    """The findings of a run. Offsets are code points in the decoded file; `text` is what stands there."""
+    return _dump(
+        {
+            "version": 1,
+            "tool": _TOOL,
+            "files": files,
+            "findings": [_finding(finding) for finding in findings],
+            "summary": count_by_level(findings),
+            "errors": _errors(errors),
+        }
+    )
+
+
+def sources_json(articles: Iterable[Article], errors: Iterable[tuple[str | None, Exception]]) -> str:
+    """Every fact found in the articles."""
+    return _dump(
+        {
+            "version": 1,
+            "tool": _TOOL,
+            "articles": [_Facts(article).as_dict() for article in articles],
+            "errors": _errors(errors),
+        }
+    )
+
+
+def rules_json(rules: Iterable[Rule]) -> str:
+    """The rules with their pages, options and examples."""
+    return _dump(
+        {
+            "version": 1,
+            "tool": _TOOL,
+            "rules": [
+                {
+                    "name": rule.name,
+                    "family": rule.family,
+                    "level": rule.level.value,
+                    "set": rule.set,
+                    "summary": rule.summary,
+                    "page": rule.page,
+                    "help": rule.help,
+                    "options": dict(rule.options),
+                    "examples": {
+                        "flagged": list(rule.flagged),
+                        "clean": list(rule.clean),
+                        "missed": list(rule.missed),
+                    },
+                    "aliases": list(rule.aliases),
+                }
+                for rule in rules
+            ],
+        }
+    )
+
+
+def _dump(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _errors(errors: Iterable[tuple[str | None, Exception]]) -> list[dict[str, Any]]:
+    return [{"path": path, "message": str(error)} for path, error in errors]
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    fix = finding.fix and {
+        "summary": finding.fix.summary,
+        "edits": [{"start": start, "end": end, "text": text} for start, end, text in finding.fix.edits],
+    }
+    return {
+        "rule": finding.rule,
+        "family": finding.family,
+        "level": finding.level.value,
+        "message": finding.message,
+        "help": finding.help,
+        "path": finding.path,
+        "start": _position(finding.start),
+        "end": _position(finding.end),
+        "text": finding.text,
+        "fingerprint": finding.fingerprint,
+        "fix": fix,
+        "suppressed": None,
+    }
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column, "offset": position.offset}
+
+
+class _Facts:
+    """The facts of one article as plain values."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._lines = Lines(article.document.raw)
+
+    def as_dict(self) -> dict[str, Any]:
+        article = self._article
+        return {
+            "path": article.document.path,
+            "meta": self._meta(),
+            "sources": [self._source(source) for source in article.sources],
+            "attributions": [
+                {
+                    "source": self._optional(attribution.source),
+                    "source_id": self._source_id(article.source_of(attribution)),
+                    "cue": self._optional(attribution.cue),
+                    "content": [self._span(span) for span in attribution.content],
+                    "mode": attribution.mode.value,
+                    "pattern": attribution.pattern,
+                    "addressee": self._optional(attribution.addressee),
+                }
+                for attribution in article.attributions
+            ],
+            "quotes": [
+                {"span": self._span(quote.span), "source_id": self._source_id(self._speaker(quote.span))}
+                for quote in article.quotes
+                if quote.depth == 0
+            ],
+            "figures": [self._figure(figure) for figure in article.figures],
+            "dates": [self._date(mention) for mention in article.dates],
+            "links": [self._link(link) for link in article.links],
+            "credits": [
+                {
+                    "span": self._span(credit.span),
+                    "kind": credit.kind.value,
+                    "names": list(credit.names),
+                    "agencies": list(credit.agencies),
+                    "places": list(credit.places),
+                }
+                for credit in article.credits
+            ],
+        }
+
+    def _meta(self) -> dict[str, Any]:
+        metadata = self._article.document.metadata
+        published = self._article.published
+        return {
+            "format": self._article.document.format.value,
+            "headline": metadata.headline,
+            "bylines": list(metadata.bylines),
+            "published": published and published.day.isoformat(),
+            "published_from": published and published.origin,
+            "modified": metadata.modified and metadata.modified.isoformat(),
+            "section": metadata.section,
+            "language": metadata.language,
+            "publisher": metadata.publisher,
+            "canonical_url": metadata.canonical_url,
+            "credits": list(metadata.credits),
+        }
+
+    def _source(self, source: Source) -> dict[str, Any]:
+        counts = self._counts(source)
+        return {
+            "id": source.id,
+            "name": source.name,
+            "kind": source.kind.value,
+            "mentions": [self._span(span) for span in source.mentions],
+            "statements": len(source.attributions),
+            "quotes": counts[0],
+            "figures": counts[1],
+            "reason": self._optional(source.reason),
+        }
+
+    def _counts(self, source: Source) -> tuple[int, int]:
+        from attrlint.report.ledger import count_figures, count_quotes
+
+        return count_quotes(self._article, source), count_figures(self._article, source)
+
+    def _speaker(self, span: Span) -> Source | None:
+        attribution = self._article.attribution_of(span)
+        return self._article.source_of(attribution) if attribution else None
+
+    def _figure(self, figure: Figure) -> dict[str, Any]:
+        source = self._article.source_of(figure.attribution) if figure.attribution else None
+        return {
+            "span": self._span(figure.span),
+            "value": figure.value,
+            "high": figure.high,
+            "unit": figure.unit,
+            "kind": figure.kind.value,
+            "approximate": figure.is_approximate,
+            "needs_source": figure.needs_source,
+            "evidence": list(figure.evidence),
+            "source_id": self._source_id(source),
+        }
+
+    def _date(self, mention: DateMention) -> dict[str, Any]:
+        return {
+            "span": self._span(mention.span),
+            "kind": mention.kind.value,
+            "first": mention.first and mention.first.isoformat(),
+            "last": mention.last and mention.last.isoformat(),
+        }
+
+    def _link(self, link: Link) -> dict[str, Any]:
+        day = None
+        if link.date is not None:
+            day = (
+                link.date.first.isoformat()
+                if link.date.first == link.date.last
+                else f"{link.date.first:%Y-%m}"
+            )
+        return {
+            "span": self._span(link.span),
+            "url": link.url,
+            "text": link.text,
+            "date": day,
+            "ambiguous": link.date is not None and link.date.is_ambiguous,
+            "publisher": link.publisher,
+        }
+
+    def _source_id(self, source: Source | None) -> int | None:
+        return None if source is None else source.id
+
+    def _optional(self, span: Span | None) -> dict[str, Any] | None:
+        return None if span is None else self._span(span)
+
+    def _span(self, span: Span) -> dict[str, Any]:
+        document = self._article.document
+        start, end = document.map.locate(span)
+        return {
+            "start": _position(self._lines.position(start)),
+            "end": _position(self._lines.position(end)),
+            "text": document.raw[start:end],
+        }
