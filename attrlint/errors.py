@@ -4,6 +4,7 @@
     ├── InputError          a path or a file that cannot be linted
     │   ├── MissingPath     there is no such file or folder
     │   └── UnreadableFile  no permission, binary, or bytes in no known encoding
+    ├── InternalError       attrlint itself failed on a file: a bug
     ├── ConfigError         a configuration file, key or value that is wrong
     └── RuleError           a rule that cannot be used
         ├── UnknownRule     no rule, family or set has that name
@@ -20,6 +21,7 @@ __all__ = [
     "BrokenRule",
     "ConfigError",
     "InputError",
+    "InternalError",
     "MissingPath",
     "RuleCrash",
     "RuleError",
@@ -42,6 +44,10 @@ class MissingPath(InputError):
 
 class UnreadableFile(InputError):
     """No permission, binary, or bytes in no known encoding."""
+
+
+class InternalError(AttrlintError):
+    """attrlint itself failed on a file: a bug, to be reported."""
 
 
 class ConfigError(AttrlintError):

@@ -5,6 +5,7 @@ The only module that knows all stages.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import PurePath
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrlint import catalog
 from attrlint.annotate import annotate
-from attrlint.errors import AttrlintError, RuleCrash, UnreadableFile
+from attrlint.errors import AttrlintError, InternalError, RuleCrash
 from attrlint.lines import Lines
 from attrlint.model import Document, Finding, SourceFix
 from attrlint.read import read
@@ -73,7 +74,7 @@ def check_file(
     except AttrlintError as error:
         return FileReport(path, None, (), (error,))
     except Exception as error:
-        crash = UnreadableFile(f"{path}: the reader failed: {error!r} (please report this)")
+        crash = InternalError(f"{path}: the reader failed, please report it: {error!r}")
         return FileReport(path, None, (), (crash,))
     return check_document(document, rules, house)
 
@@ -103,6 +104,7 @@ class _Stamp:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._lines = Lines(article.document.raw)
+        self._seen: Counter[tuple[str, ...]] = Counter()
 
     def __call__(self, rule: Rule, problem: Problem) -> Finding:
         document = self._article.document
@@ -127,11 +129,12 @@ class _Stamp:
             yield (*self._article.document.map.locate(span), text)
 
     def _fingerprint(self, rule: Rule, problem: Problem) -> str:
-        """Rule, path and the words of the sentence: stays when lines move or are wrapped anew."""
+        """Rule, path, sentence and words: it stays when lines move or are wrapped anew."""
         sentence = self._article.sentence_at(problem.span.start) or problem.span
         words = " ".join(self._article.text(sentence).casefold().split())
         path = PurePath(self._article.document.path).as_posix()
         flagged = self._article.text(problem.span)
-        return blake2b(
-            "\0".join((rule.name, path, words, flagged)).encode(errors="surrogatepass"), digest_size=8
-        ).hexdigest()
+        key = (rule.name, path, words, flagged)
+        self._seen[key] += 1
+        text = "\0".join((*key, str(self._seen[key])))
+        return blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()

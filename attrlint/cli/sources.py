@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from attrlint.annotate import annotate
 from attrlint.cli.inputs import find_inputs, input_options, load_config
 from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
-from attrlint.errors import AttrlintError
+from attrlint.errors import AttrlintError, InternalError
 from attrlint.read import read
+from attrlint.report.json import article_facts, sources_json
+from attrlint.report.ledger import ledger
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from attrlint.model import Article
 
 __all__ = ["command"]
 
@@ -47,20 +48,23 @@ def command(
     config = load_config(isolated, day)
     inputs, path_errors = find_inputs(paths, stdin_filename)
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
-    articles: list[Article] = []
+    facts: list[dict[str, Any]] = []
     for path, data in inputs:
         try:
-            articles.append(annotate(read(path, data), config.house))
+            article = annotate(read(path, data), config.house)
+            if form == "json":
+                facts.append(article_facts(article))
+            else:
+                write_text(ledger(article, use_color(color)) + "\n")
         except AttrlintError as error:
             errors.append((path, error))
+        except Exception as error:
+            errors.append(
+                (path, InternalError(f"{path}: the annotators failed, please report it: {error!r}"))
+            )
+        else:
+            say("note", article.document.notes)
     if form == "json":
-        from attrlint.report.json import sources_json
-
-        write_json(sources_json(articles, errors))
-    else:
-        from attrlint.report.ledger import ledger
-
-        write_text("\n".join(ledger(article, use_color(color)) for article in articles))
-    say("note", (note for article in articles for note in article.document.notes))
+        write_json(sources_json(facts, errors))
     say("error", (error for _, error in errors))
     return 2 if errors else 0

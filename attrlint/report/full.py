@@ -18,6 +18,7 @@ __all__ = ["full"]
 
 _MOST_LINES = 3
 """A finding that runs over more source lines than this shows its first and its last."""
+_LEAST_WIDTH = 24
 _TAB = "    "
 
 
@@ -63,17 +64,33 @@ def _shown(first: int, last: int) -> list[int | None]:
 
 
 def _frame(text: str, start: int, end: int, width: int) -> tuple[str, str]:
-    """The stretch of a line that holds [start, end), cut to a width, and the carets below it."""
-    width = max(width, 20)
-    left = 0
-    if _columns(text[:end]) > width:
-        left = max(0, min(start - width // 4, len(text) - width))
-    right = min(len(text), left + width)
-    before, marked = _visible(text[left:start]), _visible(text[start : min(end, right)])
-    after = _visible(text[min(end, right) : right])
+    """The stretch of a line around [start, end) that fits a width in columns, and the carets below it."""
+    left, right = 0, len(text)
+    if len(text) > width or _columns(_visible(text)) > width:
+        left, right = _window(text, start, end, max(width, _LEAST_WIDTH) - 2)
+    end = min(end, right)
     head, tail = ("…" if left else ""), ("…" if right < len(text) else "")
-    carets = " " * (_columns(head) + _columns(before)) + "^" * max(1, _columns(marked))
+    before, marked, after = _visible(text[left:start]), _visible(text[start:end]), _visible(text[end:right])
+    carets = " " * _columns(head + before) + "^" * max(1, _columns(marked))
     return head + before + marked + after + tail, carets
+
+
+def _window(text: str, start: int, end: int, width: int) -> tuple[int, int]:
+    """Offsets of the stretch to show: all of [start, end) if it fits, then what stands around it."""
+    left = right = start
+    room = width
+    while right < len(text) and (right < end or room > width // 3):
+        room -= _columns(_visible(text[right]))
+        if room < 0:
+            return left, right
+        right += 1
+    while left > 0 and room >= (cost := _columns(_visible(text[left - 1]))):
+        room -= cost
+        left -= 1
+    while right < len(text) and room >= (cost := _columns(_visible(text[right]))):
+        room -= cost
+        right += 1
+    return left, right
 
 
 def _visible(text: str) -> str:

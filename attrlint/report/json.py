@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from attrlint.catalog import Rule
     from attrlint.model import Article, DateMention, Figure, Finding, Link, Position, Source, Span
 
-__all__ = ["check_json", "rules_json", "sources_json"]
+__all__ = ["article_facts", "check_json", "rules_json", "sources_json"]
 
 _TOOL = {"name": "attrlint", "version": __version__}
 
@@ -36,13 +36,18 @@ def check_json(
     )
 
 
-def sources_json(articles: Iterable[Article], errors: Iterable[tuple[str | None, Exception]]) -> str:
-    """Every fact found in the articles."""
+def article_facts(article: Article) -> dict[str, Any]:
+    """Every fact found in one article, as plain values."""
+    return _Facts(article).as_dict()
+
+
+def sources_json(articles: Sequence[dict[str, Any]], errors: Iterable[tuple[str | None, Exception]]) -> str:
+    """The facts of several articles, as `article_facts` gives them."""
     return _dump(
         {
             "version": 1,
             "tool": _TOOL,
-            "articles": [_Facts(article).as_dict() for article in articles],
+            "articles": articles,
             "errors": _errors(errors),
         }
     )

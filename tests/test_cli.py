@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import attrlint
+
+ARTICLE = "Council Closes Bridge\n\nBy Ada Cole\n\nMay 3, 2024\n\nSources said the bridge is unsafe.\n"
+
+
+def run(
+    *args: str | Path, stdin: bytes = b"", cwd: Path | None = None, **env: str
+) -> subprocess.CompletedProcess[bytes]:
+    clean = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
+    command = [sys.executable, "-m", "attrlint", *map(str, args)]
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=clean | env, check=False)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_findings_at_the_threshold_exit_1_and_below_it_0(draft: Path) -> None:
+    select = ("check", draft, "--isolated", "--select", "bare-anonymous-source")
+    assert run(*select).returncode == 1
+    assert run(*select, "--fail-on", "error").returncode == 1
+    assert run("check", draft, "--isolated", "--select", "mixed-quote-style").returncode == 0
+
+
+def test_notes_do_not_fail_unless_asked_to(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text('“I won,” Ada Cole said. "No," Ben Oak said.\n', encoding="utf-8")
+    select = ("check", tmp_path, "--isolated", "--select", "mixed-quote-style", "--format", "concise")
+    quiet, strict = run(*select), run(*select, "--fail-on", "note")
+    assert b"note[mixed-quote-style]" in quiet.stdout
+    assert (quiet.returncode, strict.returncode) == (0, 1)
+
+
+def test_a_missing_path_exits_2_with_one_line() -> None:
+    result = run("check", "nosuch.txt")
+    assert result.returncode == 2
+    assert result.stderr.decode().splitlines() == ["attrlint: error: nosuch.txt: no such file or folder"]
+    assert result.stdout == b""
+
+
+def test_a_wrong_rule_name_exits_2_with_one_line_that_names_the_nearest(draft: Path) -> None:
+    for option in ("--select", "--ignore"):
+        result = run("check", draft, option, "anonymous-sorce")
+        assert result.returncode == 2
+        (line,) = result.stderr.decode().splitlines()
+        assert "'anonymous-sorce'" in line and "'anonymous-source'" in line
+
+
+def test_a_binary_file_exits_2_and_the_others_are_reported(draft: Path) -> None:
+    noise = random.Random(7).randbytes(4096)
+    (draft.parent / "noise.txt").write_bytes(noise)
+    result = run("check", draft.parent, "--isolated", "--format", "json")
+    assert result.returncode == 2
+    assert "noise.txt" in result.stderr.decode()
+    report = json.loads(result.stdout)
+    assert {Path(finding["path"]).name for finding in report["findings"]} == {"draft.txt"}
+    assert [Path(error["path"]).name for error in report["errors"]] == ["noise.txt"]
+    assert report["files"] == 1
+
+
+def test_a_bad_configuration_exits_2(draft: Path) -> None:
+    (draft.parent / "attrlint.toml").write_text("selekt = []")
+    result = run("check", draft, cwd=draft.parent)
+    assert result.returncode == 2
+    assert "attrlint.toml" in result.stderr.decode() and "'select'" in result.stderr.decode()
+    assert run("check", draft, "--isolated", cwd=draft.parent).returncode in {0, 1}
+
+
+def test_standard_input_has_the_name_and_the_format_it_is_given() -> None:
+    article = b"---\ntitle: Bridge\n---\nSources said the bridge is **shut**.\n"
+    args = ("check", "-", "--isolated", "--select", "sources,structure", "--format", "json")
+    named = json.loads(run(*args, "--stdin-filename", "a.md", stdin=article).stdout)
+    assert [(f["rule"], f["path"]) for f in named["findings"]] == [("bare-anonymous-source", "a.md")]
+    plain = json.loads(run(*args, stdin=article).stdout)
+    assert {finding["path"] for finding in plain["findings"]} == {"<stdin>"}
+
+
+@pytest.mark.parametrize(
+    ("args", "schema"),
+    [
+        (("check", "--format", "json", "--isolated", "--select", "all"), "check"),
+        (("sources", "--format", "json", "--isolated"), "sources"),
+        (("rules", "--format", "json"), "rules"),
+    ],
+)
+def test_json_is_valid_by_the_shipped_schema(args: tuple[str, ...], schema: str, draft: Path) -> None:
+    paths = () if schema == "rules" else (draft, draft.parent / "nosuch.txt")
+    result = run(*args, *paths)
+    shipped = json.loads(files("attrlint").joinpath("schemas", f"{schema}.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(shipped)
+    jsonschema.validate(json.loads(result.stdout), shipped)
+
+
+def test_json_is_utf_8_in_any_locale(tmp_path: Path) -> None:
+    (tmp_path / "é.txt").write_text("Sources said “é” is shut.\n", encoding="utf-8")
+    env = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "1"}
+    result = run("check", tmp_path, "--isolated", "--format", "json", "--select", "sources", **env)
+    assert json.loads(result.stdout.decode("utf-8"))["findings"][0]["path"].endswith("é.txt")
+    assert run("check", tmp_path, "--isolated", "--select", "sources", **env).returncode == 1
+
+
+def test_colour_follows_flag_then_environment_then_terminal(draft: Path) -> None:
+    args = ("check", draft, "--isolated", "--select", "sources")
+    coloured = b"\x1b["
+    assert coloured not in run(*args).stdout
+    assert coloured in run(*args, FORCE_COLOR="1").stdout
+    assert coloured not in run(*args, FORCE_COLOR="1", NO_COLOR="1").stdout
+    assert coloured in run(*args, "--color", "always", NO_COLOR="1").stdout
+    assert coloured not in run(*args, "--color", "never", FORCE_COLOR="1").stdout
+
+
+def test_the_words_of_an_article_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Sources \u202esaid\u0085 it is \u009b31mshut.\n", encoding="utf-8")
+    shown = run("check", path, "--isolated", "--select", "all").stdout.decode()
+    assert not {"\u202e", "\u0085", "\u009b"} & set(shown)
+
+
+def test_a_date_must_be_one(draft: Path) -> None:
+    assert run("check", draft, "--date", "2024-05-03").returncode in {0, 1}
+    result = run("check", draft, "--date", "3 May")
+    assert result.returncode == 2
+    assert "2023-03-06" in result.stderr.decode()
+
+
+def test_rules_lists_every_rule_with_level_set_and_summary() -> None:
+    listed = run("rules").stdout.decode()
+    for rule in json.loads(run("rules", "--format", "json").stdout)["rules"]:
+        (line,) = [line for line in listed.splitlines() if line.split()[:1] == [rule["name"]]]
+        assert line.split()[1:3] == [rule["level"], rule["set"]]
+        assert line.endswith(rule["summary"])
+
+
+def test_explain_prints_the_page_of_a_rule() -> None:
+    page = run("explain", "anonymous-source").stdout.decode()
+    for part in ("anonymous-source", "What to do:", "Silent when:", "Standards:", "Flagged:", "Not flagged:"):
+        assert part in page
+    result = run("explain", "anonymous-sorce")
+    assert result.returncode == 2
+    assert "anonymous-source" in result.stderr.decode()
+
+
+def test_sources_prints_the_ledger(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "“We won,” auditor Ada Cole said. Cole said 40 percent of voters agreed.\n", encoding="utf-8"
+    )
+    result = run("sources", path, "--isolated")
+    assert result.returncode == 0
+    (line,) = [line for line in result.stdout.decode().splitlines() if "Ada Cole" in line]
+    assert "person" in line
+
+
+def test_version_and_help() -> None:
+    assert run("--version").stdout.decode().strip() == f"attrlint {attrlint.__version__}"
+    for command in ("check", "sources", "rules", "explain"):
+        assert run(command, "--help").returncode == 0
+        assert command in run("--help").stdout.decode()
+
+
+def test_an_unknown_option_exits_2() -> None:
+    assert run("check", "--nosuch").returncode == 2
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    for i in range(300):
+        (tmp_path / f"{i}.txt").write_text("Sources said it is shut.\n\n" * 20)
+    command = f"{sys.executable} -m attrlint check --isolated --select sources {tmp_path} | head -n 1"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert result.stderr == b""
