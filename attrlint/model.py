@@ -7,7 +7,7 @@ lines and columns.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -26,6 +26,7 @@ __all__ = [
     "CreditKind",
     "DateKind",
     "DateMention",
+    "DatedReport",
     "Document",
     "Figure",
     "FigureKind",
@@ -46,6 +47,8 @@ __all__ = [
     "Problem",
     "Publication",
     "Quote",
+    "RelatedLine",
+    "Relay",
     "Source",
     "SourceFix",
     "SourceKind",
@@ -287,10 +290,27 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """Words that an outlet carried before this article did: "CNN reported", "told the Star".
+
+    `span` ties cue and outlet ("CNN reported", "told CNN"); `outlet` is the name alone. `attribution` is the
+    statement that came that way, `basis` what the outlet itself cites ("citing NATO estimates"), if known.
+    """
+
+    span: Span
+    outlet: Span
+    attribution: Attribution | None = None
+    basis: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One who is cited, however often. `mentions` are in order; the first one introduces the source.
 
     `reason` is the stretch that says why a source is not named; `is_boilerplate` where it is a rote one.
+    `relays` are the statements that came through this outlet; `is_own` where the outlet is the article's own.
+    `named_later` are the statements of a vague group after which one of it is named within three sentences.
+    `overstated` is a plural in headline or lead that only this one source stands behind.
     """
 
     id: int
@@ -300,6 +320,15 @@ class Source:
     attributions: tuple[Attribution, ...]
     reason: Span | None = None
     is_boilerplate: bool = False
+    relays: tuple[Relay, ...] = ()
+    is_own: bool = False
+    named_later: tuple[Attribution, ...] = ()
+    overstated: Span | None = None
+
+    def mention_in(self, span: Span) -> Span:
+        """The mention that begins a wider span, as the source span of an attribution; else that span."""
+        i = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
+        return self.mentions[i] if i < len(self.mentions) and self.mentions[i].start < span.end else span
 
 
 class FigureKind(StrEnum):
@@ -374,6 +403,7 @@ class DateMention:
     first: date | None = None
     last: date | None = None
     weekday: int | None = None  # 0 is Monday
+    unit: str = "day"  # how exact it is: day, week, month or year
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,10 +422,34 @@ class LinkDate:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedReport:
+    """What the prose says of a page: "CNN reported late Monday". `number` 0 is Monday."""
+
+    outlet: Span
+    weekday: Span
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """A line that announces a page: "Related article: TITLE".
+
+    `overlap` is the share of the title's words that the slug of the page has, 0 to 1; None where title or
+    slug say too little to compare.
+    """
+
+    line: Span
+    title: Span
+    overlap: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A URL in the article: a hyperlink of the markup, or one that stands in the text as it is.
 
     `text` is the anchor text (None where the URL itself is what is read). `slug` holds the words of the path.
+    `publisher` and `date` are those of the page in the end, behind an archive or a redirector. `report` is
+    what the prose says of the page, `related` the line that it stands under as further reading.
     """
 
     span: Span
@@ -405,6 +459,9 @@ class Link:
     date: LinkDate | None = None
     publisher: str | None = None
     slug: tuple[str, ...] = ()
+    is_autolink: bool = False  # <https://...>: a raw URL, but one that the writer meant to show
+    report: DatedReport | None = None
+    related: RelatedLine | None = None
 
     @property
     def is_bare(self) -> bool:

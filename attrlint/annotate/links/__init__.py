@@ -1,0 +1,125 @@
+"""Finds the links of an article: hyperlinks of the markup, and URLs that stand in the text as they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.links.bare import bare_urls
+from attrlint.annotate.links.parts import host_of, slug_of, unwrap
+from attrlint.annotate.links.publishers import publisher_of
+from attrlint.annotate.links.related import with_related_lines
+from attrlint.annotate.links.reports import with_reports
+from attrlint.annotate.links.url_dates import date_in
+from attrlint.model import BlockKind, Link, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article
+
+_OTHER_SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]{0,30}:(?!//[^/])", re.IGNORECASE)
+_WITHIN = 10
+"""Days between a link and what it stands beside, within which one reading of 03-06-23 is taken for meant."""
+
+
+def find(article: Article) -> tuple[Link, ...]:
+    """Find the links of an article, in the order of the prose.
+
+    The anchor of a mail address, a telephone number, a script or a place on the same page is no link.
+    `publisher` and `date` are those of the page in the end, behind archive and redirector; `host` is the
+    URL's own.
+    """
+    maker = _Maker(max(date.today(), article.house.date or date.min))
+    links = [
+        maker.hyperlink(article, hyperlink.span, hyperlink.url, hyperlink.is_autolink)
+        for hyperlink in article.document.hyperlinks
+        if _leads_away(hyperlink.url)
+    ]
+    links += [maker.bare(span, article.text(span)) for span in _bare_spans(article)]
+    links.sort(key=lambda link: link.span)
+    return tuple(_settle(with_related_lines(with_reports(links, article), article), article))
+
+
+def _leads_away(url: str) -> bool:
+    return bool(url) and not url.startswith("#") and not _OTHER_SCHEME.match(url)
+
+
+def _bare_spans(article: Article) -> Iterator[Span]:
+    """URLs outside of code and anchors."""
+    taken = sorted(hyperlink.span for hyperlink in article.document.hyperlinks)
+    at = 0
+    for block in article.blocks:
+        if block.kind is BlockKind.CODE:
+            continue
+        for start, end in bare_urls(article.prose, block.span.start, block.span.end):
+            while at < len(taken) and taken[at].end <= start:
+                at += 1
+            if at == len(taken) or end <= taken[at].start:
+                yield Span(start, end)
+
+
+class _Maker:
+    """URL -> Link; the facts of a URL are found once."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self._known: dict[str, Link] = {}
+
+    def hyperlink(self, article: Article, span: Span, url: str, is_autolink: bool) -> Link:
+        text = article.text(span)
+        is_url = is_autolink or _same_url(text, url)
+        return replace(self._link(url), span=span, text=None if is_url else text, is_autolink=is_autolink)
+
+    def bare(self, span: Span, url: str) -> Link:
+        return replace(self._link(url), span=span)
+
+    def _link(self, url: str) -> Link:
+        link = self._known.get(url)
+        if link is None:
+            host = host_of(url)
+            inner = unwrap(url, host)
+            found = date_in(inner.url, self._today)
+            slug = slug_of(inner.url, found.span if found else (0, 0))
+            if found and inner.url is not url:
+                found = replace(found, span=inner.locate(*found.span))
+            publisher = publisher_of(host if inner.url is url else host_of(inner.url))
+            link = Link(Span(0, 0), url, host, date=found, publisher=publisher, slug=slug)
+            self._known[url] = link
+        return link
+
+
+def _same_url(text: str, url: str) -> bool:
+    return _plain(text) == _plain(url) and ("." in text or ":" in text)
+
+
+def _plain(url: str) -> str:
+    return url.strip().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def _settle(links: list[Link], article: Article) -> list[Link]:
+    """Settle 03-06-23 where the article's own day, or else its other links, fits one reading alone."""
+    if not any(link.date and link.date.is_ambiguous for link in links):
+        return links
+    from attrlint.annotate.published import stated
+
+    own = stated(article)
+    days = (
+        [own.day] if own else [link.date.first for link in links if link.date and not link.date.is_ambiguous]
+    )
+    return [_settled(link, days) for link in links]
+
+
+def _settled(link: Link, days: list[date]) -> Link:
+    if link.date is None or link.date.other is None:
+        return link
+    readings = [
+        reading
+        for reading in (link.date.first, link.date.other)
+        if any(abs((reading - day).days) <= _WITHIN for day in days)
+    ]
+    if len(readings) != 1:
+        return link
+    return replace(link, date=replace(link.date, first=readings[0], last=readings[0], other=None))

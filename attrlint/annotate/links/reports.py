@@ -1,0 +1,96 @@
+"""Ties a link to the report that the prose tells of: "CNN reported late Monday" and the only URL of CNN."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.dates.expressions import expressions
+from attrlint.annotate.lexicon import load
+from attrlint.annotate.links.publishers import names_of
+from attrlint.model import BlockKind, DatedReport, DateKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Link, LinkDate
+
+__all__ = ["is_only_urls", "with_reports"]
+
+
+def with_reports(links: list[Link], article: Article) -> list[Link]:
+    """The links, those with their `report` that are the only one of their outlet and have a date.
+
+    The link must stand in the sentence of the report or by itself (a URL that is no part of a sentence): a
+    link in the words of another sentence may well be to another page. The named weekday settles whether
+    03-06-23 is in March or June.
+    """
+    urls: dict[str, set[str]] = {}
+    for link in links:
+        if link.publisher:
+            urls.setdefault(link.publisher, set()).add(link.url)
+    reports = {
+        publisher: list(_reports(article, publisher)) for publisher in urls if len(urls[publisher]) == 1
+    }
+    tied = []
+    for link in links:
+        if link.date and link.date.first == link.date.last and reports.get(link.publisher or ""):
+            report = next(
+                (r for r in reports[link.publisher or ""] if _belongs(article, links, link, r)), None
+            )
+            if report:
+                link = replace(link, report=report, date=_settled(link.date, report.number))
+        tied.append(link)
+    return tied
+
+
+def _settled(found: LinkDate, weekday: int) -> LinkDate:
+    if found.other is None:
+        return found
+    on_day = [reading for reading in (found.first, found.other) if reading.weekday() == weekday]
+    return replace(found, first=on_day[0], last=on_day[0], other=None) if len(on_day) == 1 else found
+
+
+def _belongs(article: Article, links: list[Link], link: Link, report: DatedReport) -> bool:
+    sentence = article.sentence_at(report.outlet.start)
+    if sentence and link.span in sentence:
+        return True
+    block = article.block_at(link.span.start)
+    if block is None:
+        return False
+    return block.kind in (BlockKind.URL, BlockKind.RELATED) or is_only_urls(article, links, block.span)
+
+
+def is_only_urls(article: Article, links: list[Link], block: Span) -> bool:
+    """Whether a block holds URLs and nothing else that is read."""
+    at = block.start
+    first = bisect_left(links, block.start, key=lambda link: link.span.start)
+    for link in islice(links, first, None):
+        if link.span.end > block.end:
+            break
+        if not link.is_bare or any(map(str.isalnum, article.prose[at : link.span.start])):
+            return False
+        at = link.span.end
+    return at > block.start and not any(map(str.isalnum, article.prose[at : block.end]))
+
+
+def _reports(article: Article, publisher: str) -> Iterator[DatedReport]:
+    prose = article.prose
+    for match in _pattern(names_of(publisher)).finditer(prose):
+        for said in expressions(prose, match.end(), min(match.end() + 12, len(prose))):
+            if said.kind is DateKind.WEEKDAY and said.start == match.end() and said.weekday is not None:
+                yield DatedReport(Span(*match.span(1)), Span(said.start, said.end), said.weekday)
+            break
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """An outlet's name, a verb of reporting and what leads up to a weekday: "CNN first reported late "."""
+    words = load("links/reports")
+    name = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    before, verb, after = ("|".join(words[kind]) for kind in ("before_verb", "verbs", "after_verb"))
+    return re.compile(rf"(?<![\w.'’-])({name}) (?:(?:{before}) )?(?:{verb}) (?:(?:{after}) ){{0,3}}")

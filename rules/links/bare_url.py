@@ -1,0 +1,100 @@
+"""A raw URL stands in the text.
+
+A reader can't tell from a URL what is behind it, and a listener of a screen reader hears it letter by letter.
+In a draft it is mostly left over: the place where somebody meant to link a source, or to delete a note.
+
+What to do: link the words that name the source or the story, or delete the URL. In Markdown, write
+`<https://...>` where the URL itself is meant to be read.
+
+Silent when: the URL is written as `<https://...>`, stands in code, a caption, a credit, a table, a footnote
+or a list of sources; it is a bare `www.` address without a path, as given to readers ("visit
+www.harbor.example"); the same URL has been reported before.
+
+Options:
+`lists`: headings below which, and labels after which, URLs are meant to be read.
+
+Standards: JEA (show sources with links, from a key word); BBC (always link the source of your story).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.model import BlockKind, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Block, Link, Options
+
+LEVEL = "warning"
+SET = "default"
+OPTIONS: dict[str, object] = {
+    "lists": [
+        "sources",
+        "source",
+        "references",
+        "links",
+        "notes",
+        "footnotes",
+        "further reading",
+        "bibliography",
+        "works cited",
+        "external links",
+        "on the web",
+    ]
+}
+HELP = "Link the words that name the source, or delete the URL."
+
+FLAGGED = [
+    "The bridge closes, the council said. See [[https://news.harbortimes.example/bridge-closes]] for more.",
+    "Prices rose, the office said.\n\n[[https://stats.example.org/a/b_(c)]]\n\nShops disagree.",
+    "The mayor posted the letter at [[www.town.example/letters/7]].",
+    "Both papers had it: [[https://a.example/x]], [[https://b.example/y]] and again https://a.example/x.",
+]
+CLEAN = [
+    "For opening hours visit www.harbor-museum.example.",
+    "The bridge closes in May, the council said.\n\nSources:\n\nhttps://town.example/bridge",
+    "The bridge closes in May.[1]\n\n[1] https://town.example/bridge",
+    "Source: https://town.example/bridge",
+]
+
+_BODY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.RELATED, BlockKind.URL})
+
+
+def check(article: Article, options: Options) -> Iterator[Problem]:
+    """Ask whether each raw URL of the body is meant to be read."""
+    lists = tuple(options["lists"])
+    seen: set[str] = set()
+    in_list = False
+    links = [link for link in article.links if link.is_bare and not link.is_autolink]
+    at = 0
+    for block in article.blocks:
+        if at == len(links):
+            return
+        in_list = _opens_list(article, block, lists) or (in_list and block.kind is not BlockKind.HEADING)
+        while at < len(links) and links[at].span.end <= block.span.end:
+            link = links[at]
+            at += 1
+            if not in_list and link.url not in seen and _is_meant_as_link(article, block, link, lists):
+                seen.add(link.url)
+                place = "on a line of its own" if len(link.span) == len(block.span) else "in the text"
+                name = link.publisher or link.host or "another page"
+                yield Problem(link.span, f"A raw URL of {name} stands {place}: nothing says what it is for.")
+
+
+def _opens_list(article: Article, block: Block, lists: tuple[str, ...]) -> bool:
+    return len(block.span) < 40 and article.text(block.span).strip(" :").lower() in lists
+
+
+def _is_meant_as_link(article: Article, block: Block, link: Link, lists: tuple[str, ...]) -> bool:
+    if not (block.kind.is_text or block.kind in _BODY):
+        return False
+    if "/" not in link.url.rstrip("/") and link.url[:4].lower() == "www.":
+        return False
+    first = article.prose[block.span.start : block.span.start + 40].split(maxsplit=1)[0]
+    is_footnote = first[0] in "[(^" and first.strip("[](){}^:.").isdigit()
+    return (
+        not is_footnote
+        and article.prose[block.span.start : link.span.start].strip().lower().rstrip(":") not in lists
+    )
