@@ -1,0 +1,153 @@
+"""Reads numbers that place things in time, or name them: dates, clock times, years, decades, ages."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set
+from attrlint.model import Figure, FigureKind, Span
+
+if TYPE_CHECKING:
+    import re
+
+    from attrlint.annotate.figures.numerals import Numeral
+
+__all__ = ["age", "date_or_time", "is_name", "year"]
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 2049
+_OLDEST = 115
+
+_CLOCK = compiled(
+    r"(?::[0-5]\d(?:[:.]\d\d)?)?_?(?:[ap]\.m\.?|[apAP][mM](?!\w)|A\.M\.|P\.M\.|o['’]clock|noon(?!\w))"
+    r"|:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:])|_?(?:GMT|UTC|EST|EDT|ET|CET|BST|PT|PST|PDT|CST)(?!\w)"
+)
+_NUMERIC = compiled(r"[/.-]\d{1,2}[/.-]\d{2,4}(?:T[\d:.]+Z?)?(?![\w-])|/\d{1,2}(?![\d/])|/7(?!\w)")
+_FRACTION_SLASH = compiled(r"/[2-8](?:_of_|_(?:vote|majority))")
+_DECADE = compiled(r"['’]?s(?!\w)")
+_AFTER_DAY = compiled(r"(?:[-–]\d{1,2}|_(?:to|and|or)_\d{1,2}(?=[,.\s]))?(?:,?_\d{4}(?!\w))?")
+_YEAR_BEFORE = frozenset(
+    ["in", "since", "by", "from", "of", "until", "till", "before", "after", "during", "the", "early", "late", "mid", "through", "to", "and", "between"]
+)
+
+
+@cache
+def _month_after() -> re.Pattern[str]:
+    return compiled(rf"_(?:of_)?({alternation(word_set('dates', 'months'))})\.?(?!\w)(?:,?_\d{{4}}(?!\w))?")
+
+
+def _word_before(prose: str, start: int) -> str:
+    """The word before an offset, without the blank between; at most 14 letters of it."""
+    if not start or prose[start - 1] not in " \u00a0":
+        return ""
+    left = prose[max(0, start - 15) : start - 1]
+    return left[left.rfind(" ") + 1 :].rsplit("\u00a0", 1)[-1]
+
+
+def date_or_time(prose: str, numeral: Numeral) -> Figure | None:
+    """A date ("March 6, 2023", "6 March", 3/6/23), a clock time, or a decade ("the 1990s", "her 30s")."""
+    start, end, value = numeral.start, numeral.end, numeral.value
+    if value is None or numeral.has_magnitude:
+        return None
+    following = prose[end : end + 1]
+    if value <= 31:
+        before = _word_before(prose, start).lstrip("(")
+        if before.rstrip(".") in word_set("dates", "months"):
+            tail = _AFTER_DAY.match(prose, end)
+            return Figure(
+                Span(start - len(before) - 1, tail.end() if tail else end), value, None, FigureKind.DATE
+            )
+        if following in " \u00a0" and following and (month := _month_after().match(prose, end)):
+            return Figure(Span(start, month.end()), value, None, FigureKind.DATE)
+    if following and following in "/.-" and not _FRACTION_SLASH.match(prose, end):
+        if numeric := _NUMERIC.match(prose, end):
+            return Figure(Span(start, numeric.end()), None, None, FigureKind.DATE)
+    if value < 2400 and (following in " :\u00a0apAPoG") and following and (clock := _CLOCK.match(prose, end)):
+        return Figure(Span(start, clock.end()), value, None, FigureKind.TIME)
+    if following and following in "s'’" and value % 10 == 0 and (decade := _DECADE.match(prose, end)):
+        kind = FigureKind.YEAR if value > 100 or prose[start - 1 : start] in "'’" else FigureKind.AGE
+        return Figure(Span(start, decade.end()), value, None, kind)
+    return None
+
+
+_PLAIN_YEAR = 4
+
+
+def year(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
+    """A year, or a span of years ("2010-2012"), unless something is counted directly behind it."""
+    value = low.value or 0
+    if low.end - low.start != _PLAIN_YEAR or low.has_magnitude or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return None
+    if "." in prose[low.start : low.end]:
+        return None
+    end = high.end if high else low.end
+    before = _word_before(prose, low.start).lower()
+    if before not in _YEAR_BEFORE and _counts(prose, end):
+        return None
+    return Figure(Span(low.start, end), value, None, FigureKind.YEAR, None, high.value if high else None)
+
+
+_FOLLOWER = compiled(r"_([a-z]+)")
+
+
+def _counts(prose: str, end: int) -> bool:
+    from attrlint.annotate.figures.nouns import is_plural
+
+    follower = _FOLLOWER.match(prose, end)
+    return follower is not None and is_plural(follower[1]) and follower[1] not in word_set("nouns", "stop")
+
+
+_NAMED = compiled(r"(?:(?<!\w)[A-Z][\w.'’-]+,_|\()$")
+_AGED = compiled(r"(?i:(?<!\w)(?:aged?|ages|turn(?:ed|s|ing)?)_(?:of_)?)$")
+_GROUP = compiled(
+    r"(?i:(?<!\w)(?:voters|people|those|adults|women|men|children|anyone|everyone|americans|residents|kids|players|girls|boys"
+    r"|workers|drivers|citizens|patients|seniors|age)(?:,?_(?:aged|ages?))?_(?:over|under|above|below|older_than|younger_than|between)?_?)$"
+)
+_AGE_END = compiled(
+    r"[,.);]|_and_(?:over|older|under|younger|up)(?!\w)|_or_(?:over|older|under|younger)(?!\w)"
+)
+
+
+def age(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
+    """An age: between commas after a name, in brackets, after "aged", or of a group ("voters over 45")."""
+    if low.has_magnitude or not 0 < (low.value or 0) <= _OLDEST:
+        return None
+    start, end = low.start, high.end if high else low.end
+    if prose[start - 1 : start] not in (" ", "(", "\u00a0") or start == 0:
+        return None
+    closed = _AGE_END.match(prose, end)
+    left = max(0, start - 30)
+    found = (
+        (closed and _NAMED.search(prose, left, start) and not _is_list(prose, start, end))
+        or _AGED.search(prose, left, start)
+        or (closed and closed.end() - closed.start() > 1)
+        or _GROUP.search(prose, left, start)
+    )
+    top = high.value if high else None
+    return Figure(Span(start, end), low.value, "years", FigureKind.AGE, None, top) if found else None
+
+
+_NAME_AND_NUMBER = compiled(r"[A-Z][\w'’-]+,?_$")
+
+
+def _is_list(prose: str, start: int, end: int) -> bool:
+    """Whether a name and a number in brackets or commas can be no age: a sum, a full stop in the middle."""
+    return prose[end : end + 1] == "." or (prose[start - 1] == "(" and prose[end : end + 1] != ")")
+
+
+def is_name(prose: str, numeral: Numeral, is_range: bool) -> bool:
+    """Whether a bare number belongs to the name before it: "Apollo 11 landed"."""
+    if (
+        is_range
+        or numeral.has_magnitude
+        or (numeral.value or 0) >= 1000
+        or "." in prose[numeral.start : numeral.end]
+    ):
+        return False
+    before = _word_before(prose, numeral.start)
+    return (
+        before[:1].isupper()
+        and before[-1:].isalnum()
+        and not before.isupper()
+        and before.lower() not in _YEAR_BEFORE
+    )

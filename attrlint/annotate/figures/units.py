@@ -1,0 +1,143 @@
+"""What stands directly right of a number: percent, money, a measure, a period, an age; and directly left: a currency."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set, words
+from attrlint.model import FigureKind
+
+__all__ = ["Unit", "approximator_before", "currency_before", "hedge_after", "per_unit_after", "unit_after"]
+
+
+class Unit(NamedTuple):
+    """A unit: what kind of figure it makes, its name, where it ends, and what the number is to be multiplied by."""
+
+    kind: FigureKind
+    name: str
+    end: int
+    factor: float = 1.0
+
+
+_SIGNS = "$€£¥₹₽₴₩₺₪₦₱"
+_CODE_ENDS = frozenset("DRPYNBFKMs.hkp") | frozenset(_SIGNS)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    durations = alternation(word_set("durations", "nouns") - {"second"})
+    modifiers = alternation(word_set("durations", "modifiers"))
+    money = alternation(word_set("money_nouns"))
+    adjectives = alternation(word_set("money_adjectives", "words"))
+    return compiled(
+        r"(?P<points>[-_]?(?:percentage|percent|%)[-_]points?(?!\w)|[-_]points?(?!\w))"
+        r"|(?P<percent>_?%|[-_](?:percent|per[-_]cent|pct)(?!\w))"
+        r"|(?P<age>[-_](?:year|month|week|day)s?[-_]olds?(?!\w)|_years?_of_age(?!\w))"
+        rf"|(?P<duration>[-_](?:{modifiers}_)?(?P<period>{durations})(?:_and_a_half)?(?!\w))"
+        rf"|(?P<money>[-_](?:(?P<whose>{adjectives})_)?(?P<coin>{money})(?!\w))"
+        rf"|(?P<hundredth>[-_](?P<small>{alternation(word_set('hundredths'))})(?!\w))"
+        rf"|(?P<measure>[-_]?(?P<what>{alternation(word_set('measures', 'nouns'))})(?!\w))"
+        r"|(?P<times>_times(?!\w)|[-_]?fold(?!\w))"
+    )
+
+
+def unit_after(prose: str, at: int) -> Unit | None:
+    """The unit that begins at `at`, directly behind a number."""
+    match = _after().match(prose, at)
+    if not match:
+        return None
+    end, group = match.end(), match.lastgroup
+    if match["points"]:
+        return Unit(FigureKind.POINTS, "points", end)
+    if match["percent"]:
+        return Unit(FigureKind.PERCENT, "percent", end)
+    if match["age"]:
+        return Unit(FigureKind.AGE, "years", end)
+    if match["duration"]:
+        return Unit(FigureKind.DURATION, match["period"], end)
+    if match["money"]:
+        return Unit(FigureKind.MONEY, _currency(match["whose"], match["coin"]), end)
+    if match["hundredth"]:
+        return Unit(FigureKind.MONEY, str(words()["hundredths"][match["small"]]), end, 0.01)
+    if match["measure"]:
+        return Unit(FigureKind.MEASURE, match["what"], end)
+    assert group == "times"
+    return Unit(FigureKind.MULTIPLE, "times", end)
+
+
+def _currency(whose: str | None, coin: str) -> str:
+    codes: dict[str, str] = words()["money_adjectives"]["codes"]  # type: ignore[assignment]
+    return codes.get(whose or "") or str(words()["money_nouns"][coin])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return compiled(rf"(?<!\w)({alternation(word_set('currencies'))})_?$")
+
+
+def currency_before(prose: str, at: int) -> tuple[int, str] | None:
+    """Where the currency sign or code begins that ends at `at`, and its code."""
+    last = prose[at - 1] if at else ""
+    if last in " \u00a0":
+        last = prose[at - 2] if at > 1 else ""
+        if last not in _CODE_ENDS:
+            return None
+    elif last not in _SIGNS and last != ".":
+        return None
+    match = _before().search(prose, max(0, at - 5), at)
+    if match:
+        return match.start(), str(words()["currencies"][match[1]])
+    if last in _SIGNS and prose[at - 1] == last:
+        return at - 1, str(words()["currencies"][last])
+    return None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in word_set("approximators", "before"))
+
+
+def approximator_before(prose: str, at: int) -> int | None:
+    """Where the hedge begins that stands directly before a number at `at` ("more than", "an estimated")."""
+    if not at or prose[at - 1] not in " \u00a0":
+        return None
+    left = prose[max(0, at - 32) : at - 1]
+    before = left.split()
+    if not before or before[-1].lower() not in _last_words():
+        return None
+    for count in (5, 4, 3, 2, 1):
+        phrase = " ".join(before[-count:]).lower()
+        if len(before) >= count and phrase in word_set("approximators", "before"):
+            return _start_of(left, before[-count:]) + max(0, at - 32)
+    return None
+
+
+def _start_of(left: str, phrase: list[str]) -> int:
+    at = len(left)
+    for word in reversed(phrase):
+        at = left.rindex(word, 0, at)
+    return at
+
+
+_HEDGE = compiled(r"\+|[-_]plus(?!\w)|-odd(?!\w)|_or_(?:so|more|fewer|less)(?!\w)")
+
+
+def hedge_after(prose: str, at: int) -> int | None:
+    """Where the hedge ends that begins at `at`, behind a number ("or so", "-plus")."""
+    match = _HEDGE.match(prose, at) if prose[at : at + 1] in (" ", "+", "-", "\u00a0") else None
+    return match.end() if match else None
+
+
+_PER = compiled(
+    r"(?:_per_|_for_every_|_in_every_|/|_(?:a|an|each)_(?=(?:year|month|week|day|hour|night|minute|barrel|share|gallon"
+    r"|pound|ounce|ton|head|person|piece|bottle|acre|foot|game|vote|ticket|litre|liter|tonne|kilogram)(?!\w)))"
+    r"((?:[\d,.]*\d_)?[A-Za-z][\w-]*)"
+)
+
+
+def per_unit_after(prose: str, at: int) -> tuple[int, str] | None:
+    """End and words of what a figure is counted by: "per hour", "a barrel", "per 100,000 people"."""
+    match = _PER.match(prose, at) if prose[at : at + 1] in (" ", "/", "\u00a0") else None
+    return (match.end(), match[1].lower().replace(",", "")) if match else None

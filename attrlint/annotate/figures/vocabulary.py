@@ -1,0 +1,66 @@
+"""The words of the grammar of figures, ready to be looked up or matched; made when first needed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["SPACE", "alternation", "compiled", "numerals", "word_set", "words"]
+
+SPACE = "[ \u00a0\u2009\u202f]"
+"""A blank within a line; figures never reach over a line end, so they stay in one block."""
+
+
+def words() -> dict[str, dict[str, object]]:
+    """The word lists of figures/words.toml."""
+    return lexicon.load("figures/words")
+
+
+@cache
+def word_set(table: str, key: str | None = None) -> frozenset[str]:
+    """The words of a list, or the keys of a table."""
+    found = words()[table] if key is None else words()[table][key]
+    return frozenset(found)  # type: ignore[call-overload, no-any-return]
+
+
+@cache
+def numerals() -> dict[str, int]:
+    """Cardinal number word -> value, one to ninety."""
+    lists: dict[str, list[str]] = words()["numerals"]  # type: ignore[assignment]
+    values = {word: value for value, word in enumerate(lists["ones"] + lists["teens"], 1)}
+    return values | {word: 10 * tens for tens, word in enumerate(lists["tens"], 2)}
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, the longest first, as a trie: one look per letter."""
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for phrase in phrases:
+        node = root
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    ways = [
+        (SPACE if letter == " " else re.escape(letter)) + _branch(below)
+        for letter, below in sorted(node.items())
+        if letter
+    ]
+    if not ways:
+        return ""
+    joined = ways[0] if len(ways) == 1 and "" not in node else f"(?:{'|'.join(ways)})"
+    return f"{joined}?" if "" in node else joined
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The compiled pattern, in which `_` stands for a blank within a line, also in `[-_]`."""
+    return re.compile(pattern.replace("[-_]", f"[-{SPACE[1:]}").replace("_", SPACE))
