@@ -6,8 +6,8 @@ and this tool can't check weekdays against dates and links.
 What to do: give the article's date in the front matter, in a date line, in the file's name or with `--date`,
 or name the day in full.
 
-Silent when: the article's day is known; the day is named with its date ("Monday, 6 March 2023"); all weekdays
-stand in quotations. Reported once, at the first such word.
+Silent when: the article's day is known; the word is "today", which may mean these days; the day is
+named with its date ("Monday, 6 March 2023"); all weekdays stand in quotations. Reported once, at the first.
 
 Standards: AP (the time element: a weekday within seven days of the story, a date beyond).
 """
@@ -41,6 +41,7 @@ CLEAN = [
 ]
 
 _SHORT = ("day", "week")
+_VAGUE = "today"  # as often as not these days, not this day
 
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
@@ -49,12 +50,13 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     if published is not None and published.origin != "links":
         return
     for mention in article.dates:
-        if mention.kind is DateKind.ABSOLUTE or mention.unit not in _SHORT:
+        said = article.text(mention.span)
+        if mention.kind is DateKind.ABSOLUTE or mention.unit not in _SHORT or said.lower() == _VAGUE:
             continue
         block = article.block_at(mention.span.start)
         if block is None or not block.kind.is_text or article.quote_at(mention.span.start):
             continue
-        message = f"Which day '{article.text(mention.span)}' is can't be told: the article has no date"
+        message = f"Which day '{said}' is can't be told: the article has no date"
         if published is not None:
             message += f" (inferred {published.day} from the link)"
         yield Problem(mention.span, message + ".")

@@ -42,6 +42,7 @@ OPTIONS: dict[str, object] = {
         "works cited",
         "external links",
         "on the web",
+        "online",
     ]
 }
 HELP = "Link the words that name the source, or delete the URL."

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from attrlint.annotate.dates.resolve import Days
     from attrlint.model import Article
 
+_CLAUSE = 200  # code points before a weekday in which its verb stands
+_CLAUSE_END = re.compile(r"[,;:—–]")
 _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.URL})
 
 
@@ -76,12 +78,20 @@ def _is_month_first(article: Article) -> bool | None:
 def _may_come(article: Article, expression: Expression) -> bool:
     """Whether a word before the weekday, in its clause, allows that the day is still to come."""
     sentence = article.sentence_at(expression.start)
-    start = max(sentence.start if sentence else 0, expression.start - 200)
-    clause = re.split(r"[,;:—–]", article.prose[start : expression.start])[-1]
-    words = clause.split()
-    return not _future_words().isdisjoint(words) or any(word.endswith(("'ll", "’ll")) for word in words)
+    start = max(sentence.start if sentence else 0, expression.start - _CLAUSE)
+    words = _CLAUSE_END.split(article.prose[start : expression.start])[-1].split()
+    lists = _clause_words()
+    while words and words[-1] in lists["adverbs"]:
+        words.pop()
+    if not lists["reporting"].isdisjoint(words[-3:]) or _is_past_verb(words[-1:]):
+        return False
+    return not lists["future"].isdisjoint(words) or any(word.endswith(("'ll", "’ll")) for word in words)
+
+
+def _is_past_verb(words: list[str]) -> bool:
+    return any(word.endswith("ed") and word not in _clause_words()["future"] for word in words)
 
 
 @cache
-def _future_words() -> frozenset[str]:
-    return frozenset(load("dates/words")["future"]["words"])
+def _clause_words() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in load("dates/words")["clause"].items()}

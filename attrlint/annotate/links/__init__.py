@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.links.bare import bare_urls
-from attrlint.annotate.links.parts import host_of, slug_of, unwrap
+from attrlint.annotate.links.parts import parts_of, slug_of, unwrap
 from attrlint.annotate.links.publishers import publisher_of
 from attrlint.annotate.links.related import with_related_lines
 from attrlint.annotate.links.reports import with_reports
@@ -79,14 +79,14 @@ class _Maker:
     def _link(self, url: str) -> Link:
         link = self._known.get(url)
         if link is None:
-            host = host_of(url)
-            inner = unwrap(url, host)
-            found = date_in(inner.url, self._today)
-            slug = slug_of(inner.url, found.span if found else (0, 0))
-            if found and inner.url is not url:
+            parts = parts_of(url)
+            inner = unwrap(parts)
+            page = parts if inner is None else parts_of(inner.url)
+            found = date_in(page, self._today)
+            slug = slug_of(page, found.span if found else None)
+            if inner and found:
                 found = replace(found, span=inner.locate(*found.span))
-            publisher = publisher_of(host if inner.url is url else host_of(inner.url))
-            link = Link(Span(0, 0), url, host, date=found, publisher=publisher, slug=slug)
+            link = Link(Span(0, 0), url, parts.host, date=found, publisher=publisher_of(page.host), slug=slug)
             self._known[url] = link
         return link
 

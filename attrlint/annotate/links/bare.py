@@ -35,6 +35,8 @@ def bare_urls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _without_punctuation(url: str) -> int:
+    if url[-1] not in _NEVER_LAST and url[-1] not in _PAIRS and not url.endswith("'s"):
+        return len(url)
     surplus = {close: url.count(close) - url.count(opened) for close, opened in _PAIRS.items()}
     last = len(url)
     while last:

@@ -12,13 +12,24 @@ from attrlint.annotate.lexicon import load
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["Inner", "host_of", "is_under", "parts", "slug_of", "unwrap"]
+__all__ = ["Inner", "Parts", "is_under", "parts_of", "slug_of", "unwrap"]
 
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//([^/?#\\]*)|(?=[Ww]{3}\.)([^/?#\\]*)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 _INNER_PATH = re.compile(r"/(https?:/{1,2}(?=[^/])|www\.)", re.ASCII)
 _AMP_INNER = re.compile(r"(?:/amp|/c|/v)?/s/(?=[\w-]+\.)")
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+_LONGEST_HOST = 253  # RFC 1035
+
+
+class Parts(NamedTuple):
+    """A URL, its host, and where path and query begin and both end; the fragment is beyond."""
+
+    url: str
+    host: str
+    path: int
+    query: int
+    end: int
 
 
 class Inner(NamedTuple):
@@ -32,30 +43,30 @@ class Inner(NamedTuple):
         return self.at[start], self.at[end]
 
 
-def host_of(url: str) -> str:
-    """The host in lower case, without user, port, `www.` and final dot; "" where there is none."""
+def parts_of(url: str) -> Parts:
+    """Take a URL apart. The host is in lower case, without user, port, `www.` and final dot, or ""."""
     found = _AUTHORITY.match(url)
-    if not found:
-        return ""
-    authority = (found[1] if found[1] is not None else found[2]).rpartition("@")[2]
+    if found:
+        host, path = _host(found[found.lastindex or 1]), found.end()
+    else:
+        host, path = "", len(url) if _SCHEME.match(url) else 0
+    end = url.find("#", path)
+    end = len(url) if end < 0 else end
+    query = url.find("?", path, end)
+    return Parts(url, host, path, end if query < 0 else query, end)
+
+
+def _host(authority: str) -> str:
+    if "@" in authority:
+        authority = authority[authority.rindex("@") + 1 :]
     host = authority[: authority.find("]") + 1] if authority.startswith("[") else authority.partition(":")[0]
     return host.lower().removeprefix("www.").rstrip(".")
 
 
-def parts(url: str) -> tuple[int, int, int]:
-    """Where the path begins, where the query begins and where both end; host and fragment are outside."""
-    found = _AUTHORITY.match(url)
-    path = found.end() if found else 0
-    if not found and (scheme := _SCHEME.match(url)):
-        return (len(url),) * 3 if scheme else (0, 0, 0)
-    end = url.find("#", path)
-    end = len(url) if end < 0 else end
-    query = url.find("?", path, end)
-    return path, end if query < 0 else query, end
-
-
 def is_under(host: str, domains: Collection[str]) -> str | None:
     """The one of `domains` that the host is or lies under."""
+    if len(host) > _LONGEST_HOST:
+        return None
     while host:
         if host in domains:
             return host
@@ -63,22 +74,29 @@ def is_under(host: str, domains: Collection[str]) -> str | None:
     return None
 
 
-def unwrap(url: str, host: str) -> Inner:
-    """The URL inside that of an archive, a redirector or an AMP cache, else the URL itself."""
-    kind = _wrappers().get(is_under(host, _wrappers()) or "")
-    path, query, end = parts(url)
+def unwrap(parts: Parts) -> Inner | None:
+    """The URL inside that of an archive, a redirector or an AMP cache; None for all others.
+
+    An archive's URL that does not show what it leads to has an empty one inside.
+    """
+    wrapper = is_under(parts.host, _wrappers())
+    if wrapper is None:
+        return None
+    url, kind = parts.url, _wrappers()[wrapper]
     if kind == "path":
-        inner = _INNER_PATH.search(url, path, end)
-        if inner:
-            return Inner(url[inner.start(1) :], range(inner.start(1), len(url) + 1))
-        return Inner("", range(1))
-    if kind in ("amp", "query") and (inner := _AMP_INNER.match(url, path, query)):
-        return Inner(
-            "https://" + url[inner.end() :], (*([inner.end()] * 8), *range(inner.end(), len(url) + 1))
+        inner = _INNER_PATH.search(url, parts.path, parts.end)
+        return (
+            Inner(url[inner.start(1) :], range(inner.start(1), len(url) + 1))
+            if inner
+            else Inner("", range(1))
         )
-    if kind == "query" and (found := _inner_query().search(url, query, end)):
+    if inner := _AMP_INNER.match(url, parts.path, parts.query):
+        scheme = "https://"
+        at = (*([inner.end()] * len(scheme)), *range(inner.end(), len(url) + 1))
+        return Inner(scheme + url[inner.end() :], at)
+    if kind == "query" and (found := _inner_query().search(url, parts.query, parts.end)):
         return _decoded(url, found.start(1), found.end(1))
-    return Inner(url, range(len(url) + 1))
+    return None
 
 
 def _decoded(url: str, start: int, end: int) -> Inner:
@@ -114,20 +132,21 @@ _EXTENSION = re.compile(r"\.(?:[a-z]{1,3}html?|html?|php\d?|aspx?|jsp|cms|ece|st
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NO_PAGE = frozenset({"index", "default", "amp", "print", "home", "story"})
 _LONGEST_NUMBER = 4
+_SHORTEST_WORD = 3  # beside an id; a shorter one is a piece of it
+_SEGMENTS = 8  # at most, from the end, in which words are looked for
 
 
-def slug_of(url: str, date: tuple[int, int] = (0, 0)) -> tuple[str, ...]:
+def slug_of(parts: Parts, date: tuple[int, int] | None = None) -> tuple[str, ...]:
     """The words of the last path segment that has some, in lower case, without ids, hashes and extension.
 
     A segment of several words is preferred to a later one of a single word. `date` is the stretch of the
     URL that its date takes, which is no word either.
     """
-    path, query, _ = parts(url)
-    if date[0] < date[1] and path <= date[0] and date[1] <= query:
-        url = url[: date[0]] + "-" + url[date[1] :]
-        query -= date[1] - date[0] - 1
+    path = parts.url[parts.path : parts.query]
+    if date and parts.path <= date[0] and date[1] <= parts.query:
+        path = parts.url[parts.path : date[0]] + "-" + parts.url[date[1] : parts.query]
     single: tuple[str, ...] = ()
-    for segment in reversed(url[path:query].split("/")[-12:]):
+    for segment in reversed(path.rsplit("/", _SEGMENTS)):
         words = _slug_words(segment)
         if len(words) > 1:
             return words
@@ -141,9 +160,11 @@ def _slug_words(segment: str) -> tuple[str, ...]:
         return ()
     if "%" in segment:
         segment = unquote(segment, errors="replace")
-    words = [word.lower() for word in _WORD.findall(_EXTENSION.sub("", segment))]
-    words = [word for word in words if not _is_id(word)]
-    return tuple(words) if any(word.isalpha() or "'" in word or "’" in word for word in words) else ()
+    said = [word.lower() for word in _WORD.findall(_EXTENSION.sub("", segment))]
+    words = tuple(word for word in said if not _is_id(word))
+    if len(words) < len(said) and all(len(word) < _SHORTEST_WORD for word in words):
+        return ()  # h_265c92682c57, x7Gh29_kk
+    return words if any(not word.isdigit() for word in words) else ()
 
 
 def _is_id(word: str) -> bool:

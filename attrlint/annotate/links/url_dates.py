@@ -9,11 +9,12 @@ to the day after `today`: ids, hashes, ports, versions and issue numbers are no 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from attrlint.annotate.lexicon import load
-from attrlint.annotate.links.parts import host_of, is_under, parts, unwrap
+from attrlint.annotate.links.parts import Parts, is_under, parts_of, unwrap
 from attrlint.model import LinkDate
 
 __all__ = ["date_in"]
@@ -32,37 +33,38 @@ _DAY = re.compile(
     rf"|(?P<named>(\d\d?)([/._-])({_NAME})\24({_YEAR}|\d\d)(?!\d))"
     r")"
 )
-_MONTH = re.compile(rf"(?<=/)({_YEAR})[/-](\d\d|{_NAME})(?=/|$)")
+_MONTH = re.compile(rf"(?<=/)({_YEAR})[/-](\d\d|{_NAME})(?=/|$)(?!/\d\d?(?:/|$))")
 _SLUG_MONTH = re.compile(rf"-({_YEAR})-(\d\d?)(?=/?$)")
 _YYMM = re.compile(r"-(\d\d)(\d\d)-\d+\.html$")
 _QUERY_VALUE = re.compile(r"[?&;]([^=&;]+)=([^&;]*)")
 
 
-def date_in(url: str, today: date) -> LinkDate | None:
+def date_in(url: Parts | str, today: date) -> LinkDate | None:
     """The date in a URL (of an archive's or redirector's: in the URL inside), or None.
 
     Day and month may be ambiguous (03-06-23 at an unknown host): `first` then is the earlier reading and
     `other` the later. `today` bounds what can have been published.
     """
-    if not _MAY_HOLD_DATE.search(url):
+    parts = parts_of(url) if isinstance(url, str) else url
+    if not _MAY_HOLD_DATE.search(parts.url, parts.path, parts.end):
         return None
-    inner = unwrap(url, host_of(url))
-    found = _Reader(inner.url, today).read()
-    if found is None or inner.url is url:
-        return found
-    return LinkDate(found.first, found.last, found.other, inner.locate(*found.span))
+    inner = unwrap(parts)
+    if inner is None:
+        return _Reader(parts, today).read()
+    found = _Reader(parts_of(inner.url), today).read()
+    return found and replace(found, span=inner.locate(*found.span))
 
 
 class _Reader:
     """Looks for a date in one URL."""
 
-    def __init__(self, url: str, today: date) -> None:
-        self._url = url
-        self._host = host_of(url)
+    def __init__(self, parts: Parts, today: date) -> None:
+        self._parts = parts
+        self._url = parts.url
         self._latest = today + timedelta(days=1)
 
     def read(self) -> LinkDate | None:
-        path, query, end = parts(self._url)
+        _, _, path, query, end = self._parts
         return self._day(path, query) or self._day_in_query(query, end) or self._month(path, query)
 
     def _day(self, start: int, end: int, *, is_value: bool = False) -> LinkDate | None:
@@ -105,8 +107,10 @@ class _Reader:
         if separator == "/":
             if len(day) == 1 and not is_segment:  # /2023/10/3-questions
                 return None
-        elif not (is_segment or (len(day) == 2 and month.isdigit() and len(month) == 2)):
-            return None  # 2020.1.2, 2024-2-1
+        elif not (len(day) == 2 and month.isdigit() and len(month) == 2) and (
+            separator == "." or not is_segment
+        ):
+            return None  # 2020.1.2, -2024-2-1
         return self._exact(self._real(int(year), _month_number(month), int(day)), match)
 
     def _compact(self, match: re.Match[str]) -> LinkDate | None:
@@ -135,7 +139,7 @@ class _Reader:
             return self._exact(day_first or month_first, match)
         if self._is_at("month_first_hosts"):
             return self._exact(month_first, match)
-        if self._host.rpartition(".")[2] in load("links/url_dates")["day_first_domains"]:
+        if self._parts.host.rpartition(".")[2] in load("links/url_dates")["day_first_domains"]:
             return self._exact(day_first, match)
         earlier, later = sorted((day_first, month_first))
         return LinkDate(earlier, earlier, later, match.span())
@@ -165,7 +169,7 @@ class _Reader:
         return real if year >= _FIRST_YEAR and real <= self._latest else None
 
     def _is_at(self, hosts: str) -> bool:
-        return is_under(self._host, _hosts(hosts)) is not None
+        return is_under(self._parts.host, _hosts(hosts)) is not None
 
     def _is_segment(self, match: re.Match[str]) -> bool:
         """Whether the match is whole segments of the path."""
