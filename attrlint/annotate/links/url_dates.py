@@ -24,8 +24,9 @@ _YEAR = r"(?:199|20\d)\d"
 _NAME = r"[^\W\d_]{3,10}"
 
 _MAY_HOLD_DATE = re.compile(r"\d\d")
+_DIGITS = re.compile(r"\d+")
 _DAY = re.compile(
-    r"(?<!\d)(?:"
+    r"(?:"
     rf"(?P<ymd>({_YEAR})([/._-])(\d\d?|{_NAME})\3(\d\d?)(?!\d))"
     rf"|(?P<compact>({_YEAR})(\d\d)(\d\d)(\d*))"
     rf"|(?P<split>(?<=/)({_YEAR})(?:/(\d\d)(\d\d)|-(\d\d)/(\d\d))(?=/|$))"
@@ -68,9 +69,10 @@ class _Reader:
         return self._day(path, query) or self._day_in_query(query, end) or self._month(path, query)
 
     def _day(self, start: int, end: int, *, is_value: bool = False) -> LinkDate | None:
-        for match in _DAY.finditer(self._url, start, end):
-            found = _READINGS[match.lastgroup or ""](self, match)
-            if found and (is_value or not self._is_of_something_else(start, match.start())):
+        for digits in _DIGITS.finditer(self._url, start, end):
+            match = _DAY.match(self._url, digits.start(), end)
+            found = _READINGS[match.lastgroup or ""](self, match) if match else None
+            if found and (is_value or not self._is_of_something_else(start, digits.start())):
                 return found
         return None
 
