@@ -81,7 +81,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
                 seen.add(link.url)
                 place = "on a line of its own" if len(link.span) == len(block.span) else "in the text"
                 name = link.publisher or link.host or "another page"
-                yield Problem(link.span, f"A raw URL of {name} stands {place}: nothing says what it is for.")
+                yield Problem(link.span, f"A raw URL ({name}) stands {place}: nothing says what it is for.")
 
 
 def _opens_list(article: Article, block: Block, lists: tuple[str, ...]) -> bool:

@@ -133,6 +133,7 @@ def test_an_impossible_day_is_a_mention_of_no_day() -> None:
         "The mayor told reporters Monday that she will stay.",
         "It rests on a report released Monday.",
         "Monday’s vote was close.",
+        "A Monday ruling ended it.",
     ],
 )
 def test_a_weekday_in_a_past_clause_is_the_last_one(text: str) -> None:
@@ -181,6 +182,7 @@ def test_without_the_day_of_the_article_a_weekday_stays_open() -> None:
         "A #MondayMood it was.",
         "A Monday-morning quarterback spoke.",
         "McMonday spoke.",
+        "It happened on a Monday in spring.",
     ],
 )
 def test_names_and_habits_are_no_days(text: str) -> None:

@@ -298,6 +298,21 @@ def test_a_report_needs_outlet_verb_and_weekday(said: str) -> None:
     assert (made.links[0].report is not None) is said.startswith("CNN first")
 
 
+@pytest.mark.parametrize(
+    ("said", "is_tied"),
+    [
+        ("the Times reported Monday", True),
+        ("the Harbor Times reported Monday", False),
+        ("The Times wrote Monday", True),
+    ],
+)
+def test_a_short_name_is_not_the_end_of_a_longer_one(said: str, is_tied: bool) -> None:
+    made = article(
+        f"The port reopened, {said}.", (BlockKind.URL, "https://www.nytimes.com/2023/03/06/us/port.html")
+    )
+    assert (made.links[0].report is not None) is is_tied
+
+
 def test_two_links_of_an_outlet_leave_open_which_is_meant() -> None:
     made = article(
         "The port reopened, CNN reported Monday.",

@@ -146,11 +146,13 @@ def _joined(text: str, at: int) -> bool:
 # --- on Monday --------------------------------------------------------------------------------------------
 
 _COUNT = {"last": -1, "this": 0, "next": 1, "Last": -1, "This": 0, "Next": 1, "past": -1, "coming": 1}
-_BEFORE_WEEKDAY = re.compile(r"(?:(?<!\w)(?P<count>[Ll]ast|[Tt]his|[Nn]ext|past|coming) |(?P<word>[\w.]+) )$")
+_BEFORE_WEEKDAY = re.compile(
+    r"(?:(?<!\w)(?P<count>[Ll]ast|[Tt]his|[Nn]ext|past|coming) |(?P<words>(?:[Oo]n )?[\w.]+) )$"
+)
 
 
 def _weekdays(text: str, start: int, end: int) -> Iterator[Expression]:
-    names = load("dates/words")
+    names = _names_before()
     for name in _weekday_pattern().finditer(text, start, end):
         if name.start() > start and (text[name.start() - 1].isalnum() or text[name.start() - 1] in "#@-"):
             continue
@@ -161,7 +163,11 @@ def _weekdays(text: str, start: int, end: int) -> Iterator[Expression]:
             continue
         low = max(start, name.start() - _REACH)
         before = _BEFORE_WEEKDAY.search(text[low : name.start()])
-        if before and before["word"] in names["before_name"]:
+        if (
+            before
+            and before["words"]
+            and not names.isdisjoint((before["words"], before["words"].split()[-1]))
+        ):
             continue
         count = _COUNT[before["count"]] if before and before["count"] else None
         first = low + before.start("count") if before and before["count"] else name.start()
@@ -234,6 +240,11 @@ def _weekday_pattern() -> re.Pattern[str]:
 @cache
 def _weekday_at_end() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(load('dates/words')['weekdays'])}),? (?:the )?$")
+
+
+@cache
+def _names_before() -> frozenset[str]:
+    return frozenset(load("dates/words")["before_name"])
 
 
 @cache

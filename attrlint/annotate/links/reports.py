@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_only_urls", "with_reports"]
 
+_LONGEST_WORD = 30
+
 
 def with_reports(links: list[Link], article: Article) -> list[Link]:
     """The links, those with their `report` that are the only one of their outlet and have a date.
@@ -81,10 +83,24 @@ def is_only_urls(article: Article, links: list[Link], block: Span) -> bool:
 def _reports(article: Article, publisher: str) -> Iterator[DatedReport]:
     prose = article.prose
     for match in _pattern(names_of(publisher)).finditer(prose):
+        if _is_part_of_name(prose, *match.span(1)):
+            continue
         for said in expressions(prose, match.end(), min(match.end() + 12, len(prose))):
             if said.kind is DateKind.WEEKDAY and said.start == match.end() and said.weekday is not None:
                 yield DatedReport(Span(*match.span(1)), Span(said.start, said.end), said.weekday)
             break
+
+
+def _is_part_of_name(prose: str, start: int, end: int) -> bool:
+    """Whether a name of one word, such as Times or Post, ends a longer name: "the Harbor Times"."""
+    before = prose[max(0, start - _LONGEST_WORD) : start].split(" ")
+    word = before[-2] if len(before) > 1 and not before[-1] else ""
+    return (
+        word[:1].isupper()
+        and word != "The"
+        and " " not in prose[start:end]
+        and not prose[start:end].isupper()
+    )
 
 
 @cache
