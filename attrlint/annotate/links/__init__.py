@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.annotate.links.bare import bare_urls
 from attrlint.annotate.links.parts import parts_of, slug_of, unwrap
@@ -18,7 +18,7 @@ from attrlint.model import BlockKind, Link, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article
+    from attrlint.model import Article, LinkDate
 
 _OTHER_SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]{0,30}:(?!//[^/])", re.IGNORECASE)
 _WITHIN = 10
@@ -33,12 +33,13 @@ def find(article: Article) -> tuple[Link, ...]:
     URL's own.
     """
     maker = _Maker(max(date.today(), article.house.date or date.min))
-    links = [
-        maker.hyperlink(article, hyperlink.span, hyperlink.url, hyperlink.is_autolink)
-        for hyperlink in article.document.hyperlinks
-        if _leads_away(hyperlink.url)
-    ]
-    links += [maker.bare(span, article.text(span)) for span in _bare_spans(article)]
+    links = []
+    for anchor in article.document.hyperlinks:
+        if _leads_away(anchor.url):
+            text = article.text(anchor.span)
+            is_url = anchor.is_autolink or _same_url(text, anchor.url)
+            links.append(maker.link(anchor.span, anchor.url, None if is_url else text, anchor.is_autolink))
+    links += [maker.link(span, article.text(span)) for span in _bare_spans(article)]
     links.sort(key=lambda link: link.span)
     return tuple(_settle(with_related_lines(with_reports(links, article), article), article))
 
@@ -61,34 +62,37 @@ def _bare_spans(article: Article) -> Iterator[Span]:
                 yield Span(start, end)
 
 
+class _Facts(NamedTuple):
+    """What a URL says by itself."""
+
+    host: str
+    date: LinkDate | None
+    publisher: str | None
+    slug: tuple[str, ...]
+
+
 class _Maker:
     """URL -> Link; the facts of a URL are found once."""
 
     def __init__(self, today: date) -> None:
         self._today = today
-        self._known: dict[str, Link] = {}
+        self._known: dict[str, _Facts] = {}
 
-    def hyperlink(self, article: Article, span: Span, url: str, is_autolink: bool) -> Link:
-        text = article.text(span)
-        is_url = is_autolink or _same_url(text, url)
-        return replace(self._link(url), span=span, text=None if is_url else text, is_autolink=is_autolink)
+    def link(self, span: Span, url: str, text: str | None = None, is_autolink: bool = False) -> Link:
+        facts = self._known.get(url)
+        if facts is None:
+            facts = self._known[url] = self._facts(url)
+        return Link(span, url, facts.host, text, facts.date, facts.publisher, facts.slug, is_autolink)
 
-    def bare(self, span: Span, url: str) -> Link:
-        return replace(self._link(url), span=span)
-
-    def _link(self, url: str) -> Link:
-        link = self._known.get(url)
-        if link is None:
-            parts = parts_of(url)
-            inner = unwrap(parts)
-            page = parts if inner is None else parts_of(inner.url)
-            found = date_in(page, self._today)
-            slug = slug_of(page, found.span if found else None)
-            if inner and found:
-                found = replace(found, span=inner.locate(*found.span))
-            link = Link(Span(0, 0), url, parts.host, date=found, publisher=publisher_of(page.host), slug=slug)
-            self._known[url] = link
-        return link
+    def _facts(self, url: str) -> _Facts:
+        parts = parts_of(url)
+        inner = unwrap(parts)
+        page = parts if inner is None else parts_of(inner.url)
+        found = date_in(page, self._today)
+        slug = slug_of(page, found.span if found else None)
+        if inner and found:
+            found = replace(found, span=inner.locate(*found.span))
+        return _Facts(parts.host, found, publisher_of(page.host), slug)
 
 
 def _same_url(text: str, url: str) -> bool:
@@ -106,20 +110,15 @@ def _settle(links: list[Link], article: Article) -> list[Link]:
     from attrlint.annotate.published import stated
 
     own = stated(article)
-    days = (
-        [own.day] if own else [link.date.first for link in links if link.date and not link.date.is_ambiguous]
-    )
-    return [_settled(link, days) for link in links]
+    sure = [own.day] if own else [link.date.first for link in links if link.date and not link.date.other]
+    near = {day.toordinal() + apart for day in set(sure) for apart in range(-_WITHIN, _WITHIN + 1)}
+    return [_settled(link, near) for link in links]
 
 
-def _settled(link: Link, days: list[date]) -> Link:
+def _settled(link: Link, near: set[int]) -> Link:
     if link.date is None or link.date.other is None:
         return link
-    readings = [
-        reading
-        for reading in (link.date.first, link.date.other)
-        if any(abs((reading - day).days) <= _WITHIN for day in days)
-    ]
+    readings = [reading for reading in (link.date.first, link.date.other) if reading.toordinal() in near]
     if len(readings) != 1:
         return link
     return replace(link, date=replace(link.date, first=readings[0], last=readings[0], other=None))

@@ -160,7 +160,9 @@ def _slug_words(segment: str) -> tuple[str, ...]:
         return ()
     if "%" in segment:
         segment = unquote(segment, errors="replace")
-    said = [word.lower() for word in _WORD.findall(_EXTENSION.sub("", segment))]
+    if "." in segment:
+        segment = _EXTENSION.sub("", segment)
+    said = _WORD.findall(segment.lower())
     words = tuple(word for word in said if not _is_id(word))
     if len(words) < len(said) and all(len(word) < _SHORTEST_WORD for word in words):
         return ()  # h_265c92682c57, x7Gh29_kk

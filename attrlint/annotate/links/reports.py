@@ -15,7 +15,7 @@ from attrlint.annotate.links.publishers import names_of
 from attrlint.model import BlockKind, DatedReport, DateKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from attrlint.model import Article, Link, LinkDate
 
@@ -35,19 +35,38 @@ def with_reports(links: list[Link], article: Article) -> list[Link]:
     for link in links:
         if link.publisher:
             urls.setdefault(link.publisher, set()).add(link.url)
-    reports = {
-        publisher: list(_reports(article, publisher)) for publisher in urls if len(urls[publisher]) == 1
-    }
+    told = {outlet: _Told(article, outlet) for outlet, of_outlet in urls.items() if len(of_outlet) == 1}
+    is_alone = cache(lambda block: is_only_urls(article, links, block))
     tied = []
     for link in links:
-        if link.date and link.date.first == link.date.last and reports.get(link.publisher or ""):
-            report = next(
-                (r for r in reports[link.publisher or ""] if _belongs(article, links, link, r)), None
-            )
+        if link.publisher in told and link.date and link.date.first == link.date.last:
+            report = told[link.publisher].about(link, is_alone)
             if report:
                 link = replace(link, report=report, date=_settled(link.date, report.number))
         tied.append(link)
     return tied
+
+
+class _Told:
+    """What the prose tells of the reports of one outlet."""
+
+    def __init__(self, article: Article, outlet: str) -> None:
+        self._article = article
+        self._by_sentence: dict[Span | None, DatedReport] = {}
+        for report in _reports(article, outlet):
+            self._by_sentence.setdefault(article.sentence_at(report.outlet.start), report)
+
+    def about(self, link: Link, is_alone: Callable[[Span], bool]) -> DatedReport | None:
+        """The report in the sentence of the link, or the first one when the link stands by itself."""
+        if not self._by_sentence:
+            return None
+        sentence = self._article.sentence_at(link.span.start)
+        if sentence and sentence in self._by_sentence:
+            return self._by_sentence[sentence]
+        block = self._article.block_at(link.span.start)
+        if block and (block.kind in (BlockKind.URL, BlockKind.RELATED) or is_alone(block.span)):
+            return next(iter(self._by_sentence.values()))
+        return None
 
 
 def _settled(found: LinkDate, weekday: int) -> LinkDate:
@@ -55,16 +74,6 @@ def _settled(found: LinkDate, weekday: int) -> LinkDate:
         return found
     on_day = [reading for reading in (found.first, found.other) if reading.weekday() == weekday]
     return replace(found, first=on_day[0], last=on_day[0], other=None) if len(on_day) == 1 else found
-
-
-def _belongs(article: Article, links: list[Link], link: Link, report: DatedReport) -> bool:
-    sentence = article.sentence_at(report.outlet.start)
-    if sentence and link.span in sentence:
-        return True
-    block = article.block_at(link.span.start)
-    if block is None:
-        return False
-    return block.kind in (BlockKind.URL, BlockKind.RELATED) or is_only_urls(article, links, block.span)
 
 
 def is_only_urls(article: Article, links: list[Link], block: Span) -> bool:
