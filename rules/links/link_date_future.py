@@ -7,8 +7,9 @@ What to do: open the link. Replace it with the page that was meant, or correct t
 
 Silent when: the article's own day is not known from the command line, the front matter, a date line or the
 file's name (then `link-date-mismatch` compares the links with each other); the page is at most one day later,
-as time zones allow; the article was modified since, and the page is not newer than that; one of two readings
-of an ambiguous date is early enough.
+as time zones allow, or of the next month where the URL names no day (magazines are dated ahead); the article
+was modified since, and the page is not newer than that; one of two readings of an ambiguous date is early
+enough.
 
 Standards: SPJ (give readers access to the source material); IFCN (sources that a reader can follow).
 """
@@ -32,13 +33,14 @@ HELP = "Open the link and put the page that was meant, or correct the article's 
 
 FLAGGED = [
     "---\ndate: 2021-06-02\n---\n\nThe port reopened.\n\n<[[https://harbortimes.example/2021/06/09/port]]>\n",
-    "---\ndate: 2021-06-02\n---\n\nThe port reopened: <[[https://harbortimes.example/2021/07/port-open]]>\n",
+    "---\ndate: 2021-06-02\n---\n\nThe port reopened: <[[https://harbortimes.example/2021/08/port-open]]>\n",
     "---\ndate: 2021-06-02\nupdated: 2021-06-08\n---\n\n<[[https://harbortimes.example/2021/06/11/port-open]]>\n",
 ]
 CLEAN = [
     "---\ndate: 2021-06-02\n---\n\nThe port reopened: <https://harbortimes.example/2021/06/03/port>\n",
     "---\ndate: 2021-06-02\n---\n\nThe port will close: <https://harbortimes.example/events/2021/06/09/port>\n",
     "---\ndate: 2021-06-02\n---\n\nThe port reopened: <https://harbortimes.example/2021/06/port>\n",
+    "---\ndate: 2021-06-02\n---\n\nThe port reopened: <https://harbortimes.example/magazine/2021/07/port>\n",
     "The port reopened: https://harbortimes.example/2021/06/09/port",
 ]
 
@@ -56,8 +58,9 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     if published is None or published.origin == "links":
         return
     latest = max(published.day, article.document.metadata.modified or published.day) + timedelta(days=1)
+    next_month = latest + timedelta(days=31)
     for link in article.links:
-        if link.date and link.date.first > latest:
+        if link.date and link.date.first > (latest if link.date.first == link.date.last else next_month):
             days = (link.date.first - published.day).days
             origin = _ORIGIN.get(published.origin, published.origin)
             yield Problem(

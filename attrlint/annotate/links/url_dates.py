@@ -15,6 +15,7 @@ from functools import cache
 
 from attrlint.annotate.lexicon import load
 from attrlint.annotate.links.parts import Parts, is_under, parts_of, unwrap
+from attrlint.annotate.links.publishers import publisher_of
 from attrlint.model import LinkDate
 
 __all__ = ["date_in"]
@@ -37,6 +38,7 @@ _DAY = re.compile(
 _MONTH = re.compile(rf"(?<=/)({_YEAR})[/-](\d\d|{_NAME})(?=/|$)(?!/\d\d?(?:/|$))")
 _SLUG_MONTH = re.compile(rf"-({_YEAR})-(\d\d?)(?=/?$)")
 _YYMM = re.compile(r"-(\d\d)(\d\d)-\d+\.html$")
+_SLUG_WORD = re.compile(r"[^\W_]+")
 _QUERY_VALUE = re.compile(r"[?&;]([^=&;]+)=([^&;]*)")
 
 
@@ -171,7 +173,7 @@ class _Reader:
         return real if year >= _FIRST_YEAR and real <= self._latest else None
 
     def _is_at(self, hosts: str) -> bool:
-        return is_under(self._parts.host, _hosts(hosts)) is not None
+        return is_under(self._parts.host, _listed(hosts)) is not None
 
     def _is_segment(self, match: re.Match[str]) -> bool:
         """Whether the match is whole segments of the path."""
@@ -203,9 +205,12 @@ class _Reader:
         return not self._url[at - 1 : at].isalnum()
 
     def _is_of_something_else(self, start: int, end: int) -> bool:
-        """Whether a segment before says that the day is that of an event, an issue, a version."""
-        segments = self._url[start:end].lower().split("/")
-        return not _hosts("other_days").isdisjoint(segments[:-1])
+        """Whether the path before says that the day is that of an event, an issue, a version."""
+        *segments, slug = self._url[start:end].lower().split("/")
+        if not _listed("other_days").isdisjoint(segments):
+            return True
+        said = _listed("other_day_words").intersection(_SLUG_WORD.findall(slug))
+        return bool(said) and publisher_of(self._parts.host) is None
 
 
 _READINGS = {
@@ -218,7 +223,7 @@ _READINGS = {
 
 
 @cache
-def _hosts(name: str) -> frozenset[str]:
+def _listed(name: str) -> frozenset[str]:
     return frozenset(load("links/url_dates")[name])
 
 
