@@ -46,12 +46,13 @@ def stated(article: Article) -> Publication | None:
 
 def _in_date_lines(article: Article) -> Iterator[date]:
     """Full dates in the lines at the head of the article that are for them."""
-    from attrlint.annotate.dates.expressions import expressions
+    from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
 
     lines = [block.span for block in article.blocks[:12] if block.kind in _OF_THE_HEAD]
     lines += [credit.span for credit in article.credits if credit.kind is CreditKind.DATELINE]
     for line in lines:
-        for said in expressions(article.prose, line.start, line.end):
+        text = with_plain_spaces(article.text(line))
+        for said in expressions(text):
             if said.year and said.month and said.day and not said.until and not said.swapped:
                 day = _real(said.year, said.month, said.day)
                 if day:

@@ -50,6 +50,7 @@ def one_day(said: str, day: date | None) -> list[tuple[str, date | None, date | 
         "06.03.2023",
         "Monday, March 6, 2023",
         "Monday 6 March 2023",
+        "6\u00a0March\u00a02023",
         "Monday, 6 March, 2023",
     ],
 )

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.dates.expressions import expressions
+from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
 from attrlint.annotate.dates.resolve import absolute, relative, weekday
 from attrlint.annotate.lexicon import load
 from attrlint.model import BlockKind, DateKind, DateMention, Span
@@ -41,11 +41,12 @@ def find(article: Article) -> tuple[DateMention, ...]:
 
 def _expressions(article: Article) -> Iterator[Expression]:
     urls = [link.span for link in article.links if link.is_bare]
+    prose = with_plain_spaces(article.prose)
     at = 0
     for block in article.blocks:
         if block.kind in _NO_PROSE:
             continue
-        for expression in expressions(article.prose, block.span.start, block.span.end):
+        for expression in expressions(prose, block.span.start, block.span.end):
             while at < len(urls) and urls[at].end <= expression.start:
                 at += 1
             if at == len(urls) or expression.end <= urls[at].start:

@@ -12,9 +12,10 @@ from attrlint.model import DateKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Expression", "expressions"]
+__all__ = ["Expression", "expressions", "with_plain_spaces"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f"), " ")
 _REACH = 40  # code points before a month's name in which weekday and day of the month stand
 
 
@@ -39,8 +40,13 @@ class Expression(NamedTuple):
     swapped: bool = False
 
 
+def with_plain_spaces(text: str) -> str:
+    """The text with plain spaces for no-break, narrow and thin ones, all offsets as they are."""
+    return text if text.isascii() else text.translate(_SPACES)
+
+
 def expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
-    """The expressions in a stretch of text, in order, none inside another."""
+    """The expressions in a stretch of text (its spaces plain), in order, none inside another."""
     end = len(text) if end is None else end
     found = [*_with_month(text, start, end), *_numeric(text, start, end)]
     found += [*_weekdays(text, start, end), *_relative(text, start, end)]

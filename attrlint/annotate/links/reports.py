@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.dates.expressions import expressions
+from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
 from attrlint.annotate.lexicon import load
 from attrlint.annotate.links.publishers import names_of
 from attrlint.model import BlockKind, DatedReport, DateKind, Span
@@ -90,32 +90,35 @@ def is_only_urls(article: Article, links: list[Link], block: Span) -> bool:
 
 
 def _reports(article: Article, publisher: str) -> Iterator[DatedReport]:
-    prose = article.prose
+    prose = with_plain_spaces(article.prose)
     for match in _pattern(names_of(publisher)).finditer(prose):
-        if _is_part_of_name(prose, *match.span(1)):
+        outlet = match.span("agent") if match["agent"] else match.span("name")
+        if match["agent"] is None and _is_part_of_name(prose, *outlet):
             continue
-        for said in expressions(prose, match.end(), min(match.end() + 12, len(prose))):
+        for said in expressions(prose, match.end(), min(match.end() + _LONGEST_WORD, len(prose))):
             if said.kind is DateKind.WEEKDAY and said.start == match.end() and said.weekday is not None:
-                yield DatedReport(Span(*match.span(1)), Span(said.start, said.end), said.weekday)
+                yield DatedReport(Span(*outlet), Span(said.start, said.end), said.weekday)
             break
 
 
 def _is_part_of_name(prose: str, start: int, end: int) -> bool:
     """Whether a name of one word, such as Times or Post, ends a longer name: "the Harbor Times"."""
+    name = prose[start:end]
+    if " " in name or name.isupper():
+        return False
     before = prose[max(0, start - _LONGEST_WORD) : start].split(" ")
     word = before[-2] if len(before) > 1 and not before[-1] else ""
-    return (
-        word[:1].isupper()
-        and word != "The"
-        and " " not in prose[start:end]
-        and not prose[start:end].isupper()
-    )
+    return word[:1].isupper() and word[-1:].isalpha() and word != "The"
 
 
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """An outlet's name, a verb of reporting and what leads up to a weekday: "CNN first reported late "."""
+    """What leads up to a weekday: "CNN first reported late ", "CNN story published ", "reported by CNN "."""
     words = load("links/reports")
     name = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    before, verb, after = ("|".join(words[kind]) for kind in ("before_verb", "verbs", "after_verb"))
-    return re.compile(rf"(?<![\w.'’-])({name}) (?:(?:{before}) )?(?:{verb}) (?:(?:{after}) ){{0,3}}")
+    before, verb, noun, passive, after = (
+        "|".join(words[kind]) for kind in ("before_verb", "verbs", "nouns", "participles", "after_verb")
+    )
+    active = rf"(?:(?:{before}) )?(?:{verb})|(?:{noun}) (?:{passive})"
+    by = rf"(?<!\w)(?:{passive}) by (?:[Tt]he )?(?P<agent>{name})"
+    return re.compile(rf"(?:(?<![\w.'’-])(?P<name>{name}) (?:{active})|{by}) (?:(?:{after}) ){{0,3}}")
