@@ -1,10 +1,250 @@
-"""Finds quotes."""
+"""Finds quotations: which marks belong together, which of them are none, what goes on in the next paragraph.
+
+Marks are paired by where they stand, the glyph decides only where the place does not: one text in five mixes
+curly and straight marks, some write two apostrophes for one mark. A pass over the marks of a block keeps the
+quotation that is open and the one inside it, so that the time is that of the marks.
+"""
 
 from __future__ import annotations
 
-from attrlint.model import Article
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.lexicon import load
+from attrlint.model import BlockKind, Quote, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Block
+
+_DOUBLE = r"[\"“”„«»]|''(?!')|’’|‘‘|``"
+_SINGLE = r"(?<![^\W_])['‘’‚](?=\w)|(?<=\S)['’](?![^\W_])"
+_MARK = re.compile(rf"{_DOUBLE}|{_SINGLE}")
+_SPEECH_IN_SINGLES = re.compile(r"(?<![\w.,!?])['‘][A-Z0-9]|[.,!?]['’](?!\w)")
+_SPEECH_IN_DOUBLES = re.compile(r"[\"“”„«»]|''")
+
+_STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "guillemet", "»": "guillemet"}
+_OPENERS = "“„«‘‚"
+_NO_WORDS = frozenset({BlockKind.CODE, BlockKind.URL})
+_BEFORE_OPENER = frozenset("([{—–-/\"“‘'’„«»:…>*_")
+_AFTER_CLOSER = frozenset(".,;:!?)]}")
 
 
-def find(article: Article) -> tuple[()]:
-    """Find the quotes of an article."""
-    return ()
+def find(article: Article) -> tuple[Quote, ...]:
+    """Find the quotations of an article, outer ones before those inside them."""
+    prose = article.prose
+    singles_are_outer = _uses_singles(prose)
+    guillemets_point_in = _points_in(prose)
+    quotes: list[Quote] = []
+    is_open = False
+    for block in article.blocks:
+        if block.kind in _NO_WORDS:
+            continue
+        pairing = _Pairing(prose, block.span, singles_are_outer, guillemets_point_in)
+        for mark in _MARK.finditer(prose, block.span.start, block.span.end):
+            pairing.see(mark.start(), mark.end())
+        pairing.finish()
+        found = pairing.quotes
+        if is_open and found and found[0].span.start == block.span.start:
+            found[0] = replace(found[0], is_continued=True)
+        is_open = pairing.is_open_at_end
+        quotes += found
+    return tuple(_with_titles(article, quotes))
+
+
+def _uses_singles(prose: str) -> bool:
+    """Whether single marks are this text's quotation marks: speech stands in them more than in doubles."""
+    doubles = sum(1 for _ in _SPEECH_IN_DOUBLES.finditer(prose))
+    return sum(1 for _ in _SPEECH_IN_SINGLES.finditer(prose)) > max(1, doubles)
+
+
+def _points_in(prose: str) -> bool:
+    """Whether guillemets point inwards, as in German and Danish: »so«."""
+    first, other = prose.find("»"), prose.find("«")
+    return first >= 0 and (other < 0 or first < other)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A quotation that is not closed yet: where its mark stands, and where it may have been closed."""
+
+    start: int
+    inner: int
+    style: str
+    maybe: tuple[int, int] | None = None  # a mark that may be the apostrophe of a plural's possessive
+    inside: list[Quote] = field(default_factory=list)
+
+
+class _Pairing:
+    """The marks of one block, seen from front to back."""
+
+    def __init__(self, prose: str, span: Span, singles_are_outer: bool, guillemets_point_in: bool) -> None:
+        self._prose = prose
+        self._span = span
+        self._singles_are_outer = singles_are_outer
+        self._guillemets = "»«" if guillemets_point_in else "«»"
+        self._outer: _Open | None = None
+        self._nested: _Open | None = None
+        self.quotes: list[Quote] = []
+        self.is_open_at_end = False
+
+    def see(self, start: int, end: int) -> None:
+        """The next mark of the block."""
+        glyph = self._prose[start:end]
+        is_single = len(glyph) == 1 and glyph in "'‘’‚"
+        outer = self._outer
+        if outer is None:
+            if self._opens(glyph, start, end) and not (is_single and self._is_elision(end)):
+                self._outer = _Open(start, end, _style(glyph))
+        elif is_single == (outer.style == "single"):
+            self._see_own_kind(outer, glyph, start, end)
+        elif is_single or outer.style == "single":
+            self._see_nested(outer, glyph, start, end, is_single)
+
+    def finish(self) -> None:
+        """The block ends: what is open stays open if it was a quotation at all."""
+        outer, self._outer = self._outer, None
+        if outer is None:
+            return
+        if outer.maybe:
+            self._add(outer, *outer.maybe)
+        elif outer.style != "single" or (self._singles_are_outer and outer.start == self._span.start):
+            self._leave(outer, self._span.end)
+            self.is_open_at_end = True
+
+    def _see_own_kind(self, outer: _Open, glyph: str, start: int, end: int) -> None:
+        """A mark of the kind that the open quotation began with."""
+        is_single = outer.style == "single"
+        if self._closes(glyph, start, end):
+            if is_single and self._may_be_possessive(start, end):
+                outer.maybe = (start, end)
+            else:
+                self._add(outer, start, end)
+        elif self._opens(glyph, start, end) and not is_single:
+            self._leave(outer, start)
+            self._outer = _Open(start, end, _style(glyph))
+        elif is_single and glyph == "‘" and not outer.maybe and not self._is_elision(end):
+            self._outer = _Open(start, end, "single")  # the first one was an apostrophe
+
+    def _see_nested(self, outer: _Open, glyph: str, start: int, end: int, is_single: bool) -> None:
+        """A single mark in double ones, or a double one in single ones."""
+        if self._nested is None:
+            if not self._opens(glyph, start, end) or (is_single and self._is_elision(end)):
+                return
+            if not is_single and not self._singles_are_outer and not outer.inside:
+                self._outer = _Open(start, end, _style(glyph))  # what the single mark opened was no quotation
+                return
+            self._nested = _Open(start, end, _style(glyph))
+        elif self._closes(glyph, start, end):
+            if is_single and self._may_be_possessive(start, end):
+                self._nested.maybe = (start, end)
+            else:
+                self._close_nested(outer, start, end)
+
+    def _close_nested(self, outer: _Open, start: int, end: int) -> None:
+        nested, self._nested = self._nested, None
+        if nested and nested.inner < start:
+            quote = Quote(Span(nested.start, end), Span(nested.inner, start), nested.style, depth=1)
+            outer.inside.append(quote)
+
+    def _add(self, outer: _Open, start: int, end: int) -> None:
+        """The open quotation is closed by the mark from start to end; an empty one is none."""
+        if self._nested and self._nested.maybe:
+            self._close_nested(outer, *self._nested.maybe)
+        self._outer = self._nested = None
+        if outer.inner < start:
+            self.quotes.append(Quote(Span(outer.start, end), Span(outer.inner, start), outer.style))
+            self.quotes += [quote for quote in outer.inside if quote.span.end <= start]
+
+    def _leave(self, outer: _Open, end: int) -> None:
+        """The open quotation ends without a mark before `end`."""
+        inner = self._prose[outer.inner : end].rstrip()
+        if self._nested and self._nested.maybe:
+            self._close_nested(outer, *self._nested.maybe)
+        self._outer = self._nested = None
+        if inner:
+            end = outer.inner + len(inner)
+            quote = Quote(Span(outer.start, end), Span(outer.inner, end), outer.style, is_closed=False)
+            self.quotes.append(quote)
+            self.quotes += outer.inside
+
+    def _opens(self, glyph: str, start: int, end: int) -> bool:
+        """Whether a mark can begin a quotation where it stands."""
+        if glyph in "«»":
+            return glyph == self._guillemets[0]
+        if end >= self._span.end or self._prose[end].isspace():
+            return False
+        if start == self._span.start or self._prose[start - 1].isspace():
+            return True
+        if self._prose[start - 1] in _BEFORE_OPENER:
+            return self._prose[end] not in _AFTER_CLOSER and (self._outer is None or glyph in _OPENERS)
+        return glyph in "“„‘" and self._outer is None
+
+    def _closes(self, glyph: str, start: int, end: int) -> bool:
+        """Whether a mark can end a quotation where it stands."""
+        if glyph in "«»":
+            return glyph == self._guillemets[1]
+        if start == self._span.start:
+            return False
+        if self._prose[start - 1].isspace():
+            return end >= self._span.end or self._prose[end].isspace() or self._prose[end] in _AFTER_CLOSER
+        if glyph in "“‘" and self._opens(glyph, start, end):
+            return False
+        return not (glyph == '"' and self._is_dimension(start, end))
+
+    def _is_dimension(self, start: int, end: int) -> bool:
+        """Whether a straight mark behind a figure means inches."""
+        if not self._prose[start - 1].isdigit():
+            return False
+        following = self._prose[end : end + 12].lstrip(" -").split(" ", 1)[0].rstrip(".,;:!?")
+        before = self._prose[max(0, start - 5) : start].rstrip("0123456789 ")
+        return following in _words("dimensions") or before.endswith(("'", "’"))
+
+    def _is_elision(self, end: int) -> bool:
+        """Whether the apostrophe that ends here stands for letters left out: 'tis, '90s."""
+        word = re.match(r"\w*", self._prose[end : end + 8])
+        assert word is not None
+        text = word.group().lower()
+        return text in _words("elisions") or re.fullmatch(r"\d\ds?", text) is not None
+
+    def _may_be_possessive(self, start: int, end: int) -> bool:
+        """Whether a closing single mark can be the apostrophe of "the dogs' dinner" or "drinkin' tea"."""
+        following = self._prose[end : end + 2]
+        is_such = self._prose[start - 1] in "sSxz" or self._prose.endswith("in", 0, start)
+        return is_such and following[:1] == " " and following[1:].isalpha()
+
+
+def _style(glyph: str) -> str:
+    return _STYLES.get(glyph, "doubled" if len(glyph) == 2 else "single")
+
+
+def _with_titles(article: Article, quotes: list[Quote]) -> Iterator[Quote]:
+    """Mark the titles of works: every word of them has a capital, and they stand within a sentence."""
+    starts = {sentence.start for sentence in article.sentences}
+    for quote in quotes:
+        is_inside = quote.span.start not in starts and quote.is_closed
+        yield replace(quote, is_title=True) if is_inside and _is_title(article, quote) else quote
+
+
+def _is_title(article: Article, quote: Quote) -> bool:
+    if len(quote.inner) > 90:
+        return False
+    prose = article.prose
+    before = prose[max(0, quote.span.start - 2) : quote.span.start].rstrip()
+    words = prose[quote.inner.start : quote.inner.end].rstrip(".,!?…").split()
+    if before.endswith((",", ":")) or not 1 <= len(words) <= 9:
+        return False
+    if len(words) == 1 and quote.inner.end < quote.span.end and prose[quote.inner.end - 1] in ".!?,":
+        return False  # "Yes."
+    small = _words("title_lower")
+    return words[0][:1].isupper() and all(
+        word[:1].isupper() or word[:1].isdigit() or word in small for word in words
+    )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("quotes")[name])
