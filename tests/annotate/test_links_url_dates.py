@@ -216,6 +216,8 @@ PIECES = st.sampled_from(
         "x",
         "é",
         "q=",
+        "²",
+        "٣",
         ":",
     ]
 )

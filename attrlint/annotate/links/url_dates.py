@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from attrlint.annotate.lexicon import load
 from attrlint.annotate.links.parts import Parts, is_under, parts_of, unwrap
@@ -21,23 +22,21 @@ from attrlint.model import LinkDate
 __all__ = ["date_in"]
 
 _FIRST_YEAR = 1990
-_YEAR = r"(?:199|20\d)\d"
+_MOST_NUMBERS = 60  # in a URL that is looked at: more are no article's
+
+_YEAR = r"((?:199|20\d)\d)"
 _NAME = r"[^\W\d_]{3,10}"
+_YEAR_FIRST = re.compile(rf"{_YEAR}([/._-])(\d\d?|{_NAME})\2(\d\d?)(?!\d)")
+_COMPACT = re.compile(rf"{_YEAR}(\d\d)(\d\d)(\d*)")
+_SPLIT = re.compile(rf"(?<=/){_YEAR}(?:/(?=\d{{4}})|-(?=\d\d/))(\d\d)/?(\d\d)(?=/|$)")
+_YEAR_LAST = re.compile(rf"(\d\d)([/._-])(\d\d)\2(?:{_YEAR}|(\d\d))(?!\d)")
+_NAMED = re.compile(rf"(\d\d?)([/._-])({_NAME})\2(?:{_YEAR}|(\d\d))(?!\d)")
 
 _MAY_HOLD_DATE = re.compile(r"\d\d")
 _DIGITS = re.compile(r"\d+")
-_DAY = re.compile(
-    r"(?:"
-    rf"(?P<ymd>({_YEAR})([/._-])(\d\d?|{_NAME})\3(\d\d?)(?!\d))"
-    rf"|(?P<compact>({_YEAR})(\d\d)(\d\d)(\d*))"
-    rf"|(?P<split>(?<=/)({_YEAR})(?:/(\d\d)(\d\d)|-(\d\d)/(\d\d))(?=/|$))"
-    rf"|(?P<dmy>(\d\d)([/._-])(\d\d)\19({_YEAR}|\d\d)(?!\d))"
-    rf"|(?P<named>(\d\d?)([/._-])({_NAME})\24({_YEAR}|\d\d)(?!\d))"
-    r")"
-)
-_MONTH = re.compile(rf"(?<=/)({_YEAR})[/-](\d\d|{_NAME})(?=/|$)(?!/\d\d?(?:/|$))")
-_SLUG_MONTH = re.compile(rf"-({_YEAR})-(\d\d?)(?=/?$)")
-_YYMM = re.compile(r"-(\d\d)(\d\d)-\d+\.html$")
+_MONTH = re.compile(rf"(?<=/){_YEAR}[/-](\d\d|{_NAME})(?=/|$)(?!/\d\d?(?:/|$))")
+_SLUG_MONTH = re.compile(rf"(?<=-){_YEAR}-(\d\d?)(?=/?$)")
+_YYMM = re.compile(r"(?<=-)(\d\d)(\d\d)(?=-\d+\.html$)")
 _SLUG_WORD = re.compile(r"[^\W_]+")
 _QUERY_VALUE = re.compile(r"[?&;]([^=&;]+)=([^&;]*)")
 
@@ -71,99 +70,102 @@ class _Reader:
         return self._day(path, query) or self._day_in_query(query, end) or self._month(path, query)
 
     def _day(self, start: int, end: int, *, is_value: bool = False) -> LinkDate | None:
-        for digits in _DIGITS.finditer(self._url, start, end):
-            match = _DAY.match(self._url, digits.start(), end)
-            found = _READINGS[match.lastgroup or ""](self, match) if match else None
-            if found and (is_value or not self._is_of_something_else(start, digits.start())):
-                return found
+        for digits in islice(_DIGITS.finditer(self._url, start, end), _MOST_NUMBERS):
+            for form, reading in _FORMS:
+                match = form.match(self._url, digits.start(), end)
+                found = reading(self, match) if match else None
+                if found and (is_value or not self._is_of_something_else(start, digits.start())):
+                    return found
         return None
 
     def _day_in_query(self, start: int, end: int) -> LinkDate | None:
         if start == end:
             return None
-        keys = load("links/url_dates")["query_keys"]
-        for key, value in ((m, m.span(2)) for m in _QUERY_VALUE.finditer(self._url, start, end)):
-            if key[1].lower() in keys and (found := self._day(*value, is_value=True)):
-                return found
+        for match in islice(_QUERY_VALUE.finditer(self._url, start, end), _MOST_NUMBERS):
+            if match[1].lower() in _listed("query_keys"):
+                found = self._day(*match.span(2), is_value=True)
+                if found:
+                    return found
         return None
 
     def _month(self, start: int, end: int) -> LinkDate | None:
-        if not self._is_at("issue_hosts"):
-            for match in _MONTH.finditer(self._url, start, end):
-                if not self._is_of_something_else(start, match.start()):
-                    return self._month_of(int(match[1]), _month_number(match[2]), match.span())
-        if self._is_at("slug_month_hosts") and (found := _SLUG_MONTH.search(self._url, start, end)):
-            return self._month_of(int(found[1]), int(found[2]), (found.start(1), found.end()))
-        if self._is_at("yymm_hosts") and (found := _YYMM.search(self._url, start, end)):
-            return self._month_of(2000 + int(found[1]), int(found[2]), (found.start(1), found.end(2)))
+        match = None if self._is_at("issue_hosts") else _MONTH.search(self._url, start, end)
+        if match and not self._is_of_something_else(start, match.start()):
+            return self._whole_month(int(match[1]), _month_number(match[2]), match)
+        if self._is_at("slug_month_hosts") and (match := _SLUG_MONTH.search(self._url, start, end)):
+            return self._whole_month(int(match[1]), int(match[2]), match)
+        if self._is_at("yymm_hosts") and (match := _YYMM.search(self._url, start, end)):
+            return self._whole_month(2000 + int(match[1]), int(match[2]), match)
         return None
 
-    def _month_of(self, year: int, month: int, span: tuple[int, int]) -> LinkDate | None:
+    def _whole_month(self, year: int, month: int, match: re.Match[str]) -> LinkDate | None:
         first = self._real(year, month, 1)
         if first is None:
             return None
         next_month = date(year + month // 12, month % 12 + 1, 1)
-        return LinkDate(first, next_month - timedelta(days=1), None, span)
+        return LinkDate(first, next_month - timedelta(days=1), None, match.span())
+
+    # --- forms of a day ---
 
     def _year_first(self, match: re.Match[str]) -> LinkDate | None:
-        _, year, separator, month, day = match.group("ymd", 2, 3, 4, 5)
-        is_segment = self._is_segment(match)
+        """/2023/03/06/, -2023-03-06, /2023/mar/6/."""
+        year, separator, month, day = match.groups()
+        is_padded = len(day) == 2 and len(month) == 2
         if separator == "/":
-            if len(day) == 1 and not is_segment:  # /2023/10/3-questions
-                return None
-        elif not (len(day) == 2 and month.isdigit() and len(month) == 2) and (
-            separator == "." or not is_segment
-        ):
-            return None  # 2020.1.2, -2024-2-1
-        return self._exact(self._real(int(year), _month_number(month), int(day)), match)
+            is_date = len(day) == 2 or self._is_segment(match)  # but /2023/10/3-questions
+        elif separator == ".":
+            is_date = is_padded  # but 2020.1.2
+        else:
+            is_date = is_padded or self._is_segment(match)  # but -2024-2-1
+        return self._exact(self._real(int(year), _month_number(month), int(day)), match) if is_date else None
 
     def _compact(self, match: re.Match[str]) -> LinkDate | None:
         """20230306, 20230306142530, dmf20230306; with a serial number only where the publisher does so."""
-        rest = match[10]
+        year, month, day, rest = match.groups()
         if rest and not (len(rest) == 6 and _is_time(rest)) and not self._is_at("serial_hosts"):
             return None
         if self._is_at("number_hosts") or not self._stands_free(match):
             return None
-        day = self._real(int(match[7]), int(match[8]), int(match[9]))
-        return self._exact(day, match, match.start(), match.end(9))
+        real = self._real(int(year), int(month), int(day))
+        return real and LinkDate(real, real, None, (match.start(), match.end(3)))
 
     def _split(self, match: re.Match[str]) -> LinkDate | None:
         """/2024/0424/ and /2024-04/24/."""
-        month, day = int(match[13] or match[15]), int(match[14] or match[16])
-        return self._exact(self._real(int(match[12]), month, day), match)
+        return self._exact(self._real(*map(int, match.groups())), match)
 
     def _year_last(self, match: re.Match[str]) -> LinkDate | None:
         """06-03-2023 or 03-06-23: which is the month?"""
-        one, separator, two, year = int(match[18]), match[19], int(match[20]), match[21]
-        if len(year) == 2 and (separator not in "-_" or self._is_in_row(match, separator)):
+        one, two = int(match[1]), int(match[3])
+        if match[4]:
+            year = int(match[4])
+        elif match[2] in "-_" and not self._is_in_row(match):
+            year = _of_century(int(match[5]), self._latest)
+        else:
             return None
-        full = int(year) if len(year) == 4 else _century(int(year), self._latest)
-        day_first, month_first = self._real(full, two, one), self._real(full, one, two)
+        day_first, month_first = self._real(year, two, one), self._real(year, one, two)
         if day_first is None or month_first is None or day_first == month_first:
             return self._exact(day_first or month_first, match)
         if self._is_at("month_first_hosts"):
             return self._exact(month_first, match)
-        if self._parts.host.rpartition(".")[2] in load("links/url_dates")["day_first_domains"]:
+        if self._parts.host.rpartition(".")[2] in _listed("day_first_domains"):
             return self._exact(day_first, match)
         earlier, later = sorted((day_first, month_first))
         return LinkDate(earlier, earlier, later, match.span())
 
     def _named(self, match: re.Match[str]) -> LinkDate | None:
         """/06/mar/2023/, and 23_marzo_06 where the publisher does so."""
-        one, month, year = int(match[23]), _month_number(match[25]), match[26]
-        if len(year) == 2:
-            if not self._is_at("year_month_name_day_hosts"):
-                return None
-            return self._exact(self._real(2000 + one, month, int(year)), match)
-        return self._exact(self._real(int(year), month, one), match) if self._is_segment(match) else None
+        number, month = int(match[1]), _month_number(match[3])
+        if match[4]:
+            day = self._real(int(match[4]), month, number)
+            return self._exact(day, match) if self._is_segment(match) else None
+        if self._is_at("year_month_name_day_hosts"):
+            return self._exact(self._real(2000 + number, month, int(match[5])), match)
+        return None
 
-    def _exact(
-        self, day: date | None, match: re.Match[str], start: int | None = None, end: int | None = None
-    ) -> LinkDate | None:
-        if day is None:
-            return None
-        span = (match.start() if start is None else start, match.end() if end is None else end)
-        return LinkDate(day, day, None, span)
+    # --- what counts ---
+
+    def _exact(self, day: date | None, match: re.Match[str]) -> LinkDate | None:
+        return day and LinkDate(day, day, None, match.span())
 
     def _real(self, year: int, month: int, day: int) -> date | None:
         try:
@@ -175,29 +177,28 @@ class _Reader:
     def _is_at(self, hosts: str) -> bool:
         return is_under(self._parts.host, _listed(hosts)) is not None
 
-    def _is_segment(self, match: re.Match[str]) -> bool:
-        """Whether the match is whole segments of the path."""
-        return self._url[match.start() - 1 : match.start()] == "/" and self._url[
-            match.end() : match.end() + 1
-        ] in (
-            *"/?#",
-            "",
-        )
+    def _around(self, match: re.Match[str]) -> tuple[str, str]:
+        """Up to two code points before and after."""
+        start, end = match.span()
+        return self._url[max(0, start - 2) : start], self._url[end : end + 2]
 
-    def _is_in_row(self, match: re.Match[str], separator: str) -> bool:
+    def _is_segment(self, match: re.Match[str]) -> bool:
+        """Whether it is whole segments of the path."""
+        before, after = self._around(match)
+        return before[-1:] == "/" and after[:1] in ("", "/", "?", "#")
+
+    def _is_in_row(self, match: re.Match[str]) -> bool:
         """Whether more digits stand before or after: a telephone number, a row of scores."""
-        before, after = (
-            self._url[max(0, match.start() - 2) : match.start()],
-            self._url[match.end() : match.end() + 2],
-        )
-        return (len(before) == 2 and before[0].isdigit() and before[1] == separator) or (
-            len(after) == 2 and after[0] == separator and after[1].isdigit()
+        before, after = self._around(match)
+        separator = match[2]
+        return (before[:1].isdecimal() and before[1:] == separator) or (
+            after[:1] == separator and after[1:].isdecimal()
         )
 
     def _stands_free(self, match: re.Match[str]) -> bool:
         """Whether the digits are no part of a hash: letters may stand before them, no digits beyond."""
-        after = self._url[match.end() : match.end() + 2]
-        if after[:1].isalpha() and not (after[0] in "Tt" and after[1:].isdigit()):
+        _, after = self._around(match)
+        if after[:1].isalpha() and not (after[0] in "Tt" and after[1:].isdecimal()):
             return False
         at = match.start()
         while at > 0 and match.start() - at < 12 and self._url[at - 1].isalpha():
@@ -213,13 +214,13 @@ class _Reader:
         return bool(said) and publisher_of(self._parts.host) is None
 
 
-_READINGS = {
-    "ymd": _Reader._year_first,
-    "compact": _Reader._compact,
-    "split": _Reader._split,
-    "dmy": _Reader._year_last,
-    "named": _Reader._named,
-}
+_FORMS = (
+    (_YEAR_FIRST, _Reader._year_first),
+    (_COMPACT, _Reader._compact),
+    (_SPLIT, _Reader._split),
+    (_YEAR_LAST, _Reader._year_last),
+    (_NAMED, _Reader._named),
+)
 
 
 @cache
@@ -229,13 +230,13 @@ def _listed(name: str) -> frozenset[str]:
 
 def _month_number(word: str) -> int:
     """1 to 12, or 0 for what is no month."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     number: int = load("links/url_dates")["months"].get(word.lower(), 0)
     return number
 
 
-def _century(year: int, latest: date) -> int:
+def _of_century(year: int, latest: date) -> int:
     return 2000 + year if 2000 + year <= latest.year else 1900 + year
 
 
