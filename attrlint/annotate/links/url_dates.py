@@ -127,7 +127,7 @@ class _Reader:
         if self._is_at("number_hosts") or not self._stands_free(match):
             return None
         real = self._real(int(year), int(month), int(day))
-        return real and LinkDate(real, real, None, (match.start(), match.end(3)))
+        return LinkDate(real, real, None, (match.start(), match.end(3))) if real else None
 
     def _split(self, match: re.Match[str]) -> LinkDate | None:
         """/2024/0424/ and /2024-04/24/."""
@@ -165,7 +165,7 @@ class _Reader:
     # --- what counts ---
 
     def _exact(self, day: date | None, match: re.Match[str]) -> LinkDate | None:
-        return day and LinkDate(day, day, None, match.span())
+        return LinkDate(day, day, None, match.span()) if day else None
 
     def _real(self, year: int, month: int, day: int) -> date | None:
         try:
