@@ -56,7 +56,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         block = article.block_at(mention.span.start)
         if block is None or not block.kind.is_text or article.quote_at(mention.span.start):
             continue
-        message = f"Which day '{said}' is can't be told: the article has no date"
+        message = f"'{said}' can't be tied to a day: the article has no date"
         if published is not None:
             message += f" (inferred {published.day} from the link)"
         yield Problem(mention.span, message + ".")
