@@ -7,7 +7,7 @@ What to do: link the words that name the source or the story, or delete the URL.
 `<https://...>` where the URL itself is meant to be read.
 
 Silent when: the URL is written as `<https://...>`, stands in code, a caption, a credit, a table, a footnote
-or a list of sources; it is a bare `www.` address without a path, as given to readers ("visit
+or a list of sources; it is an address without scheme and path, as given to readers ("visit
 www.harbor.example"); the same URL has been reported before.
 
 Options:
@@ -60,6 +60,10 @@ CLEAN = [
     "Source: https://town.example/bridge",
 ]
 
+MISSED = [
+    "See [[harbortimes.example/2023/port-reopens]] for more.",  # without a scheme it may be anything
+]
+
 _BODY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.RELATED, BlockKind.URL})
 
 
@@ -91,7 +95,7 @@ def _opens_list(article: Article, block: Block, lists: tuple[str, ...]) -> bool:
 def _is_meant_as_link(article: Article, block: Block, link: Link, lists: tuple[str, ...]) -> bool:
     if not (block.kind.is_text or block.kind in _BODY):
         return False
-    if "/" not in link.url.rstrip("/") and link.url[:4].lower() == "www.":
+    if "/" not in article.text(link.span).rstrip("/"):
         return False
     first = article.prose[block.span.start : block.span.start + 40].split(maxsplit=1)[0]
     is_footnote = first[0] in "[(^" and first.strip("[](){}^:.").isdigit()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
 
 from attrlint.annotate.lexicon import load
 
@@ -159,6 +158,8 @@ def _slug_words(segment: str) -> tuple[str, ...]:
     if not segment:
         return ()
     if "%" in segment:
+        from urllib.parse import unquote
+
         segment = unquote(segment, errors="replace")
     if "." in segment:
         segment = _EXTENSION.sub("", segment)
