@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attrlint import catalog, read
 from attrlint.lint import check_document
@@ -232,6 +234,42 @@ def test_a_weekday_outside_of_the_running_text_is_no_matter() -> None:
         texts("unresolvable-weekday", (BlockKind.HEADLINE, "Port Reopens Monday"), "It was shut for weeks.")
         == []
     )
+
+
+# --- any article
+
+KINDS = st.sampled_from(list(BlockKind))
+PIECES = st.sampled_from(
+    [
+        REPORT,
+        OF_MONDAY,
+        ABOUT_IT,
+        OTHER,
+        "https://h.example/2024/11/22/port",
+        "https://h.example/port-03-06-23",
+        "https://cnn.com/2023/03/09/port",
+        "https://web.archive.org/web/2023/https://cnn.com/2024/01/02/x",
+        "Related article: ",
+        "Sources:",
+        "Read more",
+        "yesterday",
+        "[1]",
+        "March 6, 2023",
+        " ",
+        "x",
+    ]
+)
+
+
+@given(
+    st.lists(st.tuples(KINDS, st.lists(PIECES, min_size=1, max_size=4).map(" ".join)), max_size=8),
+    st.sampled_from([None, House(date=date(2023, 3, 7))]),
+)
+def test_any_article_is_linted(blocks: list[tuple[BlockKind, str]], house: House | None) -> None:
+    rules = catalog.select(["links", "dates"])
+    article = document(*[(kind, text.strip() or "x") for kind, text in blocks])
+    report = check_document(article, rules, house)
+    assert not report.errors, report.errors
 
 
 # --- the seed
