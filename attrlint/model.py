@@ -367,6 +367,8 @@ class Figure:
     of a count in lower case. `span` holds number, magnitude and unit but not `approximator` ("about").
     `attribution` is the one that covers it; `is_linked` where a hyperlink stands on it or in its sentence.
     `needs_source`: contestable and neither covered, linked nor exempt; `evidence` names why.
+    `is_definite` where the text speaks of it as known ("the 40 boats"); `context` holds the content words around
+    it, in lower case and without endings, by which two figures can be told to be of one thing.
     """
 
     span: Span
@@ -379,6 +381,8 @@ class Figure:
     is_linked: bool = False
     needs_source: bool = False
     evidence: tuple[str, ...] = ()
+    is_definite: bool = False
+    context: frozenset[str] = frozenset()
 
     @property
     def is_approximate(self) -> bool:

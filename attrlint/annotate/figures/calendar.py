@@ -27,7 +27,26 @@ _FRACTION_SLASH = compiled(r"/[2-8](?:_of_|_(?:vote|majority))")
 _DECADE = compiled(r"['’]?s(?!\w)")
 _AFTER_DAY = compiled(r"(?:[-–]\d{1,2}|_(?:to|and|or)_\d{1,2}(?=[,.\s]))?(?:,?_\d{4}(?!\w))?")
 _YEAR_BEFORE = frozenset(
-    ["in", "since", "by", "from", "of", "until", "till", "before", "after", "during", "the", "early", "late", "mid", "through", "to", "and", "between"]
+    [
+        "in",
+        "since",
+        "by",
+        "from",
+        "of",
+        "until",
+        "till",
+        "before",
+        "after",
+        "during",
+        "the",
+        "early",
+        "late",
+        "mid",
+        "through",
+        "to",
+        "and",
+        "between",
+    ]
 )
 
 

@@ -289,10 +289,10 @@ def _name(prose: str, numeral: Numeral) -> Figure | None:
     is_name = (
         bool(before) and before in "-./#" and _PREFIXED.search(prose, max(0, start - 2), start) is not None
     )
-    if (
-        (is_name
-        and prose[start - 5 : start] in ("-mid-", " mid-"))
-        or prose[max(0, start - 4) : start] in ("pre-", "mid-", "ost-")
+    if (is_name and prose[start - 5 : start] in ("-mid-", " mid-")) or prose[max(0, start - 4) : start] in (
+        "pre-",
+        "mid-",
+        "ost-",
     ):
         is_name = False
     if not is_name and before == " " and not numeral.has_magnitude:

@@ -1,0 +1,31 @@
+"""Says how far a cue reaches: not into a clause that the writer adds about something else."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["reaches"]
+
+_RELATIVE = re.compile(
+    r", (?:who|where|whose|which)\b|(?<! of) (?:who|whom) (?:has|have|had|is|are|was|were)\b"
+    r"|\b(?:a|an) (?:[\w-]+ ){1,2}that (?:has|have|had|is|was|were|are)\b"
+)
+_ADVERBIAL = re.compile(
+    r"\b(?:when|while|because|although|after|before|since|as) (?=(?:the|a|an|his|her|its|their|more than|at least|about|nearly"
+    r"|he|she|it|they|some|\$?\d)\b[^,;]*)"
+)
+
+
+def reaches(between: str, *, opens: bool = False) -> bool:
+    """Whether a cue reaches a figure across the lower-case words `between` them.
+
+    A relative clause stops it, unless the cue opens the sentence ("According to ..., who"); so does an adverbial
+    clause, unless a "that" binds what follows to the cue.
+    """
+    if opens:
+        return True
+    relative = _RELATIVE.search(between)
+    if relative and not between[: relative.start()].endswith((" of", " in")):
+        return False
+    adverbial = _ADVERBIAL.search(between)
+    return adverbial is None or " that " in between

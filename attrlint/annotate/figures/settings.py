@@ -1,0 +1,179 @@
+"""The sentences that hold contestable figures, as the questions about their sources need them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from attrlint.annotate import lexicon
+from attrlint.annotate.figures.vocabulary import alternation
+from attrlint.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from attrlint.model import Article, Attribution, Block, Figure
+
+__all__ = ["CONTESTABLE", "Setting", "Settings", "listed"]
+
+from attrlint.model import FigureKind as Kind
+
+CONTESTABLE = frozenset(
+    {
+        Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.VAGUE, Kind.FRACTION, Kind.SHARE, Kind.RATIO,
+        Kind.MULTIPLE, Kind.MEASURE, Kind.RATE, Kind.BARE,
+    }
+)  # fmt: skip
+"""The kinds of figures whose source a reader may ask for."""
+
+
+@cache
+def listed(name: str, table: str, key: str | None = None) -> re.Pattern[str]:
+    """A pattern for the words of a list in figures/<name>.toml; "kill-" stands for every word that begins so."""
+    lists = lexicon.load(f"figures/{name}")
+    words: list[str] = lists[table] if key is None else lists[table][key]
+    stems = [word[:-1] for word in words if word.endswith("-")]
+    whole = [word for word in words if not word.endswith("-")]
+    ways = [rf"{alternation(stems)}\w*"] * bool(stems) + [alternation(whole)] * bool(whole)
+    return re.compile(rf"(?<![\w$])(?:{'|'.join(ways)})(?!\w)")
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, letter for letter: a letter that would grow stays as it is."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    )
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A sentence: its text as printed, in lower case, and in lower case with the quotations blanked.
+
+    Of a sentence longer than any editor would print, it is a stretch.
+    """
+
+    span: Span
+    block: Block
+    text: str
+    lower: str
+    unquoted: str
+
+    def near(self, span: Span, left: int, right: int) -> str:
+        """The lower-case text around a span, so many code points to either side, within the sentence."""
+        start, end = span.start - self.span.start, span.end - self.span.start
+        return self.lower[max(0, start - left) : end + right]
+
+    def before(self, at: int, reach: int) -> str:
+        """The lower-case text before an offset of the prose, within the sentence."""
+        return self.lower[max(0, at - self.span.start - reach) : max(0, at - self.span.start)]
+
+    def after(self, at: int, reach: int) -> str:
+        """The lower-case text from an offset of the prose on, within the sentence."""
+        return self.lower[at - self.span.start : at - self.span.start + reach]
+
+    def clause(self, span: Span, reach: int | None = None) -> str:
+        """The lower-case clause that holds a span; with `reach`, no more than that to either side."""
+        start, end = span.start - self.span.start, span.end - self.span.start
+        left, right = 0, len(self.lower)
+        for border in self._borders:
+            if border >= end:
+                right = border
+                break
+            left = border if border <= start else left
+        if reach is not None:
+            left, right = max(left, start - reach), min(right, end + reach)
+        return self.lower[left:right]
+
+    @cached_property
+    def _borders(self) -> list[int]:
+        return [border.start() for border in _BORDER.finditer(self.lower)]
+
+    @cached_property
+    def speaks_of_polls(self) -> bool:
+        """Whether a poll or survey is named in the sentence."""
+        return listed("contexts", "polls", "poll").search(self.lower) is not None
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the sentence tells of something that has not ended ("so far", "have been")."""
+        return listed("contexts", "exempt", "running").search(self.lower) is not None
+
+
+_BORDER = re.compile(
+    r"[;:–—]|,\s+(?=(?:and|but|while|as|with|because|after|when|although|who|which|where)\b)"
+    r"|\s(?=(?:while|because|although|but)\s)|\s--?\s"
+)
+
+
+_LONGEST, _STRETCH = 1200, 400
+
+
+class Settings:
+    """Makes the settings of an article's figures, and knows which attributions and quotations lie where."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._quotes = [quote.span for quote in article.quotes if quote.depth == 0]
+        self._quote_starts = [span.start for span in self._quotes]
+        self._cued = sorted(
+            ((a.cue.start, number) for number, a in enumerate(article.attributions) if a.cue is not None)
+        )
+
+    def grouped(self, figures: Iterable[Figure]) -> Iterator[tuple[Setting | None, list[Figure]]]:
+        """Neighbouring figures of one sentence, with their setting; None for those that need no source."""
+        setting: Setting | None = None
+        group: list[Figure] = []
+        for figure in figures:
+            if group and (setting is None or figure.span.start >= setting.span.end):
+                yield setting, group
+                setting, group = None, []
+            if figure.kind in CONTESTABLE and setting is None:
+                setting = self.at(figure.span.start)
+            group.append(figure)
+        if group:
+            yield setting, group
+
+    def at(self, offset: int) -> Setting | None:
+        """The setting of an offset: its sentence or, where no sentence is known, its block."""
+        block = self.article.block_at(offset)
+        if block is None:
+            return None
+        span = self.article.sentence_at(offset) or block.span
+        if len(span) > _LONGEST:
+            span = Span(max(span.start, offset - _STRETCH), min(span.end, offset + _STRETCH))
+        text = self.article.text(span)
+        lower = lowered(text)
+        return Setting(span, block, text, lower, self._blanked(span, lower))
+
+    def previous(self, setting: Setting) -> Setting | None:
+        """The sentence before, if it is of the same block."""
+        if setting.span.start <= setting.block.span.start:
+            return None
+        sentences = self.article.sentences
+        i = bisect_left(sentences, setting.span) - 1
+        if i < 0 or sentences[i].start < setting.block.span.start:
+            return None
+        return self.at(sentences[i].start)
+
+    def attributions_in(self, span: Span) -> Iterator[Attribution]:
+        """The attributions whose cue begins in a span."""
+        i = bisect_left(self._cued, (span.start, 0))
+        while i < len(self._cued) and self._cued[i][0] < span.end:
+            yield self.article.attributions[self._cued[i][1]]
+            i += 1
+
+    def _blanked(self, span: Span, lower: str) -> str:
+        i = max(0, bisect_right(self._quote_starts, span.start) - 1)
+        while i < len(self._quotes) and self._quotes[i].start < span.end:
+            start, end = (
+                max(0, self._quotes[i].start - span.start),
+                min(len(lower), self._quotes[i].end - span.start),
+            )
+            if start < end:
+                lower = lower[:start] + " " * (end - start) + lower[end:]
+            i += 1
+        return lower

@@ -1,0 +1,149 @@
+"""Says who is the source of a figure: an attribution, a document in the paragraph, a poll, an earlier mention."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.figures.cues import Cue, cues_in, has_owner, is_document
+from attrlint.annotate.figures.nouns import stem
+from attrlint.annotate.figures.polls import PollStory
+from attrlint.annotate.figures.reach import reaches
+from attrlint.model import Attribution, FigureKind, Mode, Span
+
+if TYPE_CHECKING:
+    from attrlint.annotate.figures.settings import Setting, Settings
+    from attrlint.model import Article, Figure
+
+__all__ = ["Sourcing"]
+
+_SPEAKER = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
+_TRANSCRIPT = 5
+
+
+class Sourcing:
+    """Finds sources of figures, sentence by sentence, in the order of the prose."""
+
+    def __init__(self, article: Article, settings: Settings) -> None:
+        self._article = article
+        self._settings = settings
+        self._polls = PollStory(article)
+        self._cues: tuple[Setting, list[Cue]] | None = None
+        self._before: tuple[Setting, Attribution | None] | None = None
+        self._sourced: dict[tuple[object, ...], Attribution | None] = {}
+        turns = sum(
+            1 for block in article.blocks if _SPEAKER.match(article.prose, block.span.start, block.span.end)
+        )
+        self._is_transcript = turns >= _TRANSCRIPT and 3 * turns > len(article.blocks)
+
+    def of(self, figure: Figure, setting: Setting) -> tuple[bool, Attribution | None]:
+        """Whether a figure has a source or is none of the article's own, and the attribution, if there is one."""
+        covered, attribution = self._found(figure, setting)
+        key = _key(figure)
+        if key is not None:
+            if covered:
+                self._sourced.setdefault(key, attribution)
+            elif key in self._sourced:
+                return True, self._sourced[key]
+        return covered, attribution
+
+    def _found(self, figure: Figure, setting: Setting) -> tuple[bool, Attribution | None]:
+        if self._article.quote_at(figure.span.start):
+            return True, self._article.attribution_of(figure.span)
+        attribution = self._attributed(figure, setting) or self._cued(figure, setting)
+        if attribution is not None:
+            return True, attribution
+        if self._is_turn(setting) or self._polls.covers(figure, setting):
+            return True, None
+        if self._before is None or self._before[0] is not setting:
+            self._before = setting, self._carried(setting)
+        carried = self._before[1]
+        return carried is not None, carried
+
+    def _is_turn(self, setting: Setting) -> bool:
+        start = setting.block.span.start
+        return self._is_transcript or (
+            setting.span.start == start
+            and _SPEAKER.match(self._article.prose, start, setting.span.end) is not None
+        )
+
+    def _attributed(self, figure: Figure, setting: Setting) -> Attribution | None:
+        """The attribution whose content holds the figure, if its cue reaches so far and its source has an owner."""
+        direct = self._article.attribution_of(figure.span)
+        candidates = [*([direct] if direct else []), *self._settings.attributions_in(setting.span)]
+        for attribution in candidates:
+            if attribution.source is None or not any(
+                part.overlaps(figure.span) for part in attribution.content
+            ):
+                continue
+            if self._is_ownerless(attribution):
+                continue
+            if attribution.cue is None or self._reaches(attribution.cue, figure, setting):
+                return attribution
+        return None
+
+    def _is_ownerless(self, attribution: Attribution) -> bool:
+        assert attribution.source is not None
+        source = self._article.text(attribution.source)
+        return is_document(source) and not has_owner(source)
+
+    def _reaches(self, cue: Span, figure: Figure, setting: Setting) -> bool:
+        if cue.start >= figure.span.start or cue.start < setting.span.start:
+            return True
+        between = setting.lower[cue.end - setting.span.start : figure.span.start - setting.span.start]
+        return reaches(between, opens=cue.start == setting.span.start)
+
+    def _cued(self, figure: Figure, setting: Setting) -> Attribution | None:
+        if self._cues is None or self._cues[0] is not setting:
+            self._cues = setting, list(cues_in(setting))
+        for cue in self._cues[1]:
+            span = Span(setting.span.start + cue.start, setting.span.start + cue.end)
+            if self._reaches(span, figure, setting):
+                content = (
+                    Span(span.end, setting.span.end)
+                    if span.end <= figure.span.start
+                    else Span(setting.span.start, span.start)
+                )
+                return Attribution(
+                    None,
+                    span,
+                    (content,),
+                    Mode.INDIRECT,
+                    "figure-document" if cue.is_document else "figure-plan",
+                )
+        return None
+
+    def _carried(self, setting: Setting) -> Attribution | None:
+        """The document that the sentence before cites, in the same paragraph."""
+        previous = self._settings.previous(setting)
+        if previous is None:
+            return None
+        for attribution in self._settings.attributions_in(previous.span):
+            if (
+                attribution.source is not None
+                and not self._is_ownerless(attribution)
+                and self._cites_document(attribution)
+            ):
+                return attribution
+        for cue in cues_in(previous):
+            if cue.is_document:
+                span = Span(previous.span.start + cue.start, previous.span.start + cue.end)
+                return Attribution(None, span, (setting.span,), Mode.INDIRECT, "figure-carried")
+        return None
+
+    def _cites_document(self, attribution: Attribution) -> bool:
+        assert attribution.source is not None and attribution.cue is not None
+        cue = self._article.text(attribution.cue).lower()
+        return cue.startswith(("according", "citing")) or is_document(self._article.text(attribution.source))
+
+
+_NOUNLESS = frozenset(
+    {FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MONEY, FigureKind.FRACTION, FigureKind.BARE}
+)
+
+
+def _key(figure: Figure) -> tuple[object, ...] | None:
+    """What makes two figures the same: value, kind and noun; None where the noun is not known."""
+    if figure.value is None or figure.unit is None or figure.kind in _NOUNLESS:
+        return None
+    return figure.value, figure.high, figure.kind, stem(figure.unit)

@@ -1,0 +1,109 @@
+"""A figure that somebody must have counted stands there without a source.
+
+Tolls, sums, shares and crowds are what a reader disputes first, and what a newsroom has to correct most. Nobody
+counts 4,200 dead by looking: somebody did, and the reader needs to know who.
+
+What to do: say whose figure it is in the same sentence ("the coroner's office said", "according to the port's
+annual report"), link it to the document it comes from, or leave it out.
+
+Silent when: a statement, a document or a named poll covers the figure, also from the sentence before in the same
+paragraph; the sentence is linked; it stands in a quotation, a heading or a caption; the same figure was sourced
+before; it is a date, an age, a score, a vote, a market price, a legal limit or the number of a known set ("the four
+brothers"); it is small and nothing says that it was counted.
+
+The finding is a warning where the words around the figure show that it was counted ("more than", "since May",
+"killed"), and a note where only its size does.
+
+Options:
+- `notes`: report the figures for which only their size speaks, too (default true).
+
+Standards: AP (the source of any disputed or unverified number is named), Reuters (every figure is sourced),
+AFP (sources in the lead), IFCN (sources in enough detail to check them).
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from attrlint.model import FigureKind, Level, Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Figure, Options
+
+LEVEL = "warning"
+SET = "default"
+OPTIONS: dict[str, object] = {"notes": True}
+HELP = "Say in this sentence whose figure it is, or link it to the document it comes from."
+
+FLAGGED = [
+    "Soldiers have shot [[more than 3,100 people]] since the rebellion began.",
+    "The two ports shipped [[about $4.2 billion]] worth of copper last year.",
+    "The flood killed [[hundreds of people, destroyed thousands of homes and did at least $90 million]] in damage.",
+    "Another [[2,500 miners]] were laid off over the same period.",
+    "The firm spent [[$310,000]] on a new roof.",
+]
+CLEAN = [
+    "Soldiers have shot more than 3,100 people since the rebellion began, the coroner's office said.",
+    "According to the port's annual report, it shipped about $4.2 billion worth of copper last year.",
+    "“We have lost more than 3,100 people since May,” the mayor said.",
+    "She was born in 1987, ran for three years and won 5-4 at the age of 34.",
+    "The four brothers left in two boats.",
+    "Brent crude rose $1.20 to $61.40 a barrel.",
+]
+MISSED = [
+    "A petition against the dam was signed by [[40 mayors]].",
+]
+
+_WIDE = frozenset({"size", "frame", "dozen"})
+_SAID = {
+    "approximator": "it is an estimate",
+    "addition": "it adds to a tally",
+    "since": "it was counted over time",
+    "money": "it is a sum out of somebody's books",
+    "casualty": "it counts victims",
+    "crowd": "it counts a crowd",
+    "total": "it is a total",
+    "measurement": "it was measured",
+    "unnamed poll": "the polls are not named",
+    "size": "of its size",
+    "frame": "it was tallied",
+    "dozen": "it is a rounded count",
+}
+
+
+def check(article: Article, options: Options) -> Iterator[Problem]:
+    """Report the unsourced figures of each sentence as one."""
+    wanting = (figure for figure in article.figures if figure.needs_source)
+    for _, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
+        figures = list(group)
+        is_note = all(figure.evidence[0] in _WIDE for figure in figures)
+        if is_note and not options["notes"]:
+            continue
+        yield Problem(
+            Span(_start(figures[0]), figures[-1].span.end),
+            _message(article, figures),
+            level=Level.NOTE if is_note else None,
+        )
+
+
+def _start(figure: Figure) -> int:
+    return min(figure.span.start, figure.approximator.start if figure.approximator else figure.span.start)
+
+
+def _message(article: Article, figures: list[Figure]) -> str:
+    figure = next((figure for figure in figures if figure.evidence[0] not in _WIDE), figures[0])
+    words = article.text(Span(_start(figure), figure.span.end))
+    others = f" (and {len(figures) - 1} more here)" if len(figures) > 1 else ""
+    value = _value(figure)
+    because = " and ".join(_SAID[reason] for reason in figure.evidence[:2])
+    return f"No source is given for “{words}”{value}{others}: {because}."
+
+
+def _value(figure: Figure) -> str:
+    """The value in digits, where the text says it in words or with a magnitude."""
+    if figure.value is None or figure.value < 1000 or figure.kind is FigureKind.PERCENT:
+        return ""
+    return f" ({figure.value:,.0f})"
