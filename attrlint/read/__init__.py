@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from attrlint.errors import UnreadableFile
 from attrlint.model import Document, Format
+from attrlint.read.decode import decode
 
-__all__ = ["SUFFIXES", "parse", "read"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["SUFFIXES", "format_of", "parse", "read"]
 
 SUFFIXES = {
     ".txt": Format.TEXT,
@@ -19,6 +26,13 @@ SUFFIXES = {
     ".xhtml": Format.HTML,
 }
 """File name ending (lower case) -> format. Any other file that is named outright is read as plain text."""
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def format_of(path: str | PurePath) -> Format:
+    """The format that a file name tells."""
+    return SUFFIXES.get(PurePath(path).suffix.lower(), Format.TEXT)
 
 
 def read(path: str | PurePath, data: bytes | None = None) -> Document:
@@ -32,11 +46,35 @@ def read(path: str | PurePath, data: bytes | None = None) -> Document:
             data = Path(path).read_bytes()
         except OSError as error:
             raise UnreadableFile(f"{name}: cannot be read: {error.strerror}") from error
-    return parse(data.decode(), path=name)
+    text, assumed = decode(data, name, is_html=format_of(path) is Format.HTML)
+    document = parse(text, path=name)
+    if assumed is None:
+        return document
+    return replace(document, notes=(f"{name}: not UTF-8; read as {assumed}", *document.notes))
 
 
 def parse(text: str, *, path: str = "<text>", format: Format | None = None) -> Document:
-    """Read the article in a string. The format is that of the file name unless given."""
+    """Read the article in a string. The format is that of the file name unless given.
+
+    A byte order mark at its start is no part of the document; a lone surrogate becomes U+FFFD.
+    """
+    from attrlint.read.places import with_roles
+
+    text = text.removeprefix("\ufeff")
+    if not text.isascii():
+        text = _LONE_SURROGATE.sub("\ufffd", text)
+    return with_roles(_reader(format or format_of(path))(text, path))
+
+
+def _reader(format: Format) -> Callable[[str, str], Document]:
+    if format is Format.MARKDOWN:
+        from attrlint.read.markdown import read_markdown
+
+        return read_markdown
+    if format is Format.HTML:
+        from attrlint.read.html import read_html
+
+        return read_html
     from attrlint.read.text import read_text
 
-    return read_text(text, path)
+    return read_text

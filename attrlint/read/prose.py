@@ -1,67 +1,98 @@
 """Builds the prose of a document piece by piece, with the map back to its source.
 
 Readers walk their source from front to back and say of each stretch whether the reader of the article sees
-it as it is (`copy`) or something else in its place (`put`); what they pass over is markup.
+it as it is (`copy`), something else in its place (`put`) or a blank (`space`); what they pass over is
+markup. Words open a block, `close_block` ends it.
 """
 
 from __future__ import annotations
 
+import re
 from array import array
 
 from attrlint.model import Block, BlockKind, Hyperlink, OffsetMap, Span
 
-__all__ = ["ProseBuilder"]
+__all__ = ["INVISIBLE", "ProseBuilder"]
 
 BLOCK_GAP = "\n\n"
 
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+"""Soft hyphens, zero-width spaces, word joiners: nobody sees them, and no prose holds them."""
+
 
 class ProseBuilder:
-    """Collects prose, map, blocks and hyperlinks. All offsets given to it are source code points."""
+    """Collects prose, map, blocks and hyperlinks. All offsets given to it are code points of `raw`.
+
+    No block begins or ends with a blank: leading blanks are dropped, a blank before the end is not part of
+    the block's span. Neighbours that stand for neighbours of the same length are one piece of the map.
+    """
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
+        self._has_invisible = not raw.isascii() and INVISIBLE.search(raw) is not None
         self._parts: list[str] = []
         self._length = 0
         self._prose = array("q")
         self._source = array("q")
         self._spent = array("q")
         self._source_end = 0
+        self._is_even = False  # the last piece is as long as its source
+        self._space: tuple[int, int] | None = None
+        self._block_start: int | None = None
         self._blocks: list[Block] = []
         self._hyperlinks: list[Hyperlink] = []
-        self._open_at: int | None = None
 
     @property
     def offset(self) -> int:
-        """The prose offset at which the next piece will stand."""
-        return self._length
+        """The prose offset at which the next word will stand."""
+        if self._block_start is None:
+            return self._length + len(BLOCK_GAP) if self._length else 0
+        return self._length + (1 if self._space else 0)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether a block is open and has words."""
+        return self._block_start is not None
+
+    def block_text(self) -> str:
+        """The words of the block that is open, "" where none is."""
+        if self._block_start is None:
+            return ""
+        i, at = len(self._parts), self._length
+        while at > self._block_start:
+            i -= 1
+            at -= len(self._parts[i])
+        return "".join(self._parts[i:])
 
     def copy(self, start: int, end: int) -> None:
         """The source from start to end is read as it is."""
-        if start < end:
-            self._add(self._raw[start:end], start, end)
+        if self._has_invisible:
+            for hidden in INVISIBLE.finditer(self._raw, start, end):
+                self._add(self._raw[start : hidden.start()], start, hidden.start())
+                start = hidden.end()
+        self._add(self._raw[start:end], start, end)
 
     def put(self, text: str, start: int, end: int) -> None:
         """`text` is read in place of the source from start to end (an entity, an escape, a line end)."""
-        if text:
-            self._add(text, start, end)
+        self._add(INVISIBLE.sub("", text) if not text.isascii() else text, start, end)
 
-    def open_block(self, at: int) -> None:
-        """A block begins with the source offset `at`; blank lines part it from the one before."""
-        if self._length:
-            self._add(BLOCK_GAP, self._source_end, max(at, self._source_end))
-        self._open_at = self._length
+    def space(self, start: int, end: int) -> None:
+        """One blank is read in place of the source from start to end, if words stand on both sides of it."""
+        if self._block_start is not None and self._space is None:
+            self._space = (start, end)
 
     def close_block(self, kind: BlockKind, level: int = 0) -> Block | None:
-        """The block ends here. A block of blanks alone is no block: None is returned."""
-        start, self._open_at = self._open_at, None
+        """The block ends here. Where there were no words there is no block: None is returned."""
+        start, self._block_start, self._space = self._block_start, None, None
         if start is None:
             return None
-        text = "".join(self._parts_from(start))
-        stripped = text.strip()
-        if not stripped:
-            return None
-        left = start + len(text) - len(text.lstrip())
-        block = Block(kind, Span(left, left + len(stripped)), level)
+        end = self._length
+        for part in reversed(self._parts):
+            words = part.rstrip()
+            end -= len(part) - len(words)
+            if words:
+                break
+        block = Block(kind, Span(start, end), level)
         self._blocks.append(block)
         return block
 
@@ -72,20 +103,47 @@ class ProseBuilder:
 
     def finish(self) -> tuple[str, OffsetMap, tuple[Block, ...], tuple[Hyperlink, ...]]:
         """The prose, the map, the blocks and the hyperlinks."""
+        prose = "".join(self._parts)
         offsets = OffsetMap(self._prose, self._source, self._spent, self._length)
-        return "".join(self._parts), offsets, tuple(self._blocks), tuple(self._hyperlinks)
+        anchors = [(_without_edges(prose, link.span), link) for link in self._hyperlinks]
+        links = [
+            Hyperlink(span, link.url, link.is_autolink) for span, link in anchors if span.start < span.end
+        ]
+        return prose, offsets, tuple(self._blocks), tuple(sorted(links, key=lambda link: link.span))
 
     def _add(self, text: str, start: int, end: int) -> None:
+        if self._block_start is None:
+            words = text.lstrip()
+            if not words:
+                return
+            if len(text) == end - start:
+                start += len(text) - len(words)
+            text = words
+            if self._length:
+                self._piece(BLOCK_GAP, self._source_end, max(start, self._source_end))
+            self._block_start = self._length
+        elif not text:
+            return
+        elif self._space:
+            self._piece(" ", *self._space)
+            self._space = None
+        self._piece(text, start, end)
+
+    def _piece(self, text: str, start: int, end: int) -> None:
+        is_even = len(text) == end - start
+        if not (is_even and self._is_even and start == self._source_end):
+            self._prose.append(self._length)
+            self._source.append(start)
+            self._spent.append(end - start)
+        else:
+            self._spent[-1] += end - start
         self._parts.append(text)
-        self._prose.append(self._length)
-        self._source.append(start)
-        self._spent.append(end - start)
         self._length += len(text)
         self._source_end = end
+        self._is_even = is_even
 
-    def _parts_from(self, start: int) -> list[str]:
-        i, at = len(self._parts), self._length
-        while at > start:
-            i -= 1
-            at -= len(self._parts[i])
-        return self._parts[i:]
+
+def _without_edges(prose: str, span: Span) -> Span:
+    words = prose[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

@@ -1,0 +1,158 @@
+"""Gives blocks the roles that their words and their place make likely: headline, byline, credit line.
+
+`roles` knows the words of a line; this module knows that bylines stand above an article and credit lines
+below it or under a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from attrlint.model import Block, BlockKind, Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from attrlint.model import Document
+
+try:
+    from attrlint.read.roles import role_of
+except ImportError:  # pragma: no cover
+
+    def role_of(line: str) -> BlockKind | None:
+        """No roles are known."""
+        return None
+
+
+__all__ = ["role_of", "with_roles"]
+
+_LONGEST_LINE = 600  # code points of a block that can have a role
+_HEAD, _TAIL = 6, 8  # blocks
+_TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_STOP = re.compile(r"""[.…]["'”’»)\]]*\Z""")
+_OPEN_END = re.compile(r"""[,;:—–-]\Z""")
+_SENTENCE = re.compile(  # what leads have and headlines leave out
+    r"\b(?:the|an?|is|are|was|were|has|have|had|its|it|he|she|we|said|told|\w+day)\b|[)A-Z]\s*[—–-]\s",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"\A[A-Z][A-Z .,'’/-]{2,}[^a-z—–]{0,12}(?:\([A-Z]\w*\)\s*)?\s[—–-]+\s")
+
+
+def with_roles(document: Document) -> Document:
+    """The document with the kinds of its blocks told by words and place."""
+    if not document.blocks:
+        return document
+    blocks = _by_words(document)
+    if document.format is Format.HTML:
+        blocks = _main_heading(blocks)
+    elif document.format is Format.TEXT:
+        blocks = _headline(document.prose, blocks)
+        blocks = list(_headings(document.prose, blocks))
+    return replace(document, blocks=tuple(blocks))
+
+
+def _by_words(document: Document) -> list[Block]:
+    blocks = list(document.blocks)
+    prose = document.prose
+    for i, block in enumerate(blocks):
+        if block.kind not in _MAY_HAVE_ROLE or len(block.span) > _LONGEST_LINE:
+            continue
+        role = role_of(prose[block.span.start : block.span.end])
+        if role is not None and _fits(role, i, blocks):
+            if role is BlockKind.BYLINE and i >= _HEAD:
+                role = BlockKind.CREDIT  # a byline below the text
+            blocks[i] = Block(role, block.span)
+    return blocks
+
+
+_MAY_HAVE_ROLE = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.LIST_ITEM}
+
+
+def _fits(role: BlockKind, i: int, blocks: Sequence[Block]) -> bool:
+    """Whether a block at that place can have the role."""
+    block = blocks[i]
+    if block.kind is BlockKind.CAPTION:
+        return role is BlockKind.CREDIT
+    if block.kind is BlockKind.LIST_ITEM:
+        return role is BlockKind.RELATED
+    if role is BlockKind.BYLINE:
+        return i < _HEAD or i >= len(blocks) - 2
+    if role is BlockKind.DATELINE:
+        return i < _HEAD
+    if role is BlockKind.CREDIT:
+        return (
+            i >= len(blocks) - _TAIL
+            or i < _HEAD
+            or blocks[i - 1].kind is BlockKind.CAPTION
+            or len(block.span) < 120
+        )
+    return True
+
+
+def _main_heading(blocks: list[Block]) -> list[Block]:
+    """The first `<h1>` of a page is its headline."""
+    for i, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            blocks[i] = replace(block, kind=BlockKind.HEADLINE)
+            break
+    return blocks
+
+
+def _headline(prose: str, blocks: list[Block]) -> list[Block]:
+    """The first block of plain text that has no role of its own, if it reads like a headline."""
+    first = next((i for i, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), len(blocks))
+    body = [
+        prose[block.span.start : block.span.end]
+        for block in blocks[first + 1 : first + 7]
+        if block.kind.is_text
+    ]
+    if first < _HEAD and _is_headline(prose[blocks[first].span.start : blocks[first].span.end], body):
+        blocks[first] = Block(BlockKind.HEADLINE, blocks[first].span, 1)
+    return blocks
+
+
+def _is_headline(line: str, body: Sequence[str]) -> bool:
+    """Short, and without a full stop; or with one, as in archives, in title case or before a real body."""
+    if len(line) > 250 or not body or _OPEN_END.search(line) or _DATELINE.match(line):
+        return False
+    words = line.split()
+    longest = max(len(text.split()) for text in body[:3])
+    if len(words) > 25 or longest < 6:
+        return False
+    if not _STOP.search(line):
+        return line[-1] != "?" or len(words) <= 14
+    long_words = _TITLE_WORD.findall(line)
+    capitals = sum(1 for word in long_words if word[0].isupper())
+    if len(long_words) >= 3 and capitals * 10 >= len(long_words) * 8:
+        return True
+    return len(words) <= 16 and len(body) >= 3 and longest >= 15 and not _SENTENCE.search(_after_kicker(line))
+
+
+def _headings(prose: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Short lines without an end mark, each above a real paragraph and below a finished one."""
+    is_finished = False
+    for i, block in enumerate(blocks):
+        text = prose[block.span.start : block.span.end] if len(block.span) < 80 else ""
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if (
+            block.kind is BlockKind.PARAGRAPH
+            and is_finished
+            and text
+            and text[-1].isalnum()
+            and (text[0].isupper() or text[0].isdigit())
+            and 2 < len(text.split()) <= 10
+            and following is not None
+            and following.kind is BlockKind.PARAGRAPH
+            and len(following.span) >= 100
+        ):
+            block = Block(BlockKind.HEADING, block.span, 2)
+        is_finished = block.kind is BlockKind.PARAGRAPH and not prose[block.span.end - 1].isalnum()
+        yield block
+
+
+def _after_kicker(line: str) -> str:
+    """A headline without the words before its colon: "The Latest: ..."."""
+    kicker, _, rest = line.partition(": ")
+    return rest if rest and len(kicker.split()) <= 4 else line

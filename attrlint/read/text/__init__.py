@@ -1,0 +1,92 @@
+"""Plain text to Document: blank lines part paragraphs, and so do lines that stand alone.
+
+The lines of a paragraph that was wrapped at a column are joined; `wrapping` decides which they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrlint.model import BlockKind, Document, Format
+from attrlint.read.prose import ProseBuilder
+from attrlint.read.text.wrapping import Wrapping
+
+__all__ = ["read_text"]
+
+_CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_OTHER_LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
+_SEPARATOR = re.compile(r"(?:[\s*_\-=~#•·—–+⁂]+|[-–—#\s]*30[-–—#\s]*)\Z")  # "* * *", "###", "-30-"
+_BULLET = re.compile(r"[•‣◦▪●]\s*|[-*–]\s+")
+_CLOSED_UP = re.compile(r"[^\W_](?:--?|[‐–\u00ad])\Z|[^\s—]—\Z")
+_SUSPENDED = ("and ", "or ", "to ")  # "two-\nand three-year"
+_SAMPLE = 1 << 18
+
+
+def read_text(raw: str, path: str) -> Document:
+    """Read plain text."""
+    lines = with_line_feeds(raw)
+    builder = ProseBuilder(raw)
+    wrapping = Wrapping(chunk.group() for chunk in _CHUNK.finditer(lines, 0, _SAMPLE))
+    for chunk in _CHUNK.finditer(lines):
+        text = chunk.group()
+        if "\n" not in text:
+            _paragraph(builder, lines, [chunk.span()])
+        elif wrapping.is_plainly_wrapped(text):
+            builder.put(text.replace("\n", " "), *chunk.span())
+            builder.close_block(BlockKind.PARAGRAPH)
+        else:
+            for bounds in _paragraphs(lines, chunk.start(), text, wrapping):
+                _paragraph(builder, lines, bounds)
+    prose, offsets, blocks, hyperlinks = builder.finish()
+    return Document(path, raw, Format.TEXT, prose, offsets, blocks, hyperlinks)
+
+
+def with_line_feeds(raw: str) -> str:
+    """The text with a line feed as its only line end; it is as long as before, so that offsets hold."""
+    if not _OTHER_LINE_ENDS.search(raw):
+        return raw
+    text = raw.replace("\r\n", " \n")
+    for end in "\r\v\x85\u2028\u2029":
+        text = text.replace(end, "\n")
+    return text
+
+
+def _paragraphs(lines: str, start: int, text: str, wrapping: Wrapping) -> list[list[tuple[int, int]]]:
+    """The bounds of the lines of each paragraph in a run of lines without a blank one."""
+    first = lines.rfind("\n", 0, start) + 1
+    run = text.split("\n")
+    run[0] = lines[first:start] + run[0]
+    paragraphs: list[list[tuple[int, int]]] = []
+    at = first
+    for line, is_continued in zip(run, wrapping.continuations(run), strict=True):
+        words = line.strip()
+        left = at + len(line) - len(line.lstrip())
+        if is_continued:
+            paragraphs[-1].append((left, left + len(words)))
+        else:
+            paragraphs.append([(left, left + len(words))])
+        at += len(line) + 1
+    return paragraphs
+
+
+def _paragraph(builder: ProseBuilder, lines: str, bounds: list[tuple[int, int]]) -> None:
+    start, end = bounds[0]
+    if len(bounds) == 1 and _SEPARATOR.match(lines, start, end):
+        return
+    bullet = _BULLET.match(lines, start, end)
+    builder.copy(bullet.end() if bullet else start, end)
+    for following, after in bounds[1:]:
+        if not _is_closed_up(lines, start, end, following):
+            builder.put(" ", end, following)
+        builder.copy(following, after)
+        start, end = following, after
+    builder.close_block(BlockKind.LIST_ITEM if bullet else BlockKind.PARAGRAPH)
+
+
+def _is_closed_up(lines: str, start: int, end: int, following: int) -> bool:
+    """Whether the words on both sides of a line end are one: "two-year", "the mayor—who"."""
+    if not _CLOSED_UP.search(lines, max(start, end - 3), end):
+        return False
+    return lines[end - 1] == "—" or (
+        lines[following].isalnum() and not lines.startswith(_SUSPENDED, following)
+    )

@@ -1,0 +1,54 @@
+"""Any text in: no crash, blocks in order and in range, and a map that leads back to the same words."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from attrlint.model import Document, Format, Span
+from attrlint.read import parse
+from attrlint.read.html.flow import CODE_SPAN
+from attrlint.read.prose import INVISIBLE
+
+FORMATS = [Format.TEXT, Format.MARKDOWN, Format.HTML]
+
+BITS = st.sampled_from(
+    [
+        *"\n\r\t\f\v\xa0\x85\u2028\u00ad\u200b-—*_`[]()!<>&#;:|=~+'\"\\/.,?{}",
+        "\r\n", "\n\n", "  ", "\n> ", "\n- ", "\n1. ", "\n    ", "\n```\n", "---\n", "+++\n", "\n# ", "![", "](", "[^1]", "[^1]: ",
+        "&amp;", "&lt", "&nbsp;", "&#x41;", "&#0;", "&ampere;", "&NotEqualTilde;", "<!--", "-->", "<![CDATA[", "]]>", "<?", "</",
+        "<p>", "</p>", "<b>", "</b>", "<br>", "<br/>", "<a href='http://a.example/b'>", "</a>", "<article>", "</article>", "<main>",
+        "<li>", "<td>", "<pre>", "</pre>", "<h1>", "</h1>", "<aside>", "</aside>", "<span hidden>", "</span>", "<script>", "</script>",
+        "<q>", "</q>", "<code>", "</code>", "<figure>", "<figcaption>", "</figure>", "<title>", '<p class="', "<div\n", "</div>",
+        "https://harbortimes.example/a?b=1&c", "Ada Cole", "The mayor said", "e\u0301", "🚢", "👩‍🔬", "Ærø",
+    ]
+)  # fmt: skip
+ANY_TEXT = st.one_of(st.text(), st.lists(st.one_of(BITS, st.text(max_size=3)), max_size=60).map("".join))
+
+
+def check_shape(document: Document) -> None:
+    assert len(document.prose) == document.map.prose_length
+    last = 0
+    for block in document.blocks:
+        words = document.prose[block.span.start : block.span.end]
+        assert last <= block.span.start < block.span.end <= len(document.prose)
+        assert words == words.strip()
+        last = block.span.end
+    for link in document.hyperlinks:
+        words = document.prose[link.span.start : link.span.end]
+        assert words
+        assert words == words.strip()
+    for offset in range(0, len(document.prose), 1 + len(document.prose) // 50):
+        start, end = document.map.locate(Span(offset, offset + 1))
+        assert 0 <= start <= end <= len(document.raw)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(text=ANY_TEXT)
+@settings(max_examples=300, deadline=None)
+def test_any_text_becomes_a_document_of_blocks_in_order(format: Format, text: str) -> None:
+    check_shape(parse(text, format=format))
