@@ -49,6 +49,7 @@ CLEAN = [
 ]
 
 _FITS = 0.6
+_TELLING = 4  # words of a slug that tell a story of their own
 
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
@@ -65,6 +66,8 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         fitting = next(
             (link for link in links[1:] if link.related and (link.related.overlap or 0) >= _FITS), None
         )
+        if fitting is None and len(links[0].slug) < _TELLING:
+            continue
         message = f"The URL after '{title}' leads to another story ('{' '.join(links[0].slug)}')"
         message += f"; {fitting.url} is the one that fits." if fitting else "."
         yield Problem(line, message)
