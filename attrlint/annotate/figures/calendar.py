@@ -1,4 +1,4 @@
-"""Reads numbers that place things in time, or name them: dates, clock times, years, decades, ages."""
+"""Reads numbers that place things in time: dates, clock times, years, decades, ages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from attrlint.annotate.figures.numerals import Numeral
 
-__all__ = ["age", "date_or_time", "is_name", "year"]
+__all__ = ["age", "date_or_time", "year"]
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2049
 _OLDEST = 115
@@ -146,27 +146,6 @@ def age(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
     return Figure(Span(start, end), low.value, "years", FigureKind.AGE, None, top) if found else None
 
 
-_NAME_AND_NUMBER = compiled(r"[A-Z][\w'’-]+,?_$")
-
-
 def _is_list(prose: str, start: int, end: int) -> bool:
     """Whether a name and a number in brackets or commas can be no age: a sum, a full stop in the middle."""
     return prose[end : end + 1] == "." or (prose[start - 1] == "(" and prose[end : end + 1] != ")")
-
-
-def is_name(prose: str, numeral: Numeral, is_range: bool) -> bool:
-    """Whether a bare number belongs to the name before it: "Apollo 11 landed"."""
-    if (
-        is_range
-        or numeral.has_magnitude
-        or (numeral.value or 0) >= 1000
-        or "." in prose[numeral.start : numeral.end]
-    ):
-        return False
-    before = _word_before(prose, numeral.start)
-    return (
-        before[:1].isupper()
-        and before[-1:].isalnum()
-        and not before.isupper()
-        and before.lower() not in _YEAR_BEFORE
-    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from attrlint.annotate.figures.nouns import head_noun, single_noun
-from attrlint.annotate.figures.numerals import Form, Numeral, numeral_at, trigger_at
+from attrlint.annotate.figures.numerals import Form, Numeral, trigger_at
+from attrlint.annotate.figures.reading import numeral_at
 from attrlint.annotate.figures.units import unit_after
 from attrlint.annotate.figures.vocabulary import compiled, word_set
 from attrlint.model import FigureKind
 
-__all__ = ["compared", "single_noun"]
+__all__ = ["compared"]
 
 Comparison = tuple[FigureKind, int, float, str | None]
 """Kind, end of the span, value, unit."""

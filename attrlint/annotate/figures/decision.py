@@ -50,7 +50,44 @@ _DETERMINER = re.compile(
 )
 _ATTRIBUTED_NOUN = re.compile(r"[\s-]([a-z][a-z-]+)")
 _NO_NOUN = frozenset(
-    ["in", "on", "of", "for", "to", "from", "by", "at", "with", "and", "or", "but", "more", "less", "worth", "annually", "apiece", "each", "total", "extra", "short", "per", "every", "a", "an", "the", "last", "this", "as", "that", "which", "who", "over", "under", "during", "through"]
+    [
+        "in",
+        "on",
+        "of",
+        "for",
+        "to",
+        "from",
+        "by",
+        "at",
+        "with",
+        "and",
+        "or",
+        "but",
+        "more",
+        "less",
+        "worth",
+        "annually",
+        "apiece",
+        "each",
+        "total",
+        "extra",
+        "short",
+        "per",
+        "every",
+        "a",
+        "an",
+        "the",
+        "last",
+        "this",
+        "as",
+        "that",
+        "which",
+        "who",
+        "over",
+        "under",
+        "during",
+        "through",
+    ]
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _EVENT = re.compile(

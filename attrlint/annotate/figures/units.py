@@ -1,15 +1,17 @@
-"""What stands directly right of a number: percent, money, a measure, a period, an age; and directly left: a currency."""
+"""Reads what stands at a number: a currency before it; percent, money, a measure, a period, an age behind it."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set, words
 from attrlint.model import FigureKind
 
-__all__ = ["Unit", "approximator_before", "currency_before", "hedge_after", "per_unit_after", "unit_after"]
+if TYPE_CHECKING:
+    import re
+
+__all__ = ["COMPARED", "Currency", "Unit", "currency_before", "per_unit_after", "unit_after"]
 
 
 class Unit(NamedTuple):
@@ -20,6 +22,18 @@ class Unit(NamedTuple):
     end: int
     factor: float = 1.0
 
+
+class Currency(NamedTuple):
+    """A currency sign or code: where it begins, and the code of the currency."""
+
+    start: int
+    code: str
+
+
+COMPARED = compiled(
+    r"_(?:as|the|more|less|higher|larger|bigger|greater|faster|likelier|lower|what|that|its|their|his|her|over)(?!\w)"
+)
+"""What follows a multiple ("three times as many", "twice the rate")."""
 
 _SIGNS = "$€£¥₹₽₴₩₺₪₦₱"
 _CODE_ENDS = frozenset("DRPYNBFKMs.hkp") | frozenset(_SIGNS)
@@ -77,8 +91,8 @@ def _before() -> re.Pattern[str]:
     return compiled(rf"(?<!\w)({alternation(word_set('currencies'))})_?$")
 
 
-def currency_before(prose: str, at: int) -> tuple[int, str] | None:
-    """Where the currency sign or code begins that ends at `at`, and its code."""
+def currency_before(prose: str, at: int) -> Currency | None:
+    """The currency sign or code that ends at `at`."""
     last = prose[at - 1] if at else ""
     if last in " \u00a0":
         last = prose[at - 2] if at > 1 else ""
@@ -88,46 +102,10 @@ def currency_before(prose: str, at: int) -> tuple[int, str] | None:
         return None
     match = _before().search(prose, max(0, at - 5), at)
     if match:
-        return match.start(), str(words()["currencies"][match[1]])
+        return Currency(match.start(), str(words()["currencies"][match[1]]))
     if last in _SIGNS and prose[at - 1] == last:
-        return at - 1, str(words()["currencies"][last])
+        return Currency(at - 1, str(words()["currencies"][last]))
     return None
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in word_set("approximators", "before"))
-
-
-def approximator_before(prose: str, at: int) -> int | None:
-    """Where the hedge begins that stands directly before a number at `at` ("more than", "an estimated")."""
-    if not at or prose[at - 1] not in " \u00a0":
-        return None
-    left = prose[max(0, at - 32) : at - 1]
-    before = left.split()
-    if not before or before[-1].lower() not in _last_words():
-        return None
-    for count in (5, 4, 3, 2, 1):
-        phrase = " ".join(before[-count:]).lower()
-        if len(before) >= count and phrase in word_set("approximators", "before"):
-            return _start_of(left, before[-count:]) + max(0, at - 32)
-    return None
-
-
-def _start_of(left: str, phrase: list[str]) -> int:
-    at = len(left)
-    for word in reversed(phrase):
-        at = left.rindex(word, 0, at)
-    return at
-
-
-_HEDGE = compiled(r"\+|[-_]plus(?!\w)|-odd(?!\w)|_or_(?:so|more|fewer|less)(?!\w)")
-
-
-def hedge_after(prose: str, at: int) -> int | None:
-    """Where the hedge ends that begins at `at`, behind a number ("or so", "-plus")."""
-    match = _HEDGE.match(prose, at) if prose[at : at + 1] in (" ", "+", "-", "\u00a0") else None
-    return match.end() if match else None
 
 
 _PER = compiled(

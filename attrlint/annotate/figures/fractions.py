@@ -1,0 +1,61 @@
+"""Reads parts of a whole: "half of", "a third of", "two-thirds", "a quarter of a million"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrlint.annotate.figures.numerals import Form, Numeral, factor_of
+from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set
+
+__all__ = ["part_after", "part_at"]
+
+
+@cache
+def _of_magnitude() -> re.Pattern[str]:
+    return compiled(rf"_(?:of_an?_|an?_|of_one_)?({alternation(word_set('magnitudes'))})(?!\w)")
+
+
+_DETERMINER = compiled(
+    r"(?i:(?<!\w)(an?|one|the|first|last|second|third|fourth|latter|final|this|each|per))_$"
+)
+_WHOLE = compiled(r"_(?:of|the|its|his|her|their|our|as_many|as_much|what|that)(?!\w)")
+_HALF_OF_TIME = compiled(
+    r"[-_]?(?:an?[-_])?(?:past|hour|mile|day|time|brother|sister|century|mast|staff|life|marathon)(?!\w)"
+)
+
+
+def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
+    """Half, a third of; elsewhere the word is an ordinal, a period of a game or a year ("second half"), or nothing."""
+    otherwise = Numeral(start, end, None, Form.ORDINAL) if word in word_set("numerals", "ordinals") else None
+    if word not in word_set("parts"):
+        return otherwise
+    if word == "half" and prose.startswith("-dozen", end):
+        return Numeral(start, end + len("-dozen"), 6.0, Form.WORDS, True)
+    left = _DETERMINER.search(prose, max(0, start - 8), start)
+    determiner = left[1].lower() if left else ""
+    if determiner not in ("a", "an", "one") and (word != "half" or determiner):
+        return otherwise
+    start = left.start(1) if left else start
+    if prose[max(0, start - 4) : start].lower() == "and ":
+        return otherwise  # "a year and a half"
+    if whole := _of_magnitude().match(prose, end):
+        value = factor_of("parts", word) * factor_of("magnitudes", whole[1])
+        return Numeral(start, whole.end(), value, Form.WORDS, True)
+    if _WHOLE.match(prose, end) or (word == "half" and not left and not _HALF_OF_TIME.match(prose, end)):
+        return Numeral(start, end, factor_of("parts", word), Form.PART)
+    return otherwise
+
+
+_PART = compiled(r"[-_](half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?!\w)")
+
+
+def part_after(prose: str, numeral: Numeral) -> Numeral | None:
+    """The fraction that a numeral counts parts of: "two-thirds", "three quarters", "one-fifth"."""
+    if not numeral.value or not (part := _PART.match(prose, numeral.end)):
+        return None
+    is_single = not part[1].endswith("s")
+    value = numeral.value * factor_of("parts", part[1])
+    if is_single != (numeral.value == 1) or value >= 1:
+        return None
+    return Numeral(numeral.start, part.end(), value, Form.PART)

@@ -1,0 +1,78 @@
+"""Knows numbers that name: B-52, No. 3, Flight 370, Apollo 11, 1600 Elm Street, a telephone number, a version."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.figures.nouns import head_noun
+from attrlint.annotate.figures.units import unit_after
+from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set
+from attrlint.model import Figure, FigureKind, Span
+
+if TYPE_CHECKING:
+    import re
+
+    from attrlint.annotate.figures.numerals import Numeral
+
+__all__ = ["follows_name", "number_name"]
+
+_PREFIXED = compiled(r"(?:(?<=[A-Za-z])-|(?<=\w)[./]|#)$")
+_PERIODS = ("mid-", "pre-", "ost-")
+_VERSION = compiled(r"(?:\.\d+)+|-?[A-Za-z](?![\w-])")
+_WORD_BEFORE = compiled(r"([A-Za-z][\w.]*?)\.?_$")
+_LONGEST_WORD = 14
+
+
+def number_name(prose: str, numeral: Numeral) -> Figure | None:
+    """The number as a name, or as a part of one."""
+    start, end = numeral.start, numeral.end
+    is_name = _is_prefixed(prose, start) or (not numeral.has_magnitude and _is_announced(prose, numeral))
+    if prose[start] == "0" and prose[start + 1 : start + 2].isdigit():
+        is_name = True
+    following = prose[end : end + 1]
+    goes_on = _VERSION.match(prose, end) if following in (".", "-") or following.isalpha() else None
+    goes_on = goes_on or (None if is_name else _address().match(prose, end))
+    if goes_on:
+        is_name, end = True, goes_on.end()
+    return Figure(Span(start, end), numeral.value, None, FigureKind.NUMBER) if is_name else None
+
+
+def _is_prefixed(prose: str, start: int) -> bool:
+    """Whether a letter and a hyphen, a dot, a stroke or a number sign lead into it ("B-52", but "mid-2017")."""
+    if not start or prose[start - 1] not in "-./#" or prose[max(0, start - 4) : start].lower() in _PERIODS:
+        return False
+    return _PREFIXED.search(prose, max(0, start - 2), start) is not None
+
+
+def _is_announced(prose: str, numeral: Numeral) -> bool:
+    """Whether a word before it says that it is a name: "Flight", "No.", "Article"."""
+    left = _WORD_BEFORE.search(prose, max(0, numeral.start - _LONGEST_WORD), numeral.start)
+    if left is None or left[1] not in word_set("names", "before") or unit_after(prose, numeral.end):
+        return False
+    return not (left[1].islower() and head_noun(prose, numeral.end))
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    streets = alternation(word_set("names", "streets"))
+    return compiled(
+        r"-\d{3}-\d{4}(?!\w)|(?<!\d\d\d\d)(?<=\d\d\d)-\d{4}(?!\w)"
+        rf"|(?:_[NSEW]\.?)?(?:_[A-Z][\w'’]+\.?){{1,3}}_(?:{streets})(?!\w)"
+    )
+
+
+_LARGEST = 1000
+
+
+def follows_name(prose: str, numeral: Numeral) -> bool:
+    """Whether a small bare number belongs to the capitalised word before it: "Apollo 11 landed"."""
+    start = numeral.start
+    digits = prose[start : numeral.end]
+    if numeral.has_magnitude or (numeral.value or 0) >= _LARGEST or "." in digits:
+        return False
+    left = _WORD_BEFORE.search(prose, max(0, start - _LONGEST_WORD), start)
+    return left is not None and left[1][0].isupper() and not left[1].isupper() and left[1] not in _LEADS
+
+
+_LEADS = frozenset({"In", "By", "From", "Of", "The", "At", "To", "On", "For", "About", "Since", "After"})

@@ -1,0 +1,75 @@
+"""Reads the numeral at a trigger: digits with their magnitude here, words with the modules for words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrlint.annotate.figures.fractions import part_at
+from attrlint.annotate.figures.numerals import VULGAR, Form, Numeral, factor_of
+from attrlint.annotate.figures.spelled import magnitude_at, spelled_at, vague_at
+from attrlint.annotate.figures.vocabulary import alternation, compiled, numerals, word_set
+
+__all__ = ["numeral_at"]
+
+_MOST_DIGITS = 15
+"""Longer ones are identifiers: they have no value."""
+
+_FRACTION = compiled(r"[-_]?(?:([½¼¾⅓⅔⅛])|(?<=[-_])([1-7])/([2348])(?![\d/]))")
+_SHORT = compiled(r"(_?)(bn|trn|tn|mln|mn|mm|k|m|b|K|M|B)(?!\w)")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
+
+
+def numeral_at(prose: str, trigger: re.Match[str], *, has_currency: bool = False) -> Numeral | None:
+    """Read the numeral that a trigger begins; None where the word is none here ("the second half")."""
+    start, end, text = trigger.start(), trigger.end(), trigger.group()
+    first = text[0]
+    if first.isdigit() or first == ".":
+        return _digits_at(prose, start, end, text, has_currency)
+    if first in VULGAR:
+        return Numeral(start, end, VULGAR[first], Form.PART)
+    word = text.lower()
+    if word in numerals():
+        return spelled_at(prose, start, end, word)
+    if word in word_set("magnitudes"):
+        return magnitude_at(prose, start, end, word)
+    if word in word_set("vague"):
+        return vague_at(prose, start, end, word)
+    if word in word_set("multiples"):
+        return Numeral(start, end, factor_of("multiples", word), Form.MULTIPLE)
+    return part_at(prose, start, end, word)
+
+
+def _digits_at(prose: str, start: int, end: int, text: str, has_currency: bool) -> Numeral:
+    if len(text) > _MOST_DIGITS:
+        return Numeral(start, end, None, Form.DIGITS)
+    value = float(text.replace(",", ""))
+    following = prose[end : end + 1]
+    if following and following in "snrtSNRT" and (ordinal := _ORDINAL.match(prose, end)):
+        return Numeral(start, ordinal.end(), value, Form.ORDINAL)
+    if following and following in " -½¼¾⅓⅔⅛" and (part := _FRACTION.match(prose, end)):
+        value += VULGAR[part[1]] if part[1] else int(part[2]) / int(part[3])
+        end = part.end()
+    factor, end = _factor(prose, end, has_currency)
+    return Numeral(start, end, value * factor, Form.DIGITS, factor != 1)
+
+
+@cache
+def _magnitude() -> re.Pattern[str]:
+    return compiled(rf"[-_]?({alternation(word_set('magnitudes'))})(?!\w)")
+
+
+def _factor(prose: str, end: int, has_currency: bool) -> tuple[float, int]:
+    """The magnitude behind digits and where it ends; 1 where there is none."""
+    following = prose[end : end + 1]
+    if not following.isalpha() and following not in ("-", " ", "\u00a0"):
+        return 1, end
+    if magnitude := _magnitude().match(prose, end):
+        return factor_of("magnitudes", magnitude[1]), magnitude.end()
+    short = _SHORT.match(prose, end)
+    if short is None:
+        return 1, end
+    is_glued, letters = not short[1], short[2]
+    if has_currency or len(letters) > 1 + (letters == "mm") or (is_glued and letters not in "mBb"):
+        return factor_of("short_magnitudes", letters.lower()), short.end()
+    return 1, end

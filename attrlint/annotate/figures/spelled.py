@@ -1,0 +1,107 @@
+"""Reads numbers in words: "twenty-five hundred", "one and a half million", "a thousand", "tens of thousands"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrlint.annotate.figures.numerals import Form, Numeral, factor_of
+from attrlint.annotate.figures.vocabulary import alternation, compiled, numerals, word_set
+
+__all__ = ["magnitude_at", "spelled_at", "vague_at"]
+
+_HUNDRED = 100
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    listed = set(numerals()) | word_set("magnitudes")
+    return compiled(rf"(-|,?_(?:and_)?)({alternation(listed)})(?!\w)")
+
+
+_HALF = compiled(r"(?:[-_]and[-_]a[-_]|_and_(one|three)[-_])(half|quarters?|third)(?!\w)")
+
+
+def spelled_at(prose: str, start: int, end: int, word: str) -> Numeral:
+    """Add up number words, as far as they make one number."""
+    number = _Sum(float(numerals()[word]), is_between=prose[max(0, start - 8) : start].lower() == "between ")
+    while True:
+        if half := _HALF.match(prose, end):
+            number.add_part(factor_of("parts", half[2]) * (3 if half[1] == "three" else 1))
+            end = half.end()
+        follower = _next_word().match(prose, end)
+        if not follower or not number.takes(follower[1], follower[2]):
+            return Numeral(start, end, number.value, Form.WORDS, number.has_magnitude)
+        end = follower.end()
+
+
+class _Sum:
+    """A number that grows word by word: full thousands in `total`, what is below them in `current`."""
+
+    def __init__(self, value: float, *, is_between: bool) -> None:
+        self.total, self.current, self.last = 0.0, value, value
+        self.scale = float("inf")
+        self.has_magnitude = False
+        self.is_between = is_between
+
+    @property
+    def value(self) -> float:
+        return self.total + self.current
+
+    def add_part(self, part: float) -> None:
+        self.current, self.last = self.current + part, part
+
+    def takes(self, joint: str, word: str) -> bool:
+        """Whether the next word goes on with the number; if so, it is added."""
+        is_joined = "and" in joint or "," in joint
+        if word in numerals():
+            value = float(numerals()[word])
+            completes = self.last in range(20, 100, 10) and value < 10 and not is_joined
+            continues = self.has_magnitude and self.last >= _HUNDRED and joint != "-"
+            continues = continues and not ("," in joint and self.last == _HUNDRED)
+            if not (completes or continues) or ("and" in joint and self.is_between):
+                return False
+            self.current, self.last = self.current + value, value
+            return True
+        factor = factor_of("magnitudes", word)
+        if is_joined or (factor >= self.scale and self.current):
+            return False
+        self.has_magnitude = True
+        if factor <= _HUNDRED:
+            self.current, self.last = self.current * factor, factor
+        else:
+            self.total, self.current = self.total + self.current * factor, 0.0
+            self.last = self.scale = factor
+        return True
+
+
+_FEW = compiled(r"(?i:(?<!\w)(an?|several|a_few|few|many|a_couple(?:_of)?|couple_of))_$")
+_LONGEST_FEW = 14
+
+
+def magnitude_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
+    """A magnitude that no number precedes: "a million", "several thousand", "a few hundred"."""
+    few = _FEW.search(prose, max(0, start - _LONGEST_FEW), start)
+    if not few:
+        return None
+    if few[1].lower() not in ("a", "an"):
+        return Numeral(few.start(1), end, None, Form.VAGUE, True)
+    value = factor_of("magnitudes", word)
+    follower = _next_word().match(prose, end)
+    if follower and follower[1].strip() == "" and follower[2] in word_set("magnitudes"):
+        value, end = value * factor_of("magnitudes", follower[2]), follower.end()
+    return Numeral(few.start(1), end, value, Form.WORDS, True)
+
+
+_OF_MORE = compiled(r"_of_(?:thousands|millions|billions|trillions)(?!\w)")
+
+
+def vague_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
+    """Dozens, scores of, hundreds and hundreds, tens of thousands."""
+    if more := _OF_MORE.match(prose, end):
+        end = more.end()
+    elif prose[end : end + 5 + len(word)] == f" and {word}":
+        end += 5 + len(word)
+    elif word == "tens" or (word == "scores" and not prose.startswith(" of ", end)):
+        return None
+    return Numeral(start, end, None, Form.VAGUE, True)
