@@ -6,7 +6,7 @@ What to do: open the link. Correct the weekday, or link the report that was mean
 
 Silent when: the two are one day apart (late on Monday, early on Tuesday, time zones); the outlet has several
 links in the article; the link stands in another sentence than the report; the URL has no day, or an ambiguous
-one.
+one; the page is newer than the article (`link-date-future` and `link-date-mismatch` say so).
 
 Standards: AP (the time element: name the day on which something happened); BBC (always link the source of
 your story).
@@ -14,6 +14,7 @@ your story).
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from attrlint.model import Problem
@@ -55,8 +56,12 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Ask whether a report's weekday is that of its link."""
+    published = article.published
+    latest = published and published.day + timedelta(days=1 if published.origin != "links" else 7)
     for link in article.links:
         if link.report is None or link.date is None or link.date.is_ambiguous:
+            continue
+        if latest and link.date.first > latest:
             continue
         apart = (link.date.first.weekday() - link.report.number) % 7
         if min(apart, 7 - apart) > _TOLERANCE:

@@ -148,6 +148,14 @@ def test_a_link_may_be_a_day_beside_the_weekday_of_the_report(url: str, is_found
     assert bool(texts("weekday-link-mismatch", REPORT, f"https://cnn.com/{url}/port")) is is_found
 
 
+def test_of_a_link_that_is_newer_than_the_article_one_rule_speaks() -> None:
+    article = document(
+        REPORT, "https://cnn.com/2024/03/01/port", metadata=Metadata(published=date(2023, 3, 7))
+    )
+    assert found("link-date-future", article)
+    assert not found("weekday-link-mismatch", article)
+
+
 # --- related-link-mismatch
 
 
