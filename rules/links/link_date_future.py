@@ -16,7 +16,6 @@ Standards: SPJ (give readers access to the source material); IFCN (sources that 
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from attrlint.model import Problem
@@ -44,6 +43,7 @@ CLEAN = [
     "The port reopened: https://harbortimes.example/2021/06/09/port",
 ]
 
+_DAY_AHEAD, _MONTH_AHEAD = 1, 32
 _ORIGIN = {
     "option": "as given on the command line",
     "metadata": "by its metadata",
@@ -57,10 +57,12 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     published = article.published
     if published is None or published.origin == "links":
         return
-    latest = max(published.day, article.document.metadata.modified or published.day) + timedelta(days=1)
-    next_month = latest + timedelta(days=31)
+    latest = max(published.day, article.document.metadata.modified or published.day)
     for link in article.links:
-        if link.date and link.date.first > (latest if link.date.first == link.date.last else next_month):
+        if link.date is None:
+            continue
+        ahead = _DAY_AHEAD if link.date.first == link.date.last else _MONTH_AHEAD
+        if (link.date.first - latest).days > ahead:
             days = (link.date.first - published.day).days
             origin = _ORIGIN.get(published.origin, published.origin)
             yield Problem(

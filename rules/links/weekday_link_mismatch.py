@@ -14,7 +14,6 @@ your story).
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from attrlint.model import Problem
@@ -57,11 +56,11 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Ask whether a report's weekday is that of its link."""
     published = article.published
-    latest = published and published.day + timedelta(days=1 if published.origin != "links" else 7)
+    ahead = 7 if published and published.origin == "links" else 1
     for link in article.links:
         if link.report is None or link.date is None or link.date.is_ambiguous:
             continue
-        if latest and link.date.first > latest:
+        if published and (link.date.first - published.day).days > ahead:
             continue
         apart = (link.date.first.weekday() - link.report.number) % 7
         if min(apart, 7 - apart) > _TOLERANCE:

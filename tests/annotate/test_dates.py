@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from attrlint import parse
 from attrlint.annotate import annotate
 from attrlint.annotate.dates.expressions import expressions
-from attrlint.model import DateKind, DateMention, House
+from attrlint.model import DateKind, DateMention, Format, House
 
 THURSDAY = House(date=date(2023, 3, 9))
 
@@ -94,6 +94,14 @@ def test_all_number_dates_with_two_readings_stay_open() -> None:
     assert days("It opened on 3/6/2023.", None) == one_day("3/6/2023", None)
     assert days("It opened on 3/26/2023.", None) == one_day("3/26/2023", date(2023, 3, 26))
     assert days("It opened on 26/3/2023.", None) == one_day("26/3/2023", date(2023, 3, 26))
+
+
+def test_all_number_dates_are_settled_by_the_day_of_the_article_or_its_language() -> None:
+    assert days("It opened on 3/6/2023.") == one_day("3/6/2023", date(2023, 3, 6))
+    assert days("It opened on 6/7/2023.") == one_day("6/7/2023", None)
+    text = "---\nlang: en-GB\ntitle: Port\n---\n\nIt opened on 3/6/2023."
+    (mention,) = annotate(parse(text, path="a.md", format=Format.MARKDOWN)).dates
+    assert mention.first == date(2023, 6, 3)
 
 
 @pytest.mark.parametrize(
@@ -291,6 +299,17 @@ def test_any_text_gives_mentions_in_order_inside_it(text: str) -> None:
     for _, mention in mentions(text):
         assert (mention.first is None) == (mention.last is None)
         assert mention.first is None or mention.first <= mention.last  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_time_are_no_trouble(day: date) -> None:
+    text = "It met Monday, next Friday, last week, next week, tomorrow, yesterday, 900 years ago, May 5."
+    for _, first, last in days(text, House(date=day)):
+        assert (first is None) == (last is None)
+
+
+def test_a_range_across_the_end_of_a_month_is_left_open() -> None:
+    assert days("It met March 30-2, 2023.") == one_day("March 30-2, 2023", None)
 
 
 @pytest.mark.parametrize("piece", ["Monday March 6 ", "last ", " ago", "1/", "2023-", "the 6th of "])

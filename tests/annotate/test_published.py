@@ -94,6 +94,7 @@ def test_a_date_in_the_text_is_not_that_of_the_article() -> None:
         "port-2023-03-06.md",
         "courier_2023-03-06_port.txt",
         "20230306-port.md",
+        "courier_20230306.txt",
     ],
 )
 def test_the_path_gives_the_day(path: str) -> None:

@@ -271,7 +271,7 @@ PIECES = st.sampled_from(
 
 @given(
     st.lists(st.tuples(KINDS, st.lists(PIECES, min_size=1, max_size=4).map(" ".join)), max_size=8),
-    st.sampled_from([None, House(date=date(2023, 3, 7))]),
+    st.sampled_from([None, House(date=date(2023, 3, 7)), House(date=date.max), House(date=date.min)]),
 )
 def test_any_article_is_linted(blocks: list[tuple[BlockKind, str]], house: House | None) -> None:
     rules = catalog.select(["links", "dates"])

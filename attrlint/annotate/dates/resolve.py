@@ -13,35 +13,51 @@ if TYPE_CHECKING:
 
 __all__ = ["Days", "absolute", "relative", "weekday"]
 
+_NEAR = 10  # days
 Days = tuple[date, date] | None
 """First and last day meant, or None."""
 
 
 def absolute(expression: Expression, published: date | None, month_first: bool | None) -> Days:
-    """The days of a date. Without a year it is the nearest to the article; 3/6/2023 needs `month_first`."""
+    """The days of a date. Without a year it is the nearest to the article.
+
+    3/6/2023 is read as `month_first` says; where that is not known, as the one reading near the article.
+    """
     year, month, day, until = expression.year, expression.month, expression.day, expression.until
     assert month is not None
     if expression.swapped:
-        if month_first is None or day is None:
-            return None
-        if not month_first:
-            month, day = day, month
+        assert year is not None and day is not None
+        readings = _days(year, month, day, None), _days(year, day, month, None)
+        if month_first is not None:
+            return readings[0] if month_first else readings[1]
+        close = [days for days in readings if days and published and abs((days[0] - published).days) <= _NEAR]
+        return close[0] if len(close) == 1 else None
     if year is not None:
         return _days(year, month, day, until)
     if published is None:
         return None
-    near = [_days(published.year + step, month, day, until) for step in (-1, 0, 1)]
+    years = [_days(published.year + step, month, day, until) for step in (-1, 0, 1)]
     return min(
-        (days for days in near if days), key=lambda days: abs((days[0] - published).days), default=None
+        (days for days in years if days), key=lambda days: abs((days[0] - published).days), default=None
     )
 
 
 def _days(year: int, month: int, day: int | None, until: int | None) -> Days:
+    if day and until and until < day:
+        return None
     try:
         length = monthrange(year, month)[1]
         return date(year, month, day or 1), date(year, month, until or day or length)
     except ValueError:
         return None
+
+
+def _apart(published: date, count: int) -> Days:
+    try:
+        day = published + timedelta(count)
+    except OverflowError:
+        return None
+    return day, day
 
 
 def weekday(number: int, step: int | None, published: date, *, is_past: bool) -> Days:
@@ -51,14 +67,14 @@ def weekday(number: int, step: int | None, published: date, *, is_past: bool) ->
     """
     back = (published.weekday() - number) % 7
     if step == 1:
-        day = published + timedelta(7 - back)
+        apart = 7 - back
     elif step == -1:
-        day = published - timedelta(back or 7)
+        apart = -(back or 7)
     elif is_past:
-        day = published - timedelta(back)
+        apart = -back
     else:
         return None
-    return day, day
+    return _apart(published, apart)
 
 
 def relative(expression: Expression, published: date) -> Days:
@@ -67,8 +83,7 @@ def relative(expression: Expression, published: date) -> Days:
     assert expression.kind is DateKind.RELATIVE and step is not None
     try:
         if unit == "day":
-            day = published + timedelta(step)
-            return day, day
+            return _apart(published, step)
         if unit == "week":
             monday = published - timedelta(published.weekday()) + timedelta(7 * step)
             return monday, monday + timedelta(6)

@@ -63,7 +63,7 @@ class _Reader:
     def __init__(self, parts: Parts, today: date) -> None:
         self._parts = parts
         self._url = parts.url
-        self._latest = today + timedelta(days=1)
+        self._latest = today + timedelta(days=1) if today < date.max else today
 
     def read(self) -> LinkDate | None:
         _, _, path, query, end = self._parts
