@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.context import context, is_definite
-from attrlint.annotate.figures.decision import evidence, is_exempt
+from attrlint.annotate.figures.evidence import evidence
+from attrlint.annotate.figures.exemptions import is_exempt
 from attrlint.annotate.figures.grammar import figures_in
 from attrlint.annotate.figures.masks import outside
 from attrlint.annotate.figures.settings import CONTESTABLE, Settings

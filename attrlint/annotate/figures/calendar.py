@@ -117,7 +117,10 @@ def _counts(prose: str, end: int) -> bool:
 
 
 _NAMED = compiled(r"(?:(?<!\w)[A-Z][\w.'’-]+,_|\()$")
-_AGED = compiled(r"(?i:(?<!\w)(?:aged?|ages|turn(?:ed|s|ing)?)_(?:of_)?)$")
+_AGED = compiled(
+    r"(?i:(?<!\w)(?:aged?|ages|turn(?:ed|s|ing)?|when_(?:he|she|they|i)_(?:was|were)|since_(?:he|she|i)_was)_(?:of_)?"
+    r"(?:about_|around_|just_|only_|nearly_|almost_)?)$"
+)
 _GROUP = compiled(
     r"(?i:(?<!\w)(?:voters|people|those|adults|women|men|children|anyone|everyone|americans|residents|kids|players|girls|boys"
     r"|workers|drivers|citizens|patients|seniors|age)(?:,?_(?:aged|ages?))?_(?:over|under|above|below|older_than|younger_than|between)?_?)$"

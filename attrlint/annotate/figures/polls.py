@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 __all__ = ["PollStory", "is_unnamed_poll"]
 
 _NAMED = re.compile(
-    r"[A-Z][\w.&’'/-]*(?: (?:[A-Z][\w.&/-]*|national|state|new|online|tracking|daily|statewide|latest)){0,4} (?:[Pp]oll|[Ss]urvey)(?:s|ing)?\b"
-    r"|\b(?:[Pp]olls?|[Ss]urveys?)(?: [\w-]+){0,4} (?:by|from|for) (?:the )?[A-Z]|\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:poll|survey)\b|\b[Ee]xit polls?\b"
+    r"[A-Z][\w.&’'/-]*(?: (?:[A-Z][\w.&/-]*|national|state|new|online|tracking|daily|statewide|latest)){0,4}"
+    r" (?:[Pp]oll|[Ss]urvey)(?:s|ing)?\b"
+    r"|\b(?:[Pp]olls?|[Ss]urveys?)(?: [\w-]+){0,4} (?:by|from|for) (?:the )?[A-Z]"
+    r"|\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:poll|survey)\b|\b[Ee]xit polls?\b"
 )
 _KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.SHARE, FigureKind.FRACTION})
 _SENTENCES = 12
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNNAMED = re.compile(
-    r"(?:^|\b(?:what|in|as|while|and|but|most|many|some|several|recent|national|state|early|new|public|the|internal|,) )(?:\w+ )?(?:polls|polling|surveys)\b"
-    r"|\b(?:a|one) (?:[\w-]+ ){0,2}(?:poll|survey)\b"
+    r"\b(?:polls|polling|surveys|an? (?:[\w-]+ ){0,2}(?:poll|survey))\b(?: [\w-]+){0,3}? "
+    r"(?:show|suggest|find|found|put|give|indicate|have|has|say)(?:s|ed|ing)?\b"
+    r"|\bin (?:(?:the|most|recent|some|national|state|early|new|public|all) ){0,2}(?:polls|polling|surveys)\b"
 )
 
 

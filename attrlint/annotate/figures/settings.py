@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from attrlint.annotate import lexicon
-from attrlint.annotate.figures.vocabulary import alternation
+from attrlint.annotate.figures.vocabulary import alternation, words
 from attrlint.model import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Attribution, Block, Figure
 
-__all__ = ["CONTESTABLE", "Setting", "Settings", "listed"]
+__all__ = ["CONTESTABLE", "Setting", "Settings", "is_big", "least", "listed"]
 
 from attrlint.model import FigureKind as Kind
 
@@ -29,14 +29,16 @@ CONTESTABLE = frozenset(
 )  # fmt: skip
 """The kinds of figures whose source a reader may ask for."""
 
+_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
+
 
 @cache
 def listed(name: str, table: str, key: str | None = None) -> re.Pattern[str]:
-    """A pattern for the words of a list in figures/<name>.toml; "kill-" stands for every word that begins so."""
+    """A pattern for the words of a list in figures/<name>.toml; "kill-" is every word that begins so."""
     lists = lexicon.load(f"figures/{name}")
-    words: list[str] = lists[table] if key is None else lists[table][key]
-    stems = [word[:-1] for word in words if word.endswith("-")]
-    whole = [word for word in words if not word.endswith("-")]
+    entries: list[str] = lists[table] if key is None else lists[table][key]
+    stems = [entry[:-1] for entry in entries if entry.endswith("-")]
+    whole = [entry for entry in entries if not entry.endswith("-")]
     ways = [rf"{alternation(stems)}\w*"] * bool(stems) + [alternation(whole)] * bool(whole)
     return re.compile(rf"(?<![\w$])(?:{'|'.join(ways)})(?!\w)")
 
@@ -53,6 +55,7 @@ def lowered(text: str) -> str:
 class Setting:
     """A sentence: its text as printed, in lower case, and in lower case with the quotations blanked.
 
+    `lead` is the lower-case text of its block before it, as far as a bare number may take its noun from there.
     Of a sentence longer than any editor would print, it is a stretch.
     """
 
@@ -61,6 +64,7 @@ class Setting:
     text: str
     lower: str
     unquoted: str
+    lead: str
 
     def near(self, span: Span, left: int, right: int) -> str:
         """The lower-case text around a span, so many code points to either side, within the sentence."""
@@ -103,6 +107,23 @@ class Setting:
         return listed("contexts", "exempt", "running").search(self.lower) is not None
 
 
+_BIG = 100
+
+
+def least(figure: Figure, setting: Setting) -> float:
+    """The least that a figure can mean: its value or, of "tens of thousands", that of its largest word."""
+    if figure.value is not None:
+        return figure.value
+    sizes = words()["magnitudes"] | words()["vague"]
+    inside = setting.after(figure.span.start, len(figure.span)).split()
+    return max((float(sizes.get(word, 0)) for word in inside), default=0)  # type: ignore[arg-type]
+
+
+def is_big(figure: Figure, setting: Setting) -> bool:
+    """Whether a figure is a sum of money, or a count that nobody makes at a glance."""
+    return figure.kind is Kind.MONEY or (figure.kind in _COUNTED and least(figure, setting) >= _BIG)
+
+
 _BORDER = re.compile(
     r"[;:–—]|,\s+(?=(?:and|but|while|as|with|because|after|when|although|who|which|where)\b)"
     r"|\s(?=(?:while|because|although|but)\s)|\s--?\s"
@@ -110,6 +131,7 @@ _BORDER = re.compile(
 
 
 _LONGEST, _STRETCH = 1200, 400
+_LEAD = 200
 
 
 class Settings:
@@ -147,7 +169,8 @@ class Settings:
             span = Span(max(span.start, offset - _STRETCH), min(span.end, offset + _STRETCH))
         text = self.article.text(span)
         lower = lowered(text)
-        return Setting(span, block, text, lower, self._blanked(span, lower))
+        lead = self.article.prose[max(block.span.start, span.start - _LEAD) : span.start]
+        return Setting(span, block, text, lower, self._blanked(span, lower), lead.lower())
 
     def previous(self, setting: Setting) -> Setting | None:
         """The sentence before, if it is of the same block."""

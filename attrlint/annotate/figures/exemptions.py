@@ -1,0 +1,126 @@
+"""Knows the figures whose source nobody asks for: prices on an exchange, votes, limits, known and passing things.
+
+Each test is one that copy editors' marks on news articles bear out: none or next to none of the figures it finds
+was marked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.figures.settings import is_big, least, listed
+from attrlint.model import FigureKind as Kind
+
+if TYPE_CHECKING:
+    from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Figure
+
+__all__ = ["is_exempt"]
+
+_NEAR, _CLOSE, _BESIDE = 70, 40, 30
+_SMALL, _LARGE = 100, 1000
+_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
+
+
+def is_exempt(figure: Figure, setting: Setting) -> bool:
+    """Whether nobody would ask for the source of a figure."""
+    before = setting.before(figure.span.start, _CLOSE)
+    return (
+        _is_market_price(figure, setting)
+        or _is_known(figure, setting, before)
+        or _is_attributive(figure, setting, before)
+        or _is_past_event(figure, setting, before)
+        or _is_of_a_subject(figure, setting)
+        or _POPULATION.search(before) is not None
+        or _OWN.search(setting.unquoted) is not None
+    )
+
+
+def _has(key: str, text: str) -> bool:
+    return listed("contexts", "exempt", key).search(text) is not None
+
+
+def _is_of_a_subject(figure: Figure, setting: Setting) -> bool:
+    """Whether the clause is of a trial, an election, a limit, a crowd that the reporter saw, or a bid."""
+    near, close = setting.clause(figure.span, _NEAR), setting.clause(figure.span, _CLOSE)
+    if figure.kind is Kind.MONEY:
+        return _has("limit", close) or _has("deal", setting.clause(figure.span, _BESIDE))
+    is_small_count = figure.kind is Kind.COUNT and least(figure, setting) < _SMALL
+    if is_small_count and _has("court", near):
+        return True
+    if figure.kind is Kind.BARE and _has("election", setting.lead):
+        return True
+    return _has("election", near) or _has("limit", close) or (figure.kind in _COUNTED and _has("crowd", near))
+
+
+# --- prices -----------------------------------------------------------------------------------------------
+
+_EQUALS = re.compile(r"^\s?=\s|=\s$")
+
+
+def _is_market_price(figure: Figure, setting: Setting) -> bool:
+    """Whether it is a price, a change of one, or half of a note like "($1 = 0.92 euros)"."""
+    if figure.kind in (Kind.COUNT, Kind.VAGUE):
+        return False
+    beside = setting.before(figure.span.start, 2), setting.after(figure.span.end, 3)
+    near = setting.near(figure.span, _NEAR, _NEAR)
+    is_note = any(_EQUALS.search(side) for side in beside)
+    return is_note or _has("market", near) or (_has("market_goods", near) and _has("market_moves", near))
+
+
+# --- what the reader knows --------------------------------------------------------------------------------
+
+_POPULATION = re.compile(
+    r"\b(?:country|city|town|nation|state|village|region|island|county|community|population)"
+    r" of (?:about |some |nearly )?$"
+)
+_OWN = re.compile(
+    r"\b(?:i|we) (?:have |had |’ve |'ve )?(?:interviewed|spoke|asked|counted|met|visited|talked|found|reviewed)\b"
+)
+_DEFINITE = re.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
+_POSSESSIVE = re.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def _is_known(figure: Figure, setting: Setting, before: str) -> bool:
+    """Whether the text speaks of it as known ("the four men"); "her 3.4 million subscribers" are too many for that."""
+    if figure.is_approximate or _ORDINAL.match(setting.after(figure.span.start, 9)):
+        return False
+    if _DEFINITE.search(before):
+        return True
+    return not is_big(figure, setting) and _POSSESSIVE.search(before) is not None
+
+
+_DETERMINER = re.compile(
+    r"(?:\b(?:a|an|the|its|his|her|their|this|that|another|new)|[’']s?)\s(?:[\w-]+\s){0,2}$"
+)
+_NOUN_AFTER = re.compile(r"[\s-]([a-z][a-z-]+)")
+_HYPHENATED = re.compile(r"-[a-z]+$")
+
+
+def _is_attributive(figure: Figure, setting: Setting, before: str) -> bool:
+    """Whether a figure only says which: a $48 billion budget, a nine-acre park, a five-member panel."""
+    if figure.kind in (Kind.COUNT, Kind.MEASURE):
+        return _HYPHENATED.search(setting.after(figure.span.start, len(figure.span))) is not None
+    if figure.kind is not Kind.MONEY or not _DETERMINER.search(before):
+        return False
+    noun = _NOUN_AFTER.match(setting.after(figure.span.end, 24))
+    return noun is not None and not _has("not_attributive", noun[1])
+
+
+_EVENT = re.compile(
+    r"\b(?:that|which|who) (?:killed|left|injured|wounded|claimed)\b[^,;]*$"
+    r"|\b(?:killing|injuring|wounding)\s(?:\w+\s){0,2}$|\bleft\s$"
+)
+
+
+def _is_past_event(figure: Figure, setting: Setting, before: str) -> bool:
+    """Whether a closed event is recalled: "an attack that killed 80", "left nine dead"."""
+    return (
+        figure.kind in (Kind.COUNT, Kind.BARE)
+        and not figure.is_approximate
+        and least(figure, setting) < _LARGE
+        and _EVENT.search(before) is not None
+        and not setting.goes_on
+    )
