@@ -102,14 +102,12 @@ def _main_heading(blocks: list[Block]) -> list[Block]:
 
 def _headline(prose: str, blocks: list[Block]) -> list[Block]:
     """The first block of plain text that has no role of its own, if it reads like a headline."""
-    first = next((i for i, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), len(blocks))
-    body = [
-        prose[block.span.start : block.span.end]
-        for block in blocks[first + 1 : first + 7]
-        if block.kind.is_text
-    ]
-    if first < _HEAD and _is_headline(prose[blocks[first].span.start : blocks[first].span.end], body):
-        blocks[first] = Block(BlockKind.HEADLINE, blocks[first].span, 1)
+    for i, block in enumerate(blocks[:_HEAD]):
+        if block.kind is BlockKind.PARAGRAPH:
+            body = [prose[b.span.start : b.span.end] for b in blocks[i + 1 : i + 7] if b.kind.is_text]
+            if _is_headline(prose[block.span.start : block.span.end], body):
+                blocks[i] = Block(BlockKind.HEADLINE, block.span, 1)
+            break
     return blocks
 
 

@@ -47,8 +47,54 @@ def check_shape(document: Document) -> None:
         assert 0 <= start <= end <= len(document.raw)
 
 
+def check_places(document: Document) -> None:
+    """Each visible character stands in the source where the map says, as itself or as an entity."""
+    for block in document.blocks:
+        for offset in range(block.span.start, block.span.end):
+            letter = document.prose[offset]
+            if letter.isspace() or letter == CODE_SPAN:
+                continue
+            start, end = document.map.locate(Span(offset, offset + 1))
+            source = document.raw[start:end]
+            if source != letter:
+                assert document.format is not Format.TEXT
+                assert letter in html.unescape(source) or (letter in "“”" and "q" in source.lower())
+
+
+def words_of(text: str) -> str:
+    return " ".join(INVISIBLE.sub("", text).split())
+
+
 @pytest.mark.parametrize("format", FORMATS)
 @given(text=ANY_TEXT)
-@settings(max_examples=300, deadline=None)
-def test_any_text_becomes_a_document_of_blocks_in_order(format: Format, text: str) -> None:
-    check_shape(parse(text, format=format))
+@settings(max_examples=400, deadline=None)
+def test_any_text_becomes_a_document_with_exact_places(format: Format, text: str) -> None:
+    document = parse(text, format=format)
+    check_shape(document)
+    check_places(document)
+
+
+HYPHEN_AT_LINE_END = re.compile("(?<=[-‐–—])\\s+|(?<=\u00ad)\\s+")
+
+
+@given(text=ANY_TEXT, data=st.data())
+@settings(max_examples=400, deadline=None)
+def test_a_stretch_of_plain_text_has_the_words_of_its_source(text: str, data: st.DataObject) -> None:
+    document = parse(text, format=Format.TEXT)
+    if not document.blocks:
+        return
+    block = data.draw(st.sampled_from(document.blocks)).span
+    start = data.draw(st.integers(block.start, block.end - 1))
+    end = data.draw(st.integers(start + 1, block.end))
+    source = document.raw.__getitem__(slice(*document.map.locate(Span(start, end))))
+    expected, found = words_of(document.prose[start:end]), words_of(source)
+    if expected != found:  # a word that was parted at a hyphen is one word again
+        assert words_of(HYPHEN_AT_LINE_END.sub("", source)) == words_of(HYPHEN_AT_LINE_END.sub("", expected))
+
+
+@given(text=ANY_TEXT)
+@settings(max_examples=200, deadline=None)
+def test_plain_text_loses_no_word(text: str) -> None:
+    document = parse(text, format=Format.TEXT)
+    marks = re.compile(r"[\W_]|30")
+    assert marks.sub("", INVISIBLE.sub("", document.raw)) == marks.sub("", document.prose)

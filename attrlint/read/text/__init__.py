@@ -17,6 +17,7 @@ _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _OTHER_LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
 _SEPARATOR = re.compile(r"(?:[\s*_\-=~#•·—–+⁂]+|[-–—#\s]*30[-–—#\s]*)\Z")  # "* * *", "###", "-30-"
 _BULLET = re.compile(r"[•‣◦▪●]\s*|[-*–]\s+")
+_DASH_ITEM = re.compile(r"^[^\S\n]*[-*–][^\S\n]+[\w\"'“‘(]", re.MULTILINE)
 _CLOSED_UP = re.compile(r"[^\W_](?:--?|[‐–\u00ad])\Z|[^\s—]—\Z")
 _SUSPENDED = ("and ", "or ", "to ")  # "two-\nand three-year"
 _SAMPLE = 1 << 18
@@ -30,13 +31,14 @@ def read_text(raw: str, path: str) -> Document:
     for chunk in _CHUNK.finditer(lines):
         text = chunk.group()
         if "\n" not in text:
-            _paragraph(builder, lines, [chunk.span()])
+            _paragraph(builder, lines, [chunk.span()], is_list=text[0] in "•‣◦▪●")
         elif wrapping.is_plainly_wrapped(text):
             builder.put(text.replace("\n", " "), *chunk.span())
             builder.close_block(BlockKind.PARAGRAPH)
         else:
+            is_list = text[0] in "•‣◦▪●" or len(_DASH_ITEM.findall(text)) > 1
             for bounds in _paragraphs(lines, chunk.start(), text, wrapping):
-                _paragraph(builder, lines, bounds)
+                _paragraph(builder, lines, bounds, is_list=is_list)
     prose, offsets, blocks, hyperlinks = builder.finish()
     return Document(path, raw, Format.TEXT, prose, offsets, blocks, hyperlinks)
 
@@ -69,11 +71,11 @@ def _paragraphs(lines: str, start: int, text: str, wrapping: Wrapping) -> list[l
     return paragraphs
 
 
-def _paragraph(builder: ProseBuilder, lines: str, bounds: list[tuple[int, int]]) -> None:
+def _paragraph(builder: ProseBuilder, lines: str, bounds: list[tuple[int, int]], *, is_list: bool) -> None:
     start, end = bounds[0]
     if len(bounds) == 1 and _SEPARATOR.match(lines, start, end):
         return
-    bullet = _BULLET.match(lines, start, end)
+    bullet = _BULLET.match(lines, start, end) if is_list else None
     builder.copy(bullet.end() if bullet else start, end)
     for following, after in bounds[1:]:
         if not _is_closed_up(lines, start, end, following):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.model import BlockKind
 from attrlint.read.places import role_of
@@ -32,57 +32,57 @@ class Wrapping:
     """How a file is wrapped, judged by the runs of lines in a sample of it. `width` None: it is not."""
 
     def __init__(self, runs: Iterable[str]) -> None:
-        ends = []
+        ends: list[_LineEnd] = []
         for run in runs:
-            lines = [line.strip() for line in run.split("\n")]
-            ends += [
-                (
-                    len(line),
-                    len(line) + 1 + _first_word(following),
-                    _TERMINAL.search(line, max(0, len(line) - 5)) is None,
-                )
-                for line, following in pairwise(lines)
-                if not _is_url(line) and not _is_url(following)
-            ]
+            ends += _line_ends([line.strip() for line in run.split("\n")])
         self.width = _width(ends)
 
     def is_plainly_wrapped(self, run: str) -> bool:
         """Whether the run is one paragraph and joined as it is: seen fast, for most of a file."""
-        if any(end in run for end in _ROUGH_ENDS):
+        width = self.width
+        if width is None or any(end in run for end in _ROUGH_ENDS):
             return False
         lines = run.split("\n")
-        lengths = [len(line) for line in lines]
-        width = self._width_of(lines, lengths)
-        if width is None:
+        line = lines[0]
+        if len(line) > width or _role(line) or _ITEM.match(line):
             return False
-        if min(map(int.__add__, lengths[:-1], map(_first_word, lines[1:]))) < width or lengths[0] > 2 * width:
-            return False
-        return not any(_ITEM.match(line) or _role(line) for line in lines)
+        for following in lines[1:]:
+            if len(following) > width or _role(following):
+                return False
+            if len(line) + 1 + _first_word(following) <= width and not _continues(
+                line, following, None, width
+            ):
+                return False
+            if not following[0].isalpha() and _ITEM.match(following):
+                return False
+            line = following
+        return True
 
-    def _width_of(self, lines: list[str], lengths: list[int]) -> int | None:
-        """The width of a run that is wrapped beyond doubt: three lines or more, the longest not too long."""
-        widest = max(lengths)
-        if widest <= (self.width or 0):
+    def _width_of(self, lines: list[str]) -> int | None:
+        """The width of the file, or that of the run alone if its lines are wider and wrapped as well."""
+        widest = max((len(line) for line in lines if not _is_url(line)), default=0)
+        if self.width is not None and widest <= self.width:
             return self.width
-        return widest if _NARROWEST <= widest <= _WIDEST and (len(lines) > 3 or self.width) else None
+        return (_width(_line_ends(lines)) if len(lines) > 3 else None) or self.width
 
     def continuations(self, lines: list[str]) -> list[bool]:
         """For each line of a run without a blank one, whether it continues the line before."""
         words = [line.strip() for line in lines]
         indents = [_indent(line) for line in lines]
         roles = [_role(line) for line in words]
-        width = self._width_of(words, [len(line) for line in words if not _is_url(line)] or [0]) or self.width
+        width = self._width_of(words)
         hangs = _ITEM.match(words[0]) is not None
         joined = [False]
         for i in range(1, len(lines)):
-            starts_anew = roles[i] or _ITEM.match(words[i]) or (indents[i] > indents[i - 1] + 1 and not hangs)
-            hangs = (hangs and indents[i] > 0) or _ITEM.match(words[i]) is not None
+            is_item = _ITEM.match(words[i]) is not None and (hangs or _is_finished(words[i - 1]))
+            starts_anew = roles[i] or is_item or (indents[i] > indents[i - 1] + 1 and not hangs)
+            hangs = is_item or (hangs and indents[i] > 0)
             joined.append(not starts_anew and _continues(words[i - 1], words[i], roles[i - 1], width))
         return joined
 
 
 def _continues(line: str, following: str, role: BlockKind | None, width: int | None) -> bool:
-    is_finished = _TERMINAL.search(line, max(0, len(line) - 5)) is not None
+    is_finished = _is_finished(line)
     room = width - len(line) - 1 - _first_word(following) if width else 1
     if role is not None:  # a credit line may be wrapped; a URL is never
         return role is not BlockKind.URL and not is_finished and room < 0
@@ -95,19 +95,37 @@ def _continues(line: str, following: str, role: BlockKind | None, width: int | N
     return room < (0 if is_finished else width // 12)
 
 
-def _width(ends: list[tuple[int, int, bool]]) -> int | None:
-    """The column that the lines were wrapped at: the widest that a third of them reach in mid-sentence."""
-    lengths = sorted(length for length, _, _ in ends if length <= _WIDEST)
-    if not lengths:
-        return None
-    for share in (1.0, 0.99, 0.95, 0.9):
+class _LineEnd(NamedTuple):
+    """Of a line that another follows: its length, what it and the next word need, if it is mid-sentence."""
+
+    length: int
+    needed: int
+    is_open: bool
+
+
+def _line_ends(lines: list[str]) -> list[_LineEnd]:
+    return [
+        _LineEnd(len(line), len(line) + 1 + _first_word(following), not _is_finished(line))
+        for line, following in pairwise(lines)
+        if not _is_url(line) and not _is_url(following)
+    ]
+
+
+def _width(ends: list[_LineEnd]) -> int | None:
+    """The column that lines were wrapped at: the widest that a third of them reach in mid-sentence."""
+    lengths = sorted(end.length for end in ends if end.length <= _WIDEST)
+    for share in (1.0, 0.99, 0.95, 0.9) if lengths else ():
         width = lengths[min(len(lengths) - 1, int(len(lengths) * share))]
         filled = sum(
-            1 for length, needed, is_open in ends if is_open and length <= width < needed + width // 12
+            1 for end in ends if end.is_open and end.length <= width and end.needed + width // 12 > width
         )
         if width >= _NARROWEST and filled * 3 >= len(ends):
             return width
     return None
+
+
+def _is_finished(line: str) -> bool:
+    return _TERMINAL.search(line, max(0, len(line) - 5)) is not None
 
 
 def _first_word(line: str) -> int:
