@@ -1,14 +1,15 @@
 """A figure that was hedged at first stands bare later on.
 
-"About 3,000" is what is known; "the 3,000 marchers" three paragraphs on is more than that. The hedge is part of the
-figure, and the second mention is the one that is quoted.
+"About 3,000" is what is known; "the 3,000 marchers" three paragraphs on is more than that. The hedge is
+part of the figure, and the second mention is the one that is quoted.
 
 What to do: hedge the later mention, too, or find the exact figure.
 
-Silent when: the later mention says that it is exact, counts something else, stands in a quotation, or the figure is
-never hedged before it. Only the first bare mention is reported.
+Silent when: the later mention says that it is exact, counts something else, stands in a quotation, or the
+figure is never hedged before it. Only the first bare mention is reported.
 
-Standards: accuracy guidelines of Reuters and the BBC: figures are not made firmer than the source made them.
+Standards: accuracy guidelines of Reuters and the BBC: figures are not made firmer than the source made
+them.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ FLAGGED = [
 CLEAN = [
     "About 3,000 miners marched to the port, police said.\n\nPolice let the roughly 3,000 miners pass.",
     "About 3,000 miners marched to the port, police said.\n\nThe firm sold 3,000 lamps.",
-    "About 3,000 miners marched to the port, police said.\n\n“We let the 3,000 miners pass,” the sheriff said.",
+    "About 3,000 miners marched to the port, police said.\n\n“The 3,000 miners passed,” the sheriff said.",
     "The firm raised nearly $40 million from donors.\n\nIts rival sold a ship for $40 million.",
     "The rebels lost approximately five boats for every coastguard boat.\n\nIts odds are put at 7:2.",
     "Some 40 boats left the port.\n\nExactly 40 boats left the port, the log shows.",
@@ -62,7 +63,8 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         earlier = first.setdefault(key, figure)
         if earlier is figure or key in done or figure.is_approximate or not _is_hedged(article, earlier):
             continue
-        if figure.context & _EXACT or article.quote_at(figure.span.start) or not _is_same(earlier, figure):
+        is_exact = bool(figure.context & _EXACT)
+        if is_exact or article.quote_at(figure.span.start) or not _is_same(earlier, figure):
             continue
         done.add(key)
         yield Problem(figure.span, _message(article, earlier, figure))

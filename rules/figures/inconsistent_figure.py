@@ -1,15 +1,15 @@
 """One figure has two values in the article.
 
-A toll of 12 in the headline and 13 in the text, a ratio that was five to one and is six to one now: one of the two
-is wrong, and a reader who sees it believes neither.
+A toll of 12 in the headline and 13 in the text, a ratio that was five to one and is six to one now: one of
+the two is wrong, and a reader who sees it believes neither.
 
-What to do: check both against the source and correct one; where both are right, say what sets them apart (another
-day, another group, another source).
+What to do: check both against the source and correct one; where both are right, say what sets them apart
+(another day, another group, another source).
 
-Silent when: one of the two is hedged or a range; the values belong to different days, groups or sources; the text
-says how the figure changed ("rose from 12 to 13"); the two are forms of one value ("five-to-one", "5:1", "five for
-every one"). Asked only of figures that are surely of one thing: a count in the headline, a ratio or count that the
-text itself speaks of as known.
+Silent when: one of the two is hedged or a range; the values belong to different days, groups or sources;
+the text says how the figure changed ("rose from 12 to 13"); the two are forms of one value ("five-to-one",
+"5:1", "five for every one"). Asked only of figures that are surely of one thing: a count in the headline, a
+ratio or count that the text itself speaks of as known.
 
 Standards: the consistency check of every desk checklist (headline against text, text against itself).
 """
@@ -34,16 +34,16 @@ FLAGGED = [
     "Ferry fire kills 12 sailors\n\nA fire on a ferry killed [[13 sailors]] on Monday, the coastguard said.",
     "The rebels lost five boats for every coastguard boat sunk off the cape, the ministry said.\n\n"
     "The [[six-to-one]] boat ratio was an estimate, an official said.",
-    "The coastguard saved 31 sailors from the wreck, it said.\n\nThe [[33 sailors]] saved from the wreck were unhurt.",
+    "The navy saved 31 sailors from the wreck, it said.\n\nThe [[33 sailors]] saved from the wreck are well.",
 ]
 CLEAN = [
     "Ferry fire kills 12 sailors\n\nA fire on a ferry killed a dozen sailors on Monday, the coastguard said.",
     "The rebels lost five boats for every coastguard boat sunk off the cape, the ministry said.\n\n"
     "The five-to-one boat ratio, or 5:1, was an estimate, an official said.",
-    "The coastguard saved 31 sailors from the wreck, it said.\n\nThe number rose from 31 to 33 sailors by noon.",
-    "The coastguard saved 31 sailors from the wreck, it said.\n\nThe 33 miners met the 12 sailors from Osby.",
+    "The navy saved 31 sailors from the wreck, it said.\n\nThe number rose from 31 to 33 sailors by noon.",
+    "The navy saved 31 sailors from the wreck, it said.\n\nThe 33 miners met the 12 sailors from Osby.",
     "About 30 sailors left the wreck.\n\nThe 33 sailors saved from the wreck were unhurt.",
-    "The coastguard saved 31 sailors from the wreck, it said.\n\nIt thinks of the 17 sailors saved from a wreck in 2011.",
+    "The navy saved 31 sailors from the wreck, it said.\n\nIt recalls the 17 sailors saved from a wreck in 2011.",
 ]
 MISSED = [
     "The firm will cut 400 jobs, it said.\n\nIts plan to cut [[450 jobs]] was voted on at noon.",
@@ -55,7 +55,7 @@ _NUMBER_AND_NOUN = 2
 
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
-    """Report counts that differ from the headline's, and known ratios and counts that differ from earlier ones."""
+    """Report counts that differ from the headline's, and known figures that differ from earlier ones."""
     yield from _against_headline(article)
     yield from _against_earlier(article)
 
@@ -112,7 +112,7 @@ def _thing(figure: Figure) -> object:
 
 
 def _is_plain(article: Article, figure: Figure) -> bool:
-    """Whether nothing sets a group apart ("33 sailors", not "33 young sailors"), and nothing is named after it."""
+    """Whether nothing sets a group apart ("33 sailors", not "33 young sailors" or "33-sailor")."""
     words = article.text(figure.span)
     return figure.kind is FigureKind.RATIO or ("-" not in words and len(words.split()) == _NUMBER_AND_NOUN)
 

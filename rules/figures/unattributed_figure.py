@@ -1,18 +1,18 @@
 """A figure that somebody must have counted stands there without a source.
 
-Tolls, sums, shares and crowds are what a reader disputes first, and what a newsroom has to correct most. Nobody
-counts 4,200 dead by looking: somebody did, and the reader needs to know who.
+Tolls, sums, shares and crowds are what a reader disputes first, and what a newsroom has to correct most.
+Nobody counts 4,200 dead by looking: somebody did, and the reader needs to know who.
 
-What to do: say whose figure it is in the same sentence ("the coroner's office said", "according to the port's
-annual report"), link it to the document it comes from, or leave it out.
+What to do: say whose figure it is in the same sentence ("the coroner's office said", "according to the
+port's annual report"), link it to the document it comes from, or leave it out.
 
-Silent when: a statement, a document or a named poll covers the figure, also from the sentence before in the same
-paragraph; the sentence is linked; it stands in a quotation, a heading or a caption; the same figure was sourced
-before; it is a date, an age, a score, a vote, a market price, a legal limit or the number of a known set ("the four
-brothers"); it is small and nothing says that it was counted.
+Silent when: a statement, a document or a named poll covers the figure, also from the sentence before in the
+same paragraph; the sentence is linked; it stands in a quotation, a heading or a caption; the same figure
+was sourced before; it is a date, an age, a score, a vote, a market price, a legal limit or the number of a
+known set ("the four brothers"); it is small and nothing says that it was counted.
 
-The finding is a warning where the words around the figure show that it was counted ("more than", "since May",
-"killed"), and a note where only its size does.
+The finding is a warning where the words around the figure show that it was counted ("more than", "since
+May", "killed"), and a note where only its size does.
 
 Options:
 - `notes`: report the figures for which only their size speaks, too (default true).
@@ -23,6 +23,7 @@ AFP (sources in the lead), IFCN (sources in enough detail to check them).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ from attrlint.model import FigureKind, Level, Problem, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article, Figure, Options
+    from attrlint.model import Article, Attribution, Figure, Options
 
 LEVEL = "warning"
 SET = "default"
@@ -41,7 +42,7 @@ HELP = "Say in this sentence whose figure it is, or link it to the document it c
 FLAGGED = [
     "Soldiers have shot [[more than 3,100 people]] since the rebellion began.",
     "The two ports shipped [[about $4.2 billion]] worth of copper last year.",
-    "The flood killed [[hundreds of people, destroyed thousands of homes and did at least $90 million]] in damage.",
+    "The flood killed [[hundreds of people, destroyed thousands of homes and did $90 million]] in damage.",
     "Another [[2,500 miners]] were laid off over the same period.",
     "The firm spent [[$310,000]] on a new roof.",
 ]
@@ -77,16 +78,36 @@ _SAID = {
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the unsourced figures of each sentence as one."""
     wanting = (figure for figure in article.figures if figure.needs_source)
-    for _, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
+    sourced = [attribution for attribution in article.attributions if attribution.source and attribution.cue]
+    cues = [attribution.cue.start for attribution in sourced if attribution.cue]
+    for sentence, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
         figures = list(group)
         is_note = all(figure.evidence[0] in _WIDE for figure in figures)
         if is_note and not options["notes"]:
             continue
+        nearest = bisect_left(cues, figures[0].span.start) - 1
+        near = _near(article, sourced[nearest], sentence, figures[0]) if nearest >= 0 else ""
         yield Problem(
             Span(_start(figures[0]), figures[-1].span.end),
-            _message(article, figures),
+            _message(article, figures) + near,
             level=Level.NOTE if is_note else None,
         )
+
+
+_FAR = 200
+
+
+def _near(article: Article, attribution: Attribution, sentence: Span | None, figure: Figure) -> str:
+    """Why the source shortly before the figure does not cover it; empty where there is none."""
+    assert attribution.source is not None and attribution.cue is not None
+    if figure.span.start - attribution.cue.end > _FAR:
+        return ""
+    name = article.text(attribution.source)
+    if sentence is not None and attribution.cue.start >= sentence.start:
+        return f" “{name}” speaks in this sentence, but of something else."
+    if article.block_at(attribution.cue.start) == article.block_at(figure.span.start):
+        return f" “{name}” speaks before it, but a person's words end with their sentence."
+    return ""
 
 
 def _start(figure: Figure) -> int:

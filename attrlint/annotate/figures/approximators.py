@@ -1,4 +1,4 @@
-"""Finds the hedge of a number, before it ("more than") or behind it ("or so"), and makes figures with theirs."""
+"""Finds the hedge of a number, before it ("more than") or behind it ("or so"), and makes the figure."""
 
 from __future__ import annotations
 

@@ -78,9 +78,9 @@ def date_or_time(prose: str, numeral: Numeral) -> Figure | None:
             )
         if following in " \u00a0" and following and (month := _month_after().match(prose, end)):
             return Figure(Span(start, month.end()), value, None, FigureKind.DATE)
-    if following and following in "/.-" and not _FRACTION_SLASH.match(prose, end):
-        if numeric := _NUMERIC.match(prose, end):
-            return Figure(Span(start, numeric.end()), None, None, FigureKind.DATE)
+    is_split = following and following in "/.-" and not _FRACTION_SLASH.match(prose, end)
+    if is_split and (numeric := _NUMERIC.match(prose, end)):
+        return Figure(Span(start, numeric.end()), None, None, FigureKind.DATE)
     if value < 2400 and (following in " :\u00a0apAPoG") and following and (clock := _CLOCK.match(prose, end)):
         return Figure(Span(start, clock.end()), value, None, FigureKind.TIME)
     if following and following in "s'’" and value % 10 == 0 and (decade := _DECADE.match(prose, end)):

@@ -1,4 +1,4 @@
-"""Finds the cues that tie a figure to a source where no attribution does: "figures from the port", "calls for"."""
+"""Finds the cues that tie a figure to its source where no attribution does: "figures from the port"."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ class Cue(NamedTuple):
 
 
 _OWNER_LOOK = 64
+_OWNER_WORDS = 6
 
 
 @cache
 def _document_of() -> re.Pattern[str]:
-    """A document and whose it is: "figures from the port", "a tally by Focus", "his filing with the court"."""
+    """A document and whose it is: "figures from the port", "a tally by Focus"."""
     documents = alternation(lexicon.load("figures/cues")["documents"])
-    return re.compile(
-        rf"(?<!\w){documents}(?: [\w-]+){{0,3}}? (?:by|from|of|compiled by|released by|published by) (?=(\S+))"
-    )
+    return re.compile(rf"(?<!\w){documents}(?: [\w-]+){{0,3}}? (?:by|from) (?=(\S+))")
 
 
 @cache
 def _in_channel() -> re.Pattern[str]:
     channels = alternation(lexicon.load("figures/cues")["channels"])
     return re.compile(
-        rf"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)(?: [\w.'’-]+){{0,3}}? {channels}(?!\w)"
+        r"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)"
+        rf"(?: [\w.'’-]+){{0,3}}? {channels}(?!\w)"
     )
 
 
@@ -69,47 +69,46 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
             yield Cue(match.start(), match.end(), True)
     for match in _document_shows().finditer(text):
         phrase = _phrase_before(setting.text, match.start(1)) + match[1]
-        if has_owner(phrase) or _names_owner(setting.text[match.end(1) : match.start(2)]):
+        between = setting.text[match.end(1) : match.start(2)].split()
+        if has_owner(phrase) or any(_is_name(word) for word in between):
             yield Cue(match.start(), match.end(), True)
 
 
-_ARTICLES = frozenset(
-    {"a", "an", "some", "new", "recent", "other", "many", "several", "one", "most", "all", "these", "those"}
-)
 _NAME = re.compile(r"(?<![\w])[A-Z][\w&.’'-]*")
 _POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|its|their|our|my)(?!\w)|\w[’']s?(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(lexicon.load("figures/cues")[key])
+
+
 def has_owner(phrase: str) -> bool:
     """Whether a noun phrase says whose it is: a name, a possessive, or one definite thing ("the report")."""
-    words = phrase.split(None, 2)
+    words = phrase.split(None, _OWNER_WORDS)[:_OWNER_WORDS]
     if not words:
         return False
     first = words[0].lower().strip(".,")
-    if first in lexicon.load("figures/cues")["periods"]:
-        return _names_owner(phrase) if first in _ARTICLES else False
-    if _POSSESSIVE.search(phrase) or first in ("the", "this", "that", "another", "both"):
-        return True
-    return words[0][0].isupper() if first not in _ARTICLES and len(words) == 1 else _names_owner(phrase)
+    if first in _set("periods") - _set("plain"):
+        return False
+    phrase = " ".join(words)
+    if _POSSESSIVE.search(phrase) or first in ("the", "this", "that", "another"):
+        return len(words) > 1 and words[1].lower().strip(".,") not in _set("periods")
+    return any(_is_name(word) for word in words)
 
 
-def _names_owner(phrase: str) -> bool:
-    periods = lexicon.load("figures/cues")["periods"]
-    return any(name.group().lower().strip(".") not in periods for name in _NAME.finditer(phrase, 1)) or (
-        phrase[:1].isupper() and phrase.split(None, 1)[0].lower() not in _ARTICLES | set(periods)
-    )
+def _is_name(word: str) -> bool:
+    plain = word.lower().strip(".,;:()")
+    if not word[0].isupper() or plain in _set("plain") | _set("periods"):
+        return False
+    return plain not in _set("documents") and _NAME.match(word) is not None
 
 
 def is_document(phrase: str) -> bool:
     """Whether a noun phrase is headed by a document: "state records", "the latest poll"."""
     head = re.split(r" (?:by|from|of|in|for|on|at|released|published|that|which)\b", phrase, maxsplit=1)[0]
     words = head.lower().rstrip(".,").split()
-    return bool(words) and words[-1] in _documents()
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(lexicon.load("figures/cues")["documents"])
+    return bool(words) and words[-1] in _set("documents")
 
 
 _PHRASE_LEFT = re.compile(r"(?:(?:[\w.&’'/-]+) ){0,5}$")

@@ -1,6 +1,6 @@
 """Says what shows that a figure was counted by somebody, and whether that is enough to ask who.
 
-Money and large counts need one piece of evidence, other kinds two: so copy editors mark figures in news articles.
+Money and large counts need one piece of evidence, other kinds two: so copy editors mark figures in news.
 Kinds of evidence: approximator, addition ("another 40"), since, money, casualty, crowd, total, measurement,
 unnamed poll; and the weaker size, frame ("has risen to") and dozen.
 """

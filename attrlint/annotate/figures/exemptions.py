@@ -1,6 +1,6 @@
-"""Knows the figures whose source nobody asks for: prices on an exchange, votes, limits, known and passing things.
+"""Knows the figures whose source nobody asks for: market prices, votes, limits, known and passing things.
 
-Each test is one that copy editors' marks on news articles bear out: none or next to none of the figures it finds
+Each test is one that copy editors' marks on news articles bear out: next to none of the figures that it finds
 was marked.
 """
 
@@ -76,7 +76,8 @@ _POPULATION = re.compile(
     r" of (?:about |some |nearly )?$"
 )
 _OWN = re.compile(
-    r"\b(?:i|we) (?:have |had |’ve |'ve )?(?:interviewed|spoke|asked|counted|met|visited|talked|found|reviewed)\b"
+    r"\b(?:i|we) (?:have |had |’ve |'ve )?"
+    r"(?:interviewed|spoke|asked|counted|met|visited|talked|found|reviewed)\b"
 )
 _DEFINITE = re.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
 _POSSESSIVE = re.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
@@ -84,7 +85,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def _is_known(figure: Figure, setting: Setting, before: str) -> bool:
-    """Whether the text speaks of it as known ("the four men"); "her 3.4 million subscribers" are too many for that."""
+    """Whether the text takes it for known ("the four men"); of a large one, a possessive does not say so."""
     if figure.is_approximate or _ORDINAL.match(setting.after(figure.span.start, 9)):
         return False
     if _DEFINITE.search(before):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.numerals import Form, Numeral, factor_of
 from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["part_after", "part_at"]
 
@@ -26,7 +29,7 @@ _HALF_OF_TIME = compiled(
 
 
 def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
-    """Half, a third of; elsewhere the word is an ordinal, a period of a game or a year ("second half"), or nothing."""
+    """Half, a third of; elsewhere the word is an ordinal or a period ("second half")."""
     otherwise = Numeral(start, end, None, Form.ORDINAL) if word in word_set("numerals", "ordinals") else None
     if word not in word_set("parts"):
         return otherwise

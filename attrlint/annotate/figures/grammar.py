@@ -1,7 +1,7 @@
 """Reads the figure that a numeral begins: its kind, value, unit and span.
 
-There is a reader for each form of numeral. That of cardinals asks whether the number stands for a day or a time,
-is a name, is set against another number, or begins a range, before it looks for what is counted.
+There is a reader for each form of numeral. That of cardinals asks whether the number stands for a day or a
+time, is a name, is set against another number, or begins a range, before it looks for what is counted.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ _COUNTS_ON = compiled(
 
 
 def _ordinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
-    """An ordinal; one that counts on ("the 12th mayor killed since May") is a count; after a month it is a date."""
+    """An ordinal; "the 12th mayor killed since May" is a count, after a month it is a date."""
     if numeral.value is not None:
         if date := calendar.date_or_time(prose, numeral):
             return date

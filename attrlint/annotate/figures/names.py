@@ -1,4 +1,4 @@
-"""Knows numbers that name: B-52, No. 3, Flight 370, Apollo 11, 1600 Elm Street, a telephone number, a version."""
+"""Knows numbers that name: B-52, No. 3, Flight 370, Apollo 11, 1600 Elm Street, telephone numbers."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def number_name(prose: str, numeral: Numeral) -> Figure | None:
 
 
 def _is_prefixed(prose: str, start: int) -> bool:
-    """Whether a letter and a hyphen, a dot, a stroke or a number sign lead into it ("B-52", but "mid-2017")."""
+    """Whether a letter and a hyphen, a dot, a stroke or a # lead into it ("B-52", but "mid-2017")."""
     if not start or prose[start - 1] not in "-./#" or prose[max(0, start - 4) : start].lower() in _PERIODS:
         return False
     return _PREFIXED.search(prose, max(0, start - 2), start) is not None

@@ -50,7 +50,7 @@ def head_noun(prose: str, at: int) -> tuple[int, str] | None:
 
 
 def single_noun(prose: str, at: int) -> tuple[int, str] | None:
-    """End and words of a noun in the singular ("every Ukrainian soldier killed"): the last word before a stop."""
+    """End and words of a singular noun ("every young sailor lost"): the last word before a stop."""
     found: tuple[int, str] | None = None
     for _ in range(_SHORT):
         match = _WORD.match(prose, at)

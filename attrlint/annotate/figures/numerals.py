@@ -1,4 +1,4 @@
-"""Finds where numerals begin, and says what a numeral is: the bare number, before it is asked what it counts."""
+"""Finds where numerals begin, and says what a numeral is: the number, apart from what it counts."""
 
 from __future__ import annotations
 

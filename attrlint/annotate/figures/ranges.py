@@ -1,4 +1,4 @@
-"""Reads what joins two numbers: the range ("$2-3 million", "between 10 and 20"), the score and the vote ("5-4")."""
+"""Reads two numbers that belong together: the range ("$2-3 million"), the score and the vote ("5-4")."""
 
 from __future__ import annotations
 

@@ -11,16 +11,16 @@ _RELATIVE = re.compile(
     r"|\b(?:a|an) (?:[\w-]+ ){1,2}that (?:has|have|had|is|was|were|are)\b"
 )
 _ADVERBIAL = re.compile(
-    r"\b(?:when|while|because|although|after|before|since|as) (?=(?:the|a|an|his|her|its|their|more than|at least|about|nearly"
-    r"|he|she|it|they|some|\$?\d)\b[^,;]*)"
+    r"\b(?:when|while|because|although|after|before|since|as) "
+    r"(?=(?:the|an?|his|her|its|their|more than|at least|about|nearly|he|she|it|they|some|\$?\d)\b)"
 )
 
 
 def reaches(between: str, *, opens: bool = False) -> bool:
     """Whether a cue reaches a figure across the lower-case words `between` them.
 
-    A relative clause stops it, unless the cue opens the sentence ("According to ..., who"); so does an adverbial
-    clause, unless a "that" binds what follows to the cue.
+    A relative clause stops it, unless the cue opens the sentence ("According to ..., who"); so does an
+    adverbial clause, unless a "that" binds what follows to the cue.
     """
     if opens:
         return True

@@ -55,8 +55,8 @@ def lowered(text: str) -> str:
 class Setting:
     """A sentence: its text as printed, in lower case, and in lower case with the quotations blanked.
 
-    `lead` is the lower-case text of its block before it, as far as a bare number may take its noun from there.
-    Of a sentence longer than any editor would print, it is a stretch.
+    `lead` is the lower-case text of its block before it, as far as a bare number may take its noun from
+    there. Of a sentence longer than any editor would print, it is a stretch.
     """
 
     span: Span

@@ -1,4 +1,4 @@
-"""Says who is the source of a figure: an attribution, a document in the paragraph, a poll, an earlier mention."""
+"""Says who is the source of a figure: an attribution, a document before it, a poll, an earlier mention."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Sourcing:
         self._is_transcript = turns >= _TRANSCRIPT and 3 * turns > len(article.blocks)
 
     def of(self, figure: Figure, setting: Setting) -> tuple[bool, Attribution | None]:
-        """Whether a figure has a source or is none of the article's own, and the attribution, if there is one."""
+        """Whether a figure has a source or is not the article's own; its attribution, if there is one."""
         covered, attribution = self._found(figure, setting)
         key = _key(figure)
         if key is not None:
@@ -68,7 +68,7 @@ class Sourcing:
         )
 
     def _attributed(self, figure: Figure, setting: Setting) -> Attribution | None:
-        """The attribution whose content holds the figure, if its cue reaches so far and its source has an owner."""
+        """The attribution whose content holds the figure, if cue and source are good for it."""
         direct = self._article.attribution_of(figure.span)
         candidates = [*([direct] if direct else []), *self._settings.attributions_in(setting.span)]
         for attribution in candidates:

@@ -1,12 +1,15 @@
-"""Reads numbers in words: "twenty-five hundred", "one and a half million", "a thousand", "tens of thousands"."""
+"""Reads numbers in words: "twenty-five hundred", "one and a half million", "tens of thousands"."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.numerals import Form, Numeral, factor_of
 from attrlint.annotate.figures.vocabulary import alternation, compiled, numerals, word_set
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["magnitude_at", "spelled_at", "vague_at"]
 

@@ -1,4 +1,4 @@
-"""Reads what stands at a number: a currency before it; percent, money, a measure, a period, an age behind it."""
+"""Reads the unit of a number: a currency before it; percent, money, a measure, a period behind it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["COMPARED", "Currency", "Unit", "currency_before", "per_unit_after", 
 
 
 class Unit(NamedTuple):
-    """A unit: what kind of figure it makes, its name, where it ends, and what the number is to be multiplied by."""
+    """A unit: the kind of figure that it makes, its name, its end, and the factor for the number."""
 
     kind: FigureKind
     name: str

@@ -1,0 +1,276 @@
+"""Who is the source of a figure, which figures need one, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrlint import parse
+from attrlint.annotate import annotate
+from attrlint.model import Article, Attribution, Block, BlockKind, Figure, Format, Mode, Quote, Span
+
+
+def article(
+    text: str, *, cue: str | None = None, source: str | None = None, content: str | None = None
+) -> Article:
+    """An article with the one attribution that the words make; all else is content, if none is given."""
+    read = annotate(parse(text, path="example", format=Format.TEXT))
+    found: tuple[Attribution, ...] = ()
+    if cue is not None:
+        at = read.prose.index(cue)
+        where = Span(at, at + len(cue))
+        parts = [Span(0, at), Span(where.end, len(read.prose))] if content is None else [_span(read, content)]
+        parts = [part for part in parts if part.start < part.end]
+        who = _span(read, source) if source else None
+        found = (Attribution(who, where, tuple(parts), Mode.INDIRECT, "test"),)
+    vars(read)["attributions"] = found
+    vars(read)["quotes"] = tuple(_quotes(read))
+    return read
+
+
+def _span(read: Article, words: str) -> Span:
+    at = read.prose.index(words)
+    return Span(at, at + len(words))
+
+
+def _quotes(read: Article) -> list[Quote]:
+    found, at = [], 0
+    while (start := read.prose.find("“", at)) >= 0:
+        at = read.prose.index("”", start) + 1
+        found.append(Quote(Span(start, at), Span(start + 1, at - 1), "curly"))
+    return found
+
+
+def wanting(read: Article) -> list[str]:
+    return [read.text(figure.span) for figure in read.figures if figure.needs_source]
+
+
+def only(read: Article) -> Figure:
+    (figure,) = (figure for figure in read.figures if figure.needs_source)
+    return figure
+
+
+TOLL = "Soldiers have shot more than 3,100 people since May"
+
+
+def test_a_toll_without_a_source_needs_one() -> None:
+    figure = only(article(f"{TOLL}."))
+    assert figure.evidence[0] == "approximator"
+    assert {"since", "casualty"} <= set(figure.evidence)
+
+
+def test_a_cue_behind_the_figure_covers_it() -> None:
+    read = article(f"{TOLL}, the coroner said.", cue="said", source="the coroner")
+    assert wanting(read) == []
+    assert [figure.attribution for figure in read.figures] == list(read.attributions)
+
+
+def test_a_cue_before_the_figure_covers_it() -> None:
+    read = article(f"The coroner said that {TOLL[0].lower()}{TOLL[1:]}.", cue="said", source="The coroner")
+    assert wanting(read) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coroner said he had sent a letter to Osby, which has buried more than 3,100 people since May.",
+        "The coroner said he was sent home last year when more than 3,100 people were shot there.",
+        "The coroner spoke in a town that has buried more than 3,100 people since May, and said so.",
+    ],
+)
+def test_a_cue_does_not_reach_into_a_clause_about_something_else(text: str) -> None:
+    read = article(text, cue="said" if "said he" in text else "spoke", source="The coroner")
+    assert len(wanting(read)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coroner said he had seen wounds, of which more than 3,100 had been fatal since May.",
+        "According to the coroner, who works in Osby, more than 3,100 people have died since May.",
+        "The coroner said that when it began more than 3,100 people had died since May.",
+    ],
+)
+def test_a_cue_reaches_across_what_still_belongs_to_it(text: str) -> None:
+    cue = "According to" if text.startswith("According") else "said"
+    assert wanting(article(text, cue=cue, source="he coroner")) == []
+
+
+def test_only_the_content_of_an_attribution_is_covered() -> None:
+    text = f"{TOLL}, and the coroner said he was tired."
+    assert len(wanting(article(text, cue="said", source="the coroner", content="he was tired"))) == 1
+
+
+@pytest.mark.parametrize("source", ["figures", "recent polls", "a new study"])
+def test_a_document_that_nobody_owns_is_no_source(source: str) -> None:
+    text = f"New {source} show that more than 3,100 people have died since May."
+    assert len(wanting(article(text, cue="show", source=source))) == 1
+
+
+@pytest.mark.parametrize("source", ["Interior Ministry figures", "the coroner's records", "The report"])
+def test_a_document_with_an_owner_is_a_source(source: str) -> None:
+    text = f"Now {source} show that more than 3,100 people have died since May."
+    assert wanting(article(text, cue="show", source=source)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 3,100 people have died since May, in figures from the Interior Ministry.",
+        "A tally by Focus has more than 3,100 dead since May.",
+        "In a filing to the court, the firm has put the cost at more than $40 million.",
+        "Ada Cole proposed a fund of $40 million for the harbour.",
+        "She calls for a fund of $40 million for the harbour.",
+    ],
+)
+def test_a_cue_of_figures_alone_covers_them(text: str) -> None:
+    read = article(text)
+    assert wanting(read) == []
+    assert any(figure.attribution for figure in read.figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Figures from March put the cost at $40 million.",
+        "Reports of the deal put the cost at $40 million.",
+        "The firm spends $40 million per year on tax credits.",
+        "He reports to a board that spent $40 million on ships.",
+    ],
+)
+def test_words_that_look_like_a_cue_are_none(text: str) -> None:
+    assert wanting(article(text)) == ["$40 million"] or wanting(article(text)) == ["$40 million per year"]
+
+
+def test_a_figure_in_a_quotation_is_the_speakers() -> None:
+    assert wanting(article(f"“{TOLL},” the coroner said.")) == []
+
+
+def test_a_document_carries_into_the_next_sentence_of_its_paragraph_and_no_further() -> None:
+    first = "The port is busy, according to its annual report."
+    second = "It shipped more than $40 million worth of copper last year."
+    third = "It shipped more than $50 million worth of tin last year."
+    carried = article(
+        f"{first} {second} {third}",
+        cue="according to",
+        source="its annual report",
+        content="The port is busy",
+    )
+    assert wanting(carried) == ["$50 million"]
+    apart = article(
+        f"{first}\n\n{second}", cue="according to", source="its annual report", content="The port is busy"
+    )
+    assert wanting(apart) == ["$40 million"]
+
+
+def test_the_words_of_a_person_do_not_carry() -> None:
+    text = "The port is busy, the mayor said. It shipped more than $40 million worth of copper last year."
+    assert wanting(article(text, cue="said", source="the mayor", content="The port is busy")) == [
+        "$40 million"
+    ]
+
+
+def test_a_count_that_was_sourced_before_needs_no_second_source() -> None:
+    text = "The ministry said more than 3,100 miners had died.\n\nMore than 3,100 miners died there."
+    read = article(text, cue="said", source="The ministry", content="more than 3,100 miners had died")
+    assert wanting(read) == []
+
+
+def test_a_count_that_is_sourced_only_later_needs_a_source() -> None:
+    text = "More than 3,100 miners died there.\n\nThe ministry said more than 3,100 miners had died."
+    read = article(text, cue="said", source="The ministry", content="more than 3,100 miners had died")
+    assert wanting(read) == ["3,100 miners"]
+
+
+def test_a_named_poll_covers_its_percentages() -> None:
+    text = (
+        "A Focus poll was out on Monday.\n\nAmong voters, Ada Cole led by more than 30 percent to 22 percent."
+    )
+    assert wanting(article(text)) == []
+
+
+def test_unnamed_polls_are_no_source() -> None:
+    figure = only(article("Polls show her with a nearly 30-point lead."))
+    assert figure.evidence == ("unnamed poll",)
+
+
+def test_a_link_in_the_sentence_is_a_source() -> None:
+    text = f"---\ntitle: Toll\n---\n\n[{TOLL}](https://harbor.example/toll).\n"
+    read = annotate(parse(text, path="example.md", format=Format.MARKDOWN))
+    assert wanting(read) == []
+    assert any(figure.is_linked for figure in read.figures)
+
+
+@pytest.mark.parametrize("kind", [BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.TABLE_CELL])
+def test_only_running_text_is_asked(kind: BlockKind) -> None:
+    read = article(f"{TOLL}.")
+    vars(read)["sentences"] = ()
+    object.__setattr__(read.document, "blocks", (Block(kind, read.document.blocks[0].span),))
+    assert wanting(read) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brent crude rose more than $1.20 to $61.40 a barrel this year.",
+        "Shares of Focus fell about 4 percent, its worst loss this year.",
+        "The $1 note was rare ($1 = 0.92 euros).",
+        "He was sentenced to more than 40 lashes on 12 counts of theft this year.",
+        "She has won more than 140 delegates so far.",
+        "Each donor is allowed to give at most $2,700 per year.",
+        "Osby is a city of about 200,000 people.",
+        "The 400 miners have been killed.",
+        "Its $48 billion budget was cut this year.",
+        "They built a 90,000-square-foot hall this year.",
+        "Thousands of people packed the square this year.",
+        "It recalled the attack that killed 80 people.",
+        "We interviewed more than 140 donors this year.",
+    ],
+)
+def test_what_nobody_would_ask_for(text: str) -> None:
+    assert wanting(article(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The ship cost more than $40 million.", "approximator"),
+        ("Another 2,500 miners were laid off.", "addition"),
+        ("The mine has lost 800 hands since May.", "since"),
+        ("The mine made a profit of $40 million.", "money"),
+        ("The fire killed 140 sheep.", "casualty"),
+        ("Three hikers were injured.", "casualty"),
+        ("The sum is a total of $40 million.", "addition"),
+        ("A magnitude 5.9 quake struck.", "measurement"),
+        ("Her 3.4 million subscribers are loyal.", "size"),
+        ("The plan is for $40 million.", "size"),
+        ("Two dozen donors have been taken in, a sad thing.", "dozen"),
+    ],
+)
+def test_what_shows_that_somebody_counted(text: str, reason: str) -> None:
+    assert reason in only(article(text)).evidence
+
+
+def test_police_who_have_shot_people_over_months_are_asked_for_a_source() -> None:
+    assert wanting(article("Police have shot more than 3,100 people.")) == ["3,100 people"]
+
+
+def test_small_counts_and_plain_percentages_are_let_be() -> None:
+    assert wanting(article("Four men left in two boats, and 12 percent of the crew stayed.")) == []
+
+
+def test_a_row_of_a_table_is_let_be() -> None:
+    row = " ".join(f"$4{n},000" for n in range(10, 40))
+    assert wanting(article(row)) == []
+
+
+def test_known_figures_are_told_from_new_ones() -> None:
+    assert [f.is_definite for f in article("About 40 boats left, and the 40 boats sank.").figures] == [
+        False,
+        True,
+    ]
+
+
+def test_the_context_of_a_figure_holds_its_content_words() -> None:
+    (figure,) = article("The ferry fire killed 12 sailors off Osby.").figures
+    assert {"ferry", "kill", "osby"} <= figure.context
+    assert "the" not in figure.context
