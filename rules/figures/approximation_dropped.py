@@ -85,7 +85,7 @@ def _key(figure: Figure) -> object:
 
 
 def _is_same(earlier: Figure, later: Figure) -> bool:
-    """Whether two equal figures are of one thing: known to the reader, or with words around them in common."""
+    """Whether two equal figures are of one thing: known to the reader, or in words that they share."""
     if earlier.kind is FigureKind.RATIO:
         return earlier.unit is None or later.unit is None or earlier.unit == later.unit
     shared = len(earlier.context & later.context)

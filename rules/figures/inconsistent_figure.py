@@ -43,7 +43,7 @@ CLEAN = [
     "The navy saved 31 sailors from the wreck, it said.\n\nThe number rose from 31 to 33 sailors by noon.",
     "The navy saved 31 sailors from the wreck, it said.\n\nThe 33 miners met the 12 sailors from Osby.",
     "About 30 sailors left the wreck.\n\nThe 33 sailors saved from the wreck were unhurt.",
-    "The navy saved 31 sailors from the wreck, it said.\n\nIt recalls the 17 sailors saved from a wreck in 2011.",
+    "The navy saved 31 sailors from the wreck, it said.\n\nIt recalls the 17 sailors saved in 2011.",
 ]
 MISSED = [
     "The firm will cut 400 jobs, it said.\n\nIts plan to cut [[450 jobs]] was voted on at noon.",

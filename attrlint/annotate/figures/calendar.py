@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["age", "date_or_time", "year"]
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2049
+_MODERN = 1900
+"""From then on four digits without a comma are a year, whatever follows ("the 2016 players")."""
+
 _OLDEST = 115
 
 _CLOCK = compiled(
@@ -101,7 +104,7 @@ def year(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
         return None
     end = high.end if high else low.end
     before = _word_before(prose, low.start).lower()
-    if before not in _YEAR_BEFORE and _counts(prose, end):
+    if value < _MODERN and before not in _YEAR_BEFORE and _counts(prose, end):
         return None
     return Figure(Span(low.start, end), value, None, FigureKind.YEAR, None, high.value if high else None)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.annotate import lexicon
 from attrlint.annotate.figures.settings import listed
-from attrlint.annotate.figures.vocabulary import alternation
+from attrlint.annotate.figures.vocabulary import alternation, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,7 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
             yield Cue(match.start(), match.end(), True)
 
 
+_BY = re.compile(r"\b(?:by|from) (?:the |an? )?([\w’'-]+)")
 _NAME = re.compile(r"(?<![\w])[A-Z][\w&.’'-]*")
 _POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|its|their|our|my)(?!\w)|\w[’']s?(?!\w)", re.IGNORECASE)
 
@@ -94,7 +95,16 @@ def has_owner(phrase: str) -> bool:
     phrase = " ".join(words)
     if _POSSESSIVE.search(phrase) or first in ("the", "this", "that", "another"):
         return len(words) > 1 and words[1].lower().strip(".,") not in _set("periods")
-    return any(_is_name(word) for word in words)
+    by = _BY.search(phrase)
+    if by and by[1].lower() not in _set("periods") - _set("plain"):
+        return True
+    return any(_is_name(word) for word in words) or _is_specified(words)
+
+
+def _is_specified(words: list[str]) -> bool:
+    """Whether a paper is of a kind that lies with an authority: "court records", "finance filings"."""
+    kind = words[0].lower()
+    return len(words) > 1 and words[-1].lower().strip(".,") in _set("filed") and kind not in _set("plain")
 
 
 def _is_name(word: str) -> bool:
@@ -111,13 +121,23 @@ def is_document(phrase: str) -> bool:
     return bool(words) and words[-1] in _set("documents")
 
 
-_PHRASE_LEFT = re.compile(r"(?:(?:[\w.&’'/-]+) ){0,5}$")
+_DETERMINERS = frozenset(
+    {"the", "this", "that", "another", "its", "his", "her", "their", "our", "my", "both"}
+)
 
 
 def _phrase_before(text: str, at: int) -> str:
-    """Up to five words before an offset, as printed."""
-    match = _PHRASE_LEFT.search(text, max(0, at - 60), at)
-    return match.group() if match else ""
+    """The words of the noun phrase that lead to an offset, as printed; at most five."""
+    found: list[str] = []
+    for word in reversed(text[max(0, at - 60) : at].split()[-5:]):
+        plain = word.lower()
+        if plain in _DETERMINERS:
+            found.append(word)
+            break
+        if plain in word_set("nouns", "stop") or word[-1] in ",;:":
+            break
+        found.append(word)
+    return " ".join(reversed(found)) + " "
 
 
 _VERB_BEFORE = re.compile(r"(?:(?<!\w)(?:he|she|they|we|it|that|who|to|officials|analysts|experts) )$")

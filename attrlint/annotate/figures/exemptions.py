@@ -34,6 +34,7 @@ def is_exempt(figure: Figure, setting: Setting) -> bool:
         or _is_of_a_subject(figure, setting)
         or _POPULATION.search(before) is not None
         or _OWN.search(setting.unquoted) is not None
+        or setting.clause(figure.span).startswith("if ")
     )
 
 
@@ -65,8 +66,9 @@ def _is_market_price(figure: Figure, setting: Setting) -> bool:
         return False
     beside = setting.before(figure.span.start, 2), setting.after(figure.span.end, 3)
     near = setting.near(figure.span, _NEAR, _NEAR)
-    is_note = any(_EQUALS.search(side) for side in beside)
-    return is_note or _has("market", near) or (_has("market_goods", near) and _has("market_moves", near))
+    if any(_EQUALS.search(side) for side in beside) or _has("market", near):
+        return True
+    return _has("market_moves", near) and (_has("market_goods", near) or _has("market", setting.lead))
 
 
 # --- what the reader knows --------------------------------------------------------------------------------
@@ -90,7 +92,8 @@ def _is_known(figure: Figure, setting: Setting, before: str) -> bool:
         return False
     if _DEFINITE.search(before):
         return True
-    return not is_big(figure, setting) and _POSSESSIVE.search(before) is not None
+    is_few = figure.kind is Kind.VAGUE or not is_big(figure, setting)
+    return is_few and _POSSESSIVE.search(before) is not None
 
 
 _DETERMINER = re.compile(

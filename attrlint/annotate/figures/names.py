@@ -22,13 +22,15 @@ _PERIODS = ("mid-", "pre-", "ost-")
 _VERSION = compiled(r"(?:\.\d+)+|-?[A-Za-z](?![\w-])")
 _WORD_BEFORE = compiled(r"([A-Za-z][\w.]*?)\.?_$")
 _LONGEST_WORD = 14
+_MOST_DIGITS = 7  # longer ones without a comma identify
 
 
 def number_name(prose: str, numeral: Numeral) -> Figure | None:
     """The number as a name, or as a part of one."""
     start, end = numeral.start, numeral.end
     is_name = _is_prefixed(prose, start) or (not numeral.has_magnitude and _is_announced(prose, numeral))
-    if prose[start] == "0" and prose[start + 1 : start + 2].isdigit():
+    digits = prose[start:end]
+    if (digits[0] == "0" and digits[1:2].isdigit()) or (len(digits) > _MOST_DIGITS and digits.isdigit()):
         is_name = True
     following = prose[end : end + 1]
     goes_on = _VERSION.match(prose, end) if following in (".", "-") or following.isalpha() else None

@@ -22,6 +22,7 @@ _NAMED = re.compile(
     r"|\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:poll|survey)\b|\b[Ee]xit polls?\b"
 )
 _KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.SHARE, FigureKind.FRACTION})
+_SAMPLE = re.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|interviewed|respondents)\b[^.,]*$")
 _SENTENCES = 12
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNNAMED = re.compile(
@@ -46,8 +47,12 @@ class PollStory:
 
     def covers(self, figure: Figure, setting: Setting) -> bool:
         """Whether a figure is one of a poll that was named before."""
-        if self._begins is None or setting.span.end < self._begins or figure.kind not in _KINDS:
+        if self._begins is None or setting.span.end < self._begins:
             return False
+        if figure.kind not in _KINDS:
+            return (
+                setting.speaks_of_polls and _SAMPLE.search(setting.before(figure.span.start, 40)) is not None
+            )
         near = setting.near(figure.span, 80, 60)
         if _YEAR.search(near) or listed("contexts", "polls", "elsewhere").search(near):
             return False

@@ -10,6 +10,11 @@ _RELATIVE = re.compile(
     r", (?:who|where|whose|which)\b|(?<! of) (?:who|whom) (?:has|have|had|is|are|was|were)\b"
     r"|\b(?:a|an) (?:[\w-]+ ){1,2}that (?:has|have|had|is|was|were|are)\b"
 )
+_BACK = re.compile(
+    r", (?:and )?(?:that|could|would|will|may|might|can|has|have|had|is|are|was|were|should)\b"
+)
+"""The main clause goes on after a relative clause."""
+
 _ADVERBIAL = re.compile(
     r"\b(?:when|while|because|although|after|before|since|as) "
     r"(?=(?:the|an?|his|her|its|their|more than|at least|about|nearly|he|she|it|they|some|\$?\d)\b)"
@@ -25,7 +30,7 @@ def reaches(between: str, *, opens: bool = False) -> bool:
     if opens:
         return True
     relative = _RELATIVE.search(between)
-    if relative and not between[: relative.start()].endswith((" of", " in")):
+    if relative and not _BACK.search(between, relative.end()):
         return False
     adverbial = _ADVERBIAL.search(between)
     return adverbial is None or " that " in between

@@ -55,8 +55,8 @@ def lowered(text: str) -> str:
 class Setting:
     """A sentence: its text as printed, in lower case, and in lower case with the quotations blanked.
 
-    `lead` is the lower-case text of its block before it, as far as a bare number may take its noun from
-    there. Of a sentence longer than any editor would print, it is a stretch.
+    `lead` is the lower-case text before it, as far as a bare number may take its noun from there. Of a
+    sentence longer than any editor would print, it is a stretch.
     """
 
     span: Span
@@ -169,7 +169,7 @@ class Settings:
             span = Span(max(span.start, offset - _STRETCH), min(span.end, offset + _STRETCH))
         text = self.article.text(span)
         lower = lowered(text)
-        lead = self.article.prose[max(block.span.start, span.start - _LEAD) : span.start]
+        lead = self.article.prose[max(0, span.start - _LEAD) : span.start]
         return Setting(span, block, text, lower, self._blanked(span, lower), lead.lower())
 
     def previous(self, setting: Setting) -> Setting | None:
