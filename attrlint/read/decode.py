@@ -50,6 +50,7 @@ _TEXT_ENCODING = re.compile(
     r"iso-?8859|windows-|cp\d|koi8|shift|sjis|euc|gb|big5|mac|us-ascii|ascii|latin", re.IGNORECASE
 )
 _SAMPLE = 1 << 16
+_SHORTEST = 16  # bytes: fewer tell nothing of their encoding
 
 
 class Decoded(NamedTuple):
@@ -90,7 +91,8 @@ def _strictly(data: bytes, codec: str, label: str, name: str) -> str:
         raise UnreadableFile(
             f"{name}: begins with a {label} byte order mark but is not {label} (byte {error.start + 1})"
         ) from error
-    if len(_CONTROL.findall(text)) * 50 > len(text):
+    sample = text[:_SAMPLE]
+    if sum(1 for letter in sample if not letter.isprintable() and not letter.isspace()) * 50 > len(sample):
         raise UnreadableFile(
             f"{name}: is binary (it holds control characters); save the article as UTF-8 text"
         )
@@ -148,7 +150,7 @@ def _is_text(text: str) -> bool:
 
 def _is_latin(text: str) -> bool:
     """Words in Latin script: mostly ASCII, half of it lower case or blank, and hardly an odd character."""
-    if _CONTROL.search(text):
+    if len(text) < _SHORTEST or _CONTROL.search(text):
         return False
     sample = text[:_SAMPLE] + (text[-_SAMPLE:] if len(text) > _SAMPLE else "")
     marked = sum(1 for letter in sample if letter > "\x7f")

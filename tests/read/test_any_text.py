@@ -16,17 +16,37 @@ from attrlint.read.prose import INVISIBLE
 
 FORMATS = [Format.TEXT, Format.MARKDOWN, Format.HTML]
 
+ELEMENTS = ["p", "b", "article", "main", "li", "td", "pre", "h1", "aside", "script", "q", "code"]
 BITS = st.sampled_from(
     [
         *"\n\r\t\f\v\xa0\x85\u2028\u00ad\u200b-—*_`[]()!<>&#;:|=~+'\"\\/.,?{}",
-        "\r\n", "\n\n", "  ", "\n> ", "\n- ", "\n1. ", "\n    ", "\n```\n", "---\n", "+++\n", "\n# ", "![", "](", "[^1]", "[^1]: ",
-        "&amp;", "&lt", "&nbsp;", "&#x41;", "&#0;", "&ampere;", "&NotEqualTilde;", "<!--", "-->", "<![CDATA[", "]]>", "<?", "</",
-        "<p>", "</p>", "<b>", "</b>", "<br>", "<br/>", "<a href='http://a.example/b'>", "</a>", "<article>", "</article>", "<main>",
-        "<li>", "<td>", "<pre>", "</pre>", "<h1>", "</h1>", "<aside>", "</aside>", "<span hidden>", "</span>", "<script>", "</script>",
-        "<q>", "</q>", "<code>", "</code>", "<figure>", "<figcaption>", "</figure>", "<title>", '<p class="', "<div\n", "</div>",
-        "https://harbortimes.example/a?b=1&c", "Ada Cole", "The mayor said", "e\u0301", "🚢", "👩‍🔬", "Ærø",
+        *["\r\n", "\n\n", "  ", "\n> ", "\n- ", "\n1. ", "\n    ", "\n```\n", "---\n", "+++\n", "\n# "],
+        *[
+            "![",
+            "](",
+            "[^1]",
+            "[^1]: ",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<?",
+            "</",
+            '<p class="',
+            "<div\n",
+        ],
+        *["&amp;", "&lt", "&nbsp;", "&#x41;", "&#0;", "&ampere;", "&NotEqualTilde;", "<br>", "<br/>"],
+        *[f"<{slash}{name}>" for name in ELEMENTS for slash in ("", "/")],
+        *["<figure>", "<figcaption>", "</figure>", "<title>", "<span hidden>", "</span>", "</div>", "</a>"],
+        *[
+            "<a href='http://a.example/b'>",
+            "https://harbortimes.example/a?b=1&c",
+            "Ada Cole",
+            "The mayor said",
+        ],
+        *["e\u0301", "🚢", "👩‍🔬", "Ærø"],
     ]
-)  # fmt: skip
+)
 ANY_TEXT = st.one_of(st.text(), st.lists(st.one_of(BITS, st.text(max_size=3)), max_size=60).map("".join))
 
 

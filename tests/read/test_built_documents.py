@@ -134,14 +134,16 @@ def test_html_paragraphs(paragraphs: list[list[Piece]], end: str, between: str) 
     body = "".join(
         f"<p class='a>b'>\n{between.join(source for source, _ in paragraph)}\n" for paragraph in paragraphs
     )
-    page = f"<!DOCTYPE html><html><head><title>é</title></head><body><nav>No</nav><main>{body}</main></body></html>"
+    head = "<!DOCTYPE html><html><head><title>é</title></head>"
+    page = f"{head}<body><nav>No</nav><main>{body}</main></body></html>"
     check(Format.HTML, page.replace("\n", end), paragraphs)
 
 
 @pytest.mark.parametrize("prefix", ["", "Ünlü 🚢 words above.\n\n"])
 def test_html_within_markdown(prefix: str) -> None:
     figure = '<figure>\n<img src="p.jpg">\n<figcaption>The p&iacute;er</figcaption>\n</figure>'
-    text = f'{prefix}<div class="box">\nA <b>b</b>oat, <a href="https://a.example">here</a>\n\n*Under* it\n</div>\n\n{figure}\n'
+    box = '<div class="box">\nA <b>b</b>oat, <a href="https://a.example">here</a>\n\n*Under* it\n</div>'
+    text = f"{prefix}{box}\n\n{figure}\n"
     document = parse(text, format=Format.MARKDOWN)
     words = [(block.kind, document.prose[block.span.start : block.span.end]) for block in document.blocks]
     assert words[-3:] == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.model import Document, Format
@@ -12,6 +13,7 @@ from attrlint.read.html.tokens import tokens
 from attrlint.read.prose import ProseBuilder
 
 if TYPE_CHECKING:
+    from attrlint.model import Hyperlink
     from attrlint.read.html.tokens import Token
 
 __all__ = ["read_html"]
@@ -28,7 +30,23 @@ def read_html(raw: str, path: str) -> Document:
     flow.close()
     prose, offsets, blocks, hyperlinks = builder.finish()
     metadata = metadata_of(raw, page, first)
-    return Document(path, raw, Format.HTML, prose, offsets, blocks, hyperlinks, metadata)
+    links = _absolute(hyperlinks, metadata.canonical_url)
+    return Document(path, raw, Format.HTML, prose, offsets, blocks, links, metadata)
+
+
+def _absolute(links: tuple[Hyperlink, ...], base: str | None) -> tuple[Hyperlink, ...]:
+    """The links with the addresses that are relative to the page made whole, if the page says its own."""
+    if not base or not base.startswith("http") or not any(link.url.startswith("/") for link in links):
+        return links
+    from urllib.parse import urljoin
+
+    def whole(url: str) -> str:
+        try:
+            return urljoin(base, url)
+        except ValueError:
+            return url
+
+    return tuple(replace(link, url=whole(link.url)) if link.url.startswith("/") else link for link in links)
 
 
 def _headline_above(page: list[Token], first: int, last: int) -> list[Token]:

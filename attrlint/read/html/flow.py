@@ -150,6 +150,8 @@ class Flow:
             self._put("“", token.start, token.end)
         elif name in BLOCKS:
             self._begin_block(name)
+        elif "credit" in token.attributes and self.kind is BlockKind.CAPTION:
+            self.close()  # the credit in a caption stands for itself
 
     def _begin_unread(self, name: str) -> None:
         if name in VOID:
