@@ -11,6 +11,7 @@ from attrlint.annotate.figures.evidence import evidence
 from attrlint.annotate.figures.exemptions import is_exempt
 from attrlint.annotate.figures.grammar import figures_in
 from attrlint.annotate.figures.masks import outside
+from attrlint.annotate.figures.polls import is_unnamed_poll
 from attrlint.annotate.figures.settings import CONTESTABLE, Settings
 from attrlint.annotate.figures.sourcing import Sourcing
 
@@ -58,7 +59,9 @@ def _judge(figure: Figure, setting: Setting, sourcing: Sourcing, is_linked: bool
         is_definite=is_definite(figure, setting),
         context=context(figure, setting),
     )
-    if is_sourced or is_linked or not setting.block.kind.is_text or is_exempt(figure, setting):
+    if is_sourced or is_linked or not setting.block.kind.is_text:
+        return figure
+    if is_exempt(figure, setting) and not is_unnamed_poll(figure, setting):
         return figure
     reasons = evidence(figure, setting)
     return replace(figure, needs_source=True, evidence=reasons) if reasons else figure

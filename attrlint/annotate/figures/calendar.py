@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["age", "date_or_time", "year"]
 
-_FIRST_YEAR, _LAST_YEAR = 1500, 2049
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _MODERN = 1900
 """From then on four digits without a comma are a year, whatever follows ("the 2016 players")."""
 

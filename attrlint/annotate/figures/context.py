@@ -33,7 +33,9 @@ def _empty() -> frozenset[str]:
 def context(figure: Figure, setting: Setting) -> frozenset[str]:
     """The content words within sixty code points of a figure and within its sentence, its own left out."""
     start, end = figure.span.start - setting.span.start, figure.span.end - setting.span.start
-    sides = setting.lower[max(0, start - _REACH) : start], setting.lower[end : end + _REACH]
+    left = setting.lower.find(" ", max(0, start - _REACH), start) + 1 if start > _REACH else 0
+    right = setting.lower.rfind(" ", end, end + _REACH) if len(setting.lower) > end + _REACH else end + _REACH
+    sides = setting.lower[left:start], setting.lower[end:right]
     words = {word for side in sides for word in _WORD.findall(side)}
     return frozenset(_ENDING.sub("", word) for word in words - _empty())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from attrlint.annotate.figures.nouns import is_plural
 from attrlint.annotate.figures.settings import is_big, least, listed
 from attrlint.model import FigureKind as Kind
 
@@ -34,6 +35,8 @@ def is_exempt(figure: Figure, setting: Setting) -> bool:
         or _is_of_a_subject(figure, setting)
         or _POPULATION.search(before) is not None
         or _OWN.search(setting.unquoted) is not None
+        or _OWN_WAGE.search(before) is not None
+        or _is_official_act(figure, setting)
         or setting.clause(figure.span).startswith("if ")
     )
 
@@ -81,6 +84,7 @@ _OWN = re.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
     r"(?:interviewed|spoke|asked|counted|met|visited|talked|found|reviewed)\b"
 )
+_OWN_WAGE = re.compile(r"\bwho (?:now |still )?(?:earns|makes|gets|pays|owes|is paid)\b[^,;]*$")
 _DEFINITE = re.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
 _POSSESSIVE = re.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -107,10 +111,25 @@ def _is_attributive(figure: Figure, setting: Setting, before: str) -> bool:
     """Whether a figure only says which: a $48 billion budget, a nine-acre park, a five-member panel."""
     if figure.kind in (Kind.COUNT, Kind.MEASURE):
         return _HYPHENATED.search(setting.after(figure.span.start, len(figure.span))) is not None
-    if figure.kind is not Kind.MONEY or not _DETERMINER.search(before):
+    noun = _NOUN_AFTER.match(setting.after(figure.span.end, 24)) if figure.kind is Kind.MONEY else None
+    if noun is None or _has("not_attributive", noun[1]):
         return False
-    noun = _NOUN_AFTER.match(setting.after(figure.span.end, 24))
-    return noun is not None and not _has("not_attributive", noun[1])
+    return is_plural(noun[1]) or _DETERMINER.search(before) is not None
+
+
+_SIMPLE_PAST = re.compile(r"\s(?:[a-z]+ly )?(?:[a-z]+ed|shot|took|gave|made|found|sent)\s(?:[\w-]+\s){0,3}$")
+
+
+def _is_official_act(figure: Figure, setting: Setting) -> bool:
+    """Whether a body tells by acting: "officers retrieved 30 phones"; "have shot 30 men" is a tally."""
+    before = setting.before(figure.span.start, 60)
+    verb = _SIMPLE_PAST.search(before)
+    if verb is None or figure.kind is Kind.MONEY:
+        return False
+    actors = [
+        actor.end() for actor in listed("contexts", "exempt", "official").finditer(before, 0, verb.start())
+    ]
+    return bool(actors) and actors[-1] == verb.start()
 
 
 _EVENT = re.compile(

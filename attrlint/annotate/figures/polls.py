@@ -47,7 +47,7 @@ class PollStory:
 
     def covers(self, figure: Figure, setting: Setting) -> bool:
         """Whether a figure is one of a poll that was named before."""
-        if self._begins is None or setting.span.end < self._begins:
+        if self._begins is None or setting.span.end < self._begins or is_unnamed_poll(figure, setting):
             return False
         if figure.kind not in _KINDS:
             return (

@@ -29,8 +29,8 @@ def reaches(between: str, *, opens: bool = False) -> bool:
     """
     if opens:
         return True
-    relative = _RELATIVE.search(between)
-    if relative and not _BACK.search(between, relative.end()):
-        return False
+    for relative in _RELATIVE.finditer(between):
+        if not _BACK.search(between, relative.end()):
+            return False
     adverbial = _ADVERBIAL.search(between)
     return adverbial is None or " that " in between

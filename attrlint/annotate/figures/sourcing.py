@@ -19,6 +19,8 @@ __all__ = ["Sourcing"]
 
 _SPEAKER = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
 _TRANSCRIPT = 5
+_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+"""Words that name no source and say so themselves: the rule on agentless attribution speaks of them."""
 
 
 class Sourcing:
@@ -72,9 +74,7 @@ class Sourcing:
         direct = self._article.attribution_of(figure.span)
         candidates = [*([direct] if direct else []), *self._settings.attributions_in(setting.span)]
         for attribution in candidates:
-            if attribution.source is None or not any(
-                part.overlaps(figure.span) for part in attribution.content
-            ):
+            if not any(part.overlaps(figure.span) for part in attribution.content):
                 continue
             if self._is_ownerless(attribution):
                 continue
@@ -83,7 +83,8 @@ class Sourcing:
         return None
 
     def _is_ownerless(self, attribution: Attribution) -> bool:
-        assert attribution.source is not None
+        if attribution.source is None:
+            return attribution.cue is None or self._article.text(attribution.cue).lower() not in _HEARSAY
         source = self._article.text(attribution.source)
         return is_document(source) and not has_owner(source)
 
