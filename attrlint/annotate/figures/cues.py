@@ -61,6 +61,8 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
             yield Cue(match.start(), match.end(), True)
     for match in listed("cues", "proposers").finditer(text):
         yield Cue(match.start(), match.end(), False)
+    for match in listed("cues", "estimators").finditer(text):
+        yield Cue(match.start(), match.end(), False)
     for match in _in_channel().finditer(text):
         yield Cue(match.start(), match.end(), True)
     for match in _document_of().finditer(text):
@@ -92,10 +94,10 @@ def has_owner(phrase: str) -> bool:
     first = words[0].lower().strip(".,")
     if first in _set("periods") - _set("plain"):
         return False
-    phrase = " ".join(words)
+    whole, phrase = phrase, " ".join(words)
     if _POSSESSIVE.search(phrase) or first in ("the", "this", "that", "another"):
         return len(words) > 1 and words[1].lower().strip(".,") not in _set("periods")
-    by = _BY.search(phrase)
+    by = _BY.search(whole)
     if by and by[1].lower() not in _set("periods") - _set("plain"):
         return True
     return any(_is_name(word) for word in words) or _is_specified(words)

@@ -55,6 +55,8 @@ def _is_of_a_subject(figure: Figure, setting: Setting) -> bool:
         return True
     if figure.kind is Kind.BARE and _has("election", setting.lead):
         return True
+    if _has("visible", setting.near(figure.span, _CLOSE, _CLOSE)):
+        return True
     return _has("election", near) or _has("limit", close) or (figure.kind in _COUNTED and _has("crowd", near))
 
 
@@ -82,7 +84,7 @@ _POPULATION = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
-    r"(?:interviewed|spoke|asked|counted|met|visited|talked|found|reviewed)\b"
+    r"(?:spoke|asked|counted|met|visited|talked|found|reviewed)\b|\binterviewed\b"
 )
 _OWN_WAGE = re.compile(r"\bwho (?:now |still )?(?:earns|makes|gets|pays|owes|is paid)\b[^,;]*$")
 _DEFINITE = re.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
@@ -117,7 +119,10 @@ def _is_attributive(figure: Figure, setting: Setting, before: str) -> bool:
     return is_plural(noun[1]) or _DETERMINER.search(before) is not None
 
 
-_SIMPLE_PAST = re.compile(r"\s(?:[a-z]+ly )?(?:[a-z]+ed|shot|took|gave|made|found|sent)\s(?:[\w-]+\s){0,3}$")
+_SIMPLE_PAST = re.compile(
+    r"\s(?:[a-z]+ly )?(?:[a-z]+ed|shot|took|gave|made|found|sent|(?:is|are) (?:also )?[a-z]+ing)"
+    r"\s(?:[\w-]+\s){0,3}$"
+)
 
 
 def _is_official_act(figure: Figure, setting: Setting) -> bool:
