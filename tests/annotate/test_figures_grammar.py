@@ -39,6 +39,8 @@ def only(text: str) -> Figure:
         ("Prices rose 7 pct.", "7 pct", "percent", 7, "percent"),
         ("After a 4-percent rise it fell.", "4-percent", "percent", 4, "percent"),
         ("One percent of them left.", "One percent", "percent", 1, "percent"),
+        ("She leads by 50 to 48 percent.", "50 to 48 percent", "percent", 50, "percent"),
+        ("She leads by 51% to 36%.", "51% to 36%", "percent", 51, "percent"),
         ("It fell 3 percentage points.", "3 percentage points", "points", 3, "points"),
         ("She holds a 12-point lead.", "12-point", "points", 12, "points"),
         # money
@@ -189,6 +191,8 @@ def test_a_contestable_number(
         ("It won 218 seats.", "218 seats", "vote"),
         ("The Gulls won 22-20.", "22-20", "score"),
         ("She scored 23 points.", "23 points", "score"),
+        ("Among voters aged 18 to 29 it won.", "18 to 29", "age"),
+        ("It is a 30-second spot.", "30-second", "duration"),
         ("It was the third boat.", "third", "ordinal"),
         ("It was the 21st boat.", "21st", "ordinal"),
         ("He boarded Flight 370.", "370", "number"),

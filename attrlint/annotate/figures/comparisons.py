@@ -59,6 +59,9 @@ def _against(prose: str, numeral: Numeral) -> Comparison | None:
     after = _RATIO_AFTER.match(prose, second.end)
     if not (before or after or _is_ratio(prose, numeral, joint[1], second)):
         return None
+    unit = unit_after(prose, second.end)
+    if unit is not None and unit.kind is FigureKind.PERCENT:
+        return None
     return FigureKind.RATIO, second.end, (numeral.value or 0) / second.value, None
 
 

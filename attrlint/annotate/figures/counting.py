@@ -32,12 +32,11 @@ def counted(prose: str, low: Numeral, high: Numeral | None, currency: Currency |
     unit = unit_after(prose, end)
     if unit is not None:
         return _measured(prose, low, unit, top, hedge)
+    time = calendar.year(prose, low, high) or calendar.age(prose, low, high)
+    if time is not None and low.form == Form.DIGITS:
+        return time
     if high and is_contest(prose, low, high):
         return contest(prose, low, high)
-    if low.form == Form.DIGITS and (
-        time := calendar.year(prose, low, high) or calendar.age(prose, low, high)
-    ):
-        return time
     return _of_noun(prose, low, last, top, hedge)
 
 
@@ -88,8 +87,10 @@ def _of_noun(
         return None
     start, end = low.start, hedge.end if hedge else last.end
     if hyphenated := _HYPHENATED.match(prose, end):
-        span = start, hyphenated.end()
-        return hedged(prose, FigureKind.COUNT, span, low.value, hyphenated[1], high, hedge)
+        span, name = (start, hyphenated.end()), hyphenated[1]
+        is_time = name in word_set("durations", "nouns")
+        kind = FigureKind.DURATION if is_time else FigureKind.COUNT
+        return hedged(prose, kind, span, low.value, name, high, hedge)
     noun = head_noun(prose, end)
     if noun is None:
         return _bare(prose, low, last, high, hedge)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["evidence"]
 
-_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
+_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
 _ECONOMIC = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE})
 _SMALL, _LARGE = 100, 1000
 _FEW = 20

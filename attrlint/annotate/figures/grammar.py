@@ -54,9 +54,14 @@ def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure
     if ends is None:
         return counted(prose, numeral, None, currency)
     low, high = ends
-    if low.value is None or high.value is None or high.value <= low.value:
-        return counted(prose, numeral, None, currency) if currency else contest(prose, numeral, high)
-    return counted(prose, low, high, currency)
+    if low.value is not None and high.value is not None and low.value < high.value:
+        return counted(prose, low, high, currency)
+    if currency:
+        return counted(prose, numeral, None, currency)
+    unit = unit_after(prose, high.end)
+    if unit is not None and unit.kind in (FigureKind.PERCENT, FigureKind.POINTS):
+        return hedged(prose, unit.kind, (low.start, unit.end), low.value, unit.name)  # "by 50 to 48 percent"
+    return contest(prose, numeral, high)
 
 
 def _named_or_compared(prose: str, numeral: Numeral) -> Figure | None:

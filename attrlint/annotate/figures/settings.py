@@ -29,7 +29,7 @@ CONTESTABLE = frozenset(
 )  # fmt: skip
 """The kinds of figures whose source a reader may ask for."""
 
-_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
+_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
 
 
 @cache
