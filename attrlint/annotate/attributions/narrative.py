@@ -1,0 +1,198 @@
+"""Cuts a block into narrative sentences, in which each quotation is one word, and those into tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.attributions.vocabulary import Class, classes, forms, nouns, words
+from attrlint.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from attrlint.model import Article, Block, Quote
+
+__all__ = ["Narrative", "Tokens", "narratives", "tokens_of"]
+
+_SILENT = frozenset(
+    {BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATELINE}
+)
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+_TOKEN = re.compile(
+    r"""[$£€@#]?\w+(?:(?:[-'’.&/]|(?<=\d),(?=\d))\w+)*(?:\.|['’](?!\w))?   # a word, with its own stop
+      | --+|[—–]|(?<=\s)-(?=\s)
+      | [,;:.!?…()\[\]]""",
+    re.VERBOSE | re.DOTALL,
+)
+_LONGEST = 2500
+"""Code points from which what has no end is cut at a space: no sentence outside a quotation is that long."""
+_MOST_QUOTES = 60
+_WORD = re.compile(r"[a-z]+")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([\w/ ]{2,30}\))?\s*(?:—|–|--?)\s+"
+)
+_ASKING = re.compile(r"(?:[\w.’'-]+ ){1,5}?([a-z]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """A sentence as the narrator tells it: the span, the outer quotations in it, the block it stands in."""
+
+    start: int
+    end: int
+    quotes: tuple[Quote, ...]
+    block: int
+    is_headline: bool
+    may_report: bool  # a quotation or a reporting word is in it
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a narrative sentence: parallel lists. A quotation is the token '"'.
+
+    `low` is the word in lower case with straight apostrophes, `kind` the bits of its Class.
+    """
+
+    low: list[str]
+    kind: list[int]
+    starts: list[int]
+    ends: list[int]
+    quotes: dict[int, Quote]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+
+def narratives(article: Article) -> Iterator[Narrative]:
+    """The narrative sentences of an article, in order; blocks that hold no statement are passed over."""
+    sentences, quotes = article.sentences, [quote for quote in article.quotes if quote.depth == 0]
+    s = q = 0
+    for n, block in enumerate(article.blocks):
+        mine = s
+        while s < len(sentences) and sentences[s].start < block.span.end:
+            s += 1
+        first = q
+        while q < len(quotes) and quotes[q].span.start < block.span.end:
+            q += 1
+        if block.kind not in _SILENT and s > mine:
+            yield from _of_block(article, n, block, [span.end for span in sentences[mine:s]], quotes[first:q])
+
+
+def tokens_of(prose: str, narrative: Narrative) -> Tokens:
+    """Cut a narrative sentence into tokens."""
+    tokens = Tokens([], [], [], [], {})
+    at = narrative.start
+    for quote in narrative.quotes:
+        if not quote.is_title:
+            _cut(tokens, prose, at, quote.span.start)
+            tokens.quotes[len(tokens)] = quote
+            tokens.low.append('"')
+            tokens.kind.append(Class.QUOTE)
+            tokens.starts.append(quote.span.start)
+            tokens.ends.append(quote.span.end)
+            at = quote.span.end
+    _cut(tokens, prose, at, narrative.end)
+    if tokens.low and len(tokens.low[-1]) > 1 and tokens.low[-1][-1] == ".":
+        tokens.low[-1] = tokens.low[-1][:-1]
+        tokens.ends[-1] -= 1
+        tokens.kind[-1] |= classes().get(tokens.low[-1], 0)
+    return tokens
+
+
+def _cut(tokens: Tokens, prose: str, start: int, end: int) -> None:
+    known = classes()
+    not_adverbs = words("not_adverbs")
+    for match in _TOKEN.finditer(prose, start, end):
+        text = match.group()
+        low = text.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        kind = known.get(low, 0)
+        first = text[0]
+        if first.isupper():
+            kind |= Class.NAME
+        elif low.endswith("ly") and low not in not_adverbs:
+            kind |= Class.ADVERB
+        elif first in "-—–":
+            low, kind = "—", Class.DASH
+        tokens.low.append(low)
+        tokens.kind.append(int(kind))
+        tokens.starts.append(match.start())
+        tokens.ends.append(match.end())
+
+
+def _of_block(
+    article: Article, number: int, block: Block, ends: Sequence[int], quotes: list[Quote]
+) -> Iterator[Narrative]:
+    prose = article.prose
+    start = block.span.start
+    dateline = _DATELINE.match(prose, start, min(block.span.end, start + 90))
+    if dateline and block.kind is BlockKind.PARAGRAPH:
+        start = dateline.end()
+    is_headline = block.kind in _HEADS or _looks_like_headline(prose[start : block.span.end])
+    triggers = _triggers()
+    q = 0
+    for n, end in enumerate(ends):
+        while q < len(quotes) and quotes[q].span.end <= start:
+            q += 1
+        if end <= start:
+            continue
+        last = q
+        while last < len(quotes) and quotes[last].span.end <= end:
+            last += 1
+        if last < len(quotes) and quotes[last].span.start < end:
+            continue  # the sentence ends within a quotation
+        mine = tuple(quotes[q:last])
+        if mine and n + 1 < len(ends) and _goes_on(prose, mine[-1], end):
+            continue
+        may_report = bool(mine) or not triggers.isdisjoint(_WORD.findall(prose[start:end].lower()))
+        yield from _pieces(prose, Narrative(start, end, mine, number, is_headline, may_report))
+        start = end + (len(prose[end : end + 8]) - len(prose[end : end + 8].lstrip()))
+        q = last
+    if start < ends[-1]:
+        yield from _pieces(prose, Narrative(start, ends[-1], tuple(quotes[q:]), number, is_headline, True))
+
+
+def _pieces(prose: str, narrative: Narrative) -> Iterator[Narrative]:
+    """The sentence itself, or pieces of one that has no end, so that what reads it takes linear time."""
+    quotes = narrative.quotes
+    start = narrative.start
+    q = 0
+    while narrative.end - start > _LONGEST:
+        cut = start + _LONGEST
+        last = q
+        while last < len(quotes) and quotes[last].span.start < cut and last - q < _MOST_QUOTES:
+            last += 1
+        if last > q and (last - q == _MOST_QUOTES or quotes[last - 1].span.end > cut):
+            cut = quotes[last - 1].span.end
+        else:
+            cut = max(prose.rfind(" ", start + _LONGEST // 2, cut), start + _LONGEST // 2)
+        if narrative.end - cut < _LONGEST // 2 or (q == last and not narrative.may_report):
+            break
+        yield replace(narrative, start=start, end=cut, quotes=quotes[q:last])
+        start, q = cut, last
+    yield replace(narrative, start=start, quotes=quotes[q:]) if start > narrative.start else narrative
+
+
+def _goes_on(prose: str, quote: Quote, end: int) -> bool:
+    """Whether "Is it?" at the end of a sentence is what the next words report: "Ana asked"."""
+    if quote.span.end != end or prose[quote.inner.end - 1] not in "!?…,-—":
+        return False
+    said = _ASKING.match(prose, end + 1, min(len(prose), end + 80))
+    return said is not None and said[1] in forms() and not forms()[said[1]].is_ing
+
+
+def _looks_like_headline(text: str) -> bool:
+    """Whether 85 percent of 3 to 25 words have a capital or are short."""
+    if len(text) > 200 or text.endswith((".", "”", '"')):
+        return False
+    found = text.split()
+    return 3 <= len(found) <= 25 and sum(w[0].isupper() or len(w) < 4 for w in found) >= 0.85 * len(found)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    return frozenset((*forms(), *nouns(), "according", "per", "citing"))

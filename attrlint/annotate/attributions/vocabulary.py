@@ -1,0 +1,183 @@
+"""The words that the grammar knows: word classes as bits, reporting verbs and nouns with their frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache
+from typing import Any
+
+from attrlint.annotate.lexicon import load
+
+__all__ = ["Class", "Form", "Verb", "classes", "documents", "forms", "nouns", "section", "words"]
+
+
+class Class(IntFlag):
+    """What a token is; a word may be several things."""
+
+    DETERMINER = 1
+    POSSESSIVE = 2
+    SUBJECT = 4  # a pronoun that is a subject
+    OBJECT = 8
+    RELATIVE = 16
+    QUESTION = 32
+    PREPOSITION = 64
+    SUBORDINATOR = 128
+    CONJUNCTION = 256
+    BE = 512
+    HAVE = 1024
+    MODAL = 2048
+    ADVERB = 4096
+    TIME = 8192
+    FINITE = 1 << 14  # a frequent finite verb
+    COMMA = 1 << 15
+    STOP = 1 << 16
+    DASH = 1 << 17
+    COLON = 1 << 18
+    SEMICOLON = 1 << 19
+    BRACKET = 1 << 20
+    QUOTE = 1 << 21  # a whole quotation
+    NAME = 1 << 22  # begins with a capital; the only class that a place in the sentence can give
+    REPORTING = 1 << 23  # a form of a reporting verb that is no noun
+
+
+_CLASS_OF = {
+    "determiners": Class.DETERMINER,
+    "possessives": Class.POSSESSIVE,
+    "subjects": Class.SUBJECT,
+    "objects": Class.OBJECT,
+    "relatives": Class.RELATIVE,
+    "questions": Class.QUESTION,
+    "prepositions": Class.PREPOSITION,
+    "subordinators": Class.SUBORDINATOR,
+    "conjunctions": Class.CONJUNCTION,
+    "be": Class.BE,
+    "have": Class.HAVE,
+    "modals": Class.MODAL,
+    "adverbs": Class.ADVERB,
+    "days": Class.TIME,
+    "time_nouns": Class.TIME,
+    "finites": Class.FINITE,
+}
+_MARKS = {
+    ",": Class.COMMA,
+    ".": Class.STOP,
+    "!": Class.STOP,
+    "?": Class.STOP,
+    "…": Class.STOP,
+    "—": Class.DASH,
+    ":": Class.COLON,
+    ";": Class.SEMICOLON,
+    "(": Class.BRACKET,
+    ")": Class.BRACKET,
+    "[": Class.BRACKET,
+    "]": Class.BRACKET,
+    '"': Class.QUOTE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb. `frames` holds letters that verbs.toml explains."""
+
+    lemma: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    particles: frozenset[str]
+    is_homograph: bool
+    has_passive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a reporting verb: `is_base` "say", `is_third` "says", `is_past`, `is_participle`, `is_ing`."""
+
+    verb: Verb
+    is_base: bool = False
+    is_third: bool = False
+    is_past: bool = False
+    is_participle: bool = False
+    is_ing: bool = False
+
+
+def section(file: str, name: str) -> dict[str, Any]:
+    """A table of one of the word lists of attributions."""
+    table: dict[str, Any] = load(f"attributions/{file}")[name]
+    return table
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of words.toml."""
+    return frozenset(load("attributions/words")[name])
+
+
+@cache
+def classes() -> dict[str, int]:
+    """Word or mark, in lower case -> its classes; words of no closed class are missing."""
+    found: dict[str, int] = {mark: int(kind) for mark, kind in _MARKS.items()}
+    for name, kind in _CLASS_OF.items():
+        for word in words(name):
+            found[word] = found.get(word, 0) | kind
+    for form, known in forms().items():
+        if not known.verb.is_homograph and not known.is_ing and known.verb.frames & set("cCq"):
+            found[form] = found.get(form, 0) | Class.REPORTING
+    return found
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Form -> what it is a form of; all in lower case."""
+    data = load("attributions/verbs")
+    homographs = frozenset(data["homographs"]["verbs"])
+    passives = frozenset(data["passive"]["verbs"])
+    found: dict[str, Form] = {}
+    for lemma, frames in data["frames"].items():
+        verb = Verb(
+            lemma,
+            frozenset(frames),
+            frozenset(data["prepositions"].get(lemma, ())),
+            frozenset(data["particles"].get(lemma, ())),
+            lemma in homographs,
+            lemma in passives,
+        )
+        third, past, participle, ing = data["irregular"].get(lemma) or _inflected(lemma)
+        found[lemma] = Form(verb, is_base=True, is_past=past == lemma)
+        found[third] = Form(verb, is_third=True)
+        found[past] = Form(verb, is_past=True, is_participle=past == participle, is_base=past == lemma)
+        if participle != past:
+            found[participle] = Form(verb, is_participle=True)
+        found[ing] = Form(verb, is_ing=True)
+    return found
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """Reporting noun, singular or plural -> what may follow it: "that" or a preposition."""
+    found = {}
+    for noun, complements in section("nouns", "complements").items():
+        found[noun] = found[noun + "s"] = frozenset(complements)
+    return found
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Nouns of things that show and find: polls, records, reports."""
+    return frozenset(section("nouns", "documents")["nouns"])
+
+
+def _inflected(lemma: str) -> tuple[str, str, str, str]:
+    """Third person, past, participle and -ing form of a regular verb."""
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        third = lemma + "es"
+    elif lemma.endswith("y") and lemma[-2] not in "aeou":
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + "s"
+    if lemma.endswith("e"):
+        past, ing = lemma + "d", lemma[:-1] + "ing"
+    elif third.endswith("ies"):
+        past, ing = lemma[:-1] + "ied", lemma + "ing"
+    else:
+        past, ing = lemma + "ed", lemma + "ing"
+    return third, past, past, ing
