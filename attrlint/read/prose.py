@@ -74,7 +74,9 @@ class ProseBuilder:
 
     def put(self, text: str, start: int, end: int) -> None:
         """`text` is read in place of the source from start to end (an entity, an escape, a line end)."""
-        self._add(INVISIBLE.sub("", text) if not text.isascii() else text, start, end)
+        if not text.isascii() and INVISIBLE.search(text):
+            text = INVISIBLE.sub("", text)
+        self._add(text, start, end)
 
     def space(self, start: int, end: int) -> None:
         """One blank is read in place of the source from start to end, if words stand on both sides of it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from attrlint.model import BlockKind, Document, Format
-from attrlint.read.prose import ProseBuilder
+from attrlint.read.prose import INVISIBLE, ProseBuilder
 from attrlint.read.text.wrapping import Wrapping
 
 __all__ = ["read_text"]
@@ -28,11 +28,12 @@ def read_text(raw: str, path: str) -> Document:
     lines = with_line_feeds(raw)
     builder = ProseBuilder(raw)
     wrapping = Wrapping(chunk.group() for chunk in _CHUNK.finditer(lines, 0, _SAMPLE))
+    all_is_seen = raw.isascii() or not INVISIBLE.search(raw)
     for chunk in _CHUNK.finditer(lines):
         text = chunk.group()
         if "\n" not in text:
             _paragraph(builder, lines, [chunk.span()], is_list=text[0] in "•‣◦▪●")
-        elif wrapping.is_plainly_wrapped(text):
+        elif all_is_seen and wrapping.is_plainly_wrapped(text):
             builder.put(text.replace("\n", " "), *chunk.span())
             builder.close_block(BlockKind.PARAGRAPH)
         else:

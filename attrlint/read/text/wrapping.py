@@ -21,6 +21,7 @@ __all__ = ["Wrapping"]
 _NARROWEST, _WIDEST = 40, 250  # columns that text is wrapped at
 _LONG = 130  # a line beyond this is a paragraph of its own, unless the file is wrapped wider still
 _TERMINAL = re.compile(r"""[.!?…:]["'”’»)\]]*\Z""")
+_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]|Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|St|Lt|Col)\.\Z")
 _URL_END = re.compile(r"https?://\S+\Z")
 _ITEM = re.compile(r"[•‣◦▪●]|[-*–]\s|\(?\d{1,2}[.)]\s")
 _UNFINISHED = re.compile(r"(?:[,;]|\b(?:the|an?|of|and|to|in|for|by|with|from|at|or))\Z")
@@ -69,15 +70,25 @@ class Wrapping:
         """For each line of a run without a blank one, whether it continues the line before."""
         words = [line.strip() for line in lines]
         indents = [_indent(line) for line in lines]
-        roles = [_role(line) for line in words]
+        margin = min(indents) + 1
         width = self._width_of(words)
-        hangs = _ITEM.match(words[0]) is not None
+        role, hangs = _role(words[0]), _ITEM.match(words[0]) is not None
         joined = [False]
         for i in range(1, len(lines)):
-            is_item = _ITEM.match(words[i]) is not None and (hangs or _is_finished(words[i - 1]))
-            starts_anew = roles[i] or is_item or (indents[i] > indents[i - 1] + 1 and not hangs)
+            line, following = words[i - 1], words[i]
+            is_finished, above = _is_finished(line), role
+            role = _role(following)
+            is_item = _ITEM.match(following) is not None and (hangs or is_finished)
+            is_indented = indents[i] > indents[i - 1] + 1 or (indents[i] > margin and is_finished)
             hangs = is_item or (hangs and indents[i] > 0)
-            joined.append(not starts_anew and _continues(words[i - 1], words[i], roles[i - 1], width))
+            if role or is_item or (is_indented and not hangs):
+                joined.append(False)
+            elif indents[i - 1] > margin >= indents[i] and not (
+                is_finished or above or len(line) < _NARROWEST
+            ):
+                joined.append(True)  # the second line of a paragraph whose first is indented
+            else:
+                joined.append(_continues(line, following, above, width))
         return joined
 
 
@@ -86,8 +97,8 @@ def _continues(line: str, following: str, role: BlockKind | None, width: int | N
     room = width - len(line) - 1 - _first_word(following) if width else 1
     if role is not None:  # a credit line may be wrapped; a URL is never
         return role is not BlockKind.URL and not is_finished and room < 0
-    if not is_finished and (
-        following[0].islower() or (len(line) >= _NARROWEST and _UNFINISHED.search(line, len(line) - 5))
+    if following[0].islower() or (
+        not is_finished and len(line) >= _NARROWEST and _UNFINISHED.search(line, len(line) - 5)
     ):
         return True
     if width is None or (len(line) > _LONG and len(line) > width * 1.3):
@@ -96,7 +107,7 @@ def _continues(line: str, following: str, role: BlockKind | None, width: int | N
 
 
 class _LineEnd(NamedTuple):
-    """Of a line that another follows: its length, what it and the next word need, if it is mid-sentence."""
+    """Of a line: its length, what it and the next word need (0: none follows), and if it is mid-sentence."""
 
     length: int
     needed: int
@@ -104,28 +115,31 @@ class _LineEnd(NamedTuple):
 
 
 def _line_ends(lines: list[str]) -> list[_LineEnd]:
-    return [
+    """The ends of a run of lines, if it has several."""
+    ends = [
         _LineEnd(len(line), len(line) + 1 + _first_word(following), not _is_finished(line))
         for line, following in pairwise(lines)
         if not _is_url(line) and not _is_url(following)
     ]
+    return [*ends, _LineEnd(len(lines[-1]), 0, False)] if ends and not _is_url(lines[-1]) else ends
 
 
 def _width(ends: list[_LineEnd]) -> int | None:
-    """The column that lines were wrapped at: the widest that a third of them reach in mid-sentence."""
+    """The column that lines were wrapped at: the widest that most of those in mid-sentence reach."""
     lengths = sorted(end.length for end in ends if end.length <= _WIDEST)
-    for share in (1.0, 0.99, 0.95, 0.9) if lengths else ():
+    open_ends = [end for end in ends if end.is_open and end.length >= _NARROWEST]
+    for share in (1.0, 0.99, 0.95, 0.9) if lengths and open_ends else ():
         width = lengths[min(len(lengths) - 1, int(len(lengths) * share))]
-        filled = sum(
-            1 for end in ends if end.is_open and end.length <= width and end.needed + width // 12 > width
-        )
-        if width >= _NARROWEST and filled * 3 >= len(ends):
+        filled = sum(1 for end in open_ends if end.length <= width < end.needed + width // 12)
+        if width >= _NARROWEST and filled * 2 > len(open_ends) and filled * 10 >= len(ends):
             return width
     return None
 
 
 def _is_finished(line: str) -> bool:
-    return _TERMINAL.search(line, max(0, len(line) - 5)) is not None
+    if not _TERMINAL.search(line, max(0, len(line) - 5)):
+        return False
+    return line[-1] != "." or not _ABBREVIATION.search(line, max(0, len(line) - 5))
 
 
 def _first_word(line: str) -> int:
