@@ -19,11 +19,14 @@ __all__ = ["Cue", "cues_in", "has_owner", "is_document"]
 
 
 class Cue(NamedTuple):
-    """A cue within a sentence: offsets into it, and whether a document (or a count) is the source."""
+    """A cue within a sentence: offsets into it, and whether it tells of a document, an estimate or a plan.
+
+    A document speaks for the next sentence, too; a plan speaks only for what it is followed by.
+    """
 
     start: int
     end: int
-    is_document: bool
+    kind: str
 
 
 _OWNER_LOOK = 64
@@ -33,8 +36,9 @@ _OWNER_WORDS = 6
 @cache
 def _document_of() -> re.Pattern[str]:
     """A document and whose it is: "figures from the port", "a tally by Focus"."""
-    documents = alternation(lexicon.load("figures/cues")["documents"])
-    return re.compile(rf"(?<!\w){documents}(?: [\w-]+){{0,3}}? (?:by|from) (?=(\S+))")
+    lists = lexicon.load("figures/cues")
+    documents, made = alternation(lists["documents"]), alternation(lists["made"])
+    return re.compile(rf"(?<!\w){documents}(?: {made}(?: [\w-]+){{0,2}}?)? (?:by|from) (?=(\S+))")
 
 
 @cache
@@ -58,22 +62,22 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
     text = setting.unquoted
     for match in listed("cues", "citing").finditer(text):
         if has_owner(setting.text[match.end() : match.end() + _OWNER_LOOK].lstrip()):
-            yield Cue(match.start(), match.end(), True)
+            yield Cue(match.start(), match.end(), "document")
     for match in listed("cues", "proposers").finditer(text):
-        yield Cue(match.start(), match.end(), False)
+        yield Cue(match.start(), match.end(), "plan")
     for match in listed("cues", "estimators").finditer(text):
-        yield Cue(match.start(), match.end(), False)
+        yield Cue(match.start(), match.end(), "estimate")
     for match in _in_channel().finditer(text):
-        yield Cue(match.start(), match.end(), True)
+        yield Cue(match.start(), match.end(), "document")
     for match in _document_of().finditer(text):
         owner = match.start(1)
         if has_owner(setting.text[owner : owner + _OWNER_LOOK]) and _is_noun(text, match.start()):
-            yield Cue(match.start(), match.end(), True)
+            yield Cue(match.start(), match.end(), "document")
     for match in _document_shows().finditer(text):
         phrase = _phrase_before(setting.text, match.start(1)) + match[1]
         between = setting.text[match.end(1) : match.start(2)].split()
         if has_owner(phrase) or any(_is_name(word) for word in between):
-            yield Cue(match.start(), match.end(), True)
+            yield Cue(match.start(), match.end(), "document")
 
 
 _BY = re.compile(r"\b(?:by|from) (?:the |an? )?([\w’'-]+)")

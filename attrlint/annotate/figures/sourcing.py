@@ -19,6 +19,7 @@ __all__ = ["Sourcing"]
 
 _SPEAKER = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
 _TRANSCRIPT = 5
+_PART = re.compile(r"[;:–—]| --? ")
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 """Words that name no source and say so themselves: the rule on agentless attribution speaks of them."""
 
@@ -94,24 +95,22 @@ class Sourcing:
         between = setting.lower[cue.end - setting.span.start : figure.span.start - setting.span.start]
         return reaches(between, opens=cue.start == setting.span.start)
 
+    def _is_planned(self, cue: Span, figure: Figure, setting: Setting) -> bool:
+        """Whether a figure follows the word for a plan, and no dash or semicolon parts them."""
+        between = setting.lower[cue.end - setting.span.start : max(0, figure.span.start - setting.span.start)]
+        return cue.end <= figure.span.start and _PART.search(between) is None
+
     def _cued(self, figure: Figure, setting: Setting) -> Attribution | None:
         if self._cues is None or self._cues[0] is not setting:
             self._cues = setting, list(cues_in(setting))
         for cue in self._cues[1]:
             span = Span(setting.span.start + cue.start, setting.span.start + cue.end)
+            if cue.kind == "plan" and not self._is_planned(span, figure, setting):
+                continue
             if self._reaches(span, figure, setting):
-                content = (
-                    Span(span.end, setting.span.end)
-                    if span.end <= figure.span.start
-                    else Span(setting.span.start, span.start)
-                )
-                return Attribution(
-                    None,
-                    span,
-                    (content,),
-                    Mode.INDIRECT,
-                    "figure-document" if cue.is_document else "figure-plan",
-                )
+                before = Span(setting.span.start, span.start)
+                content = Span(span.end, setting.span.end) if span.end <= figure.span.start else before
+                return Attribution(None, span, (content,), Mode.INDIRECT, f"figure-{cue.kind}")
         return None
 
     def _carried(self, setting: Setting) -> Attribution | None:
@@ -127,7 +126,7 @@ class Sourcing:
             ):
                 return attribution
         for cue in cues_in(previous):
-            if cue.is_document:
+            if cue.kind == "document":
                 span = Span(previous.span.start + cue.start, previous.span.start + cue.end)
                 return Attribution(None, span, (setting.span,), Mode.INDIRECT, "figure-carried")
         return None
