@@ -22,7 +22,7 @@ _NARROWEST, _WIDEST = 40, 250  # columns that text is wrapped at
 _LONG = 130  # a line beyond this is a paragraph of its own, unless the file is wrapped wider still
 _TERMINAL = re.compile(r"""[.!?…:]["'”’»)\]]*\Z""")
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]|Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|St|Lt|Col)\.\Z")
-_URL_END = re.compile(r"https?://\S+\Z")
+_URLS = re.compile(r"(?:https?://\S++\s*+)+\Z")
 _ITEM = re.compile(r"[•‣◦▪●]|[-*–]\s|\(?\d{1,2}[.)]\s")
 _UNFINISHED = re.compile(r"(?:[,;]|\b(?:the|an?|of|and|to|in|for|by|with|from|at|or))\Z")
 _ROUGH_ENDS = (" \n", "\n ", "\t\n", "\n\t", "\xa0\n", "\n\xa0", "\f", "-\n", "—\n", "–\n", "‐\n", "\u00ad\n")
@@ -97,7 +97,7 @@ def _continues(line: str, following: str, role: BlockKind | None, width: int | N
     room = width - len(line) - 1 - _first_word(following) if width else 1
     if role is not None:  # a credit line may be wrapped; a URL is never
         return role is not BlockKind.URL and not is_finished and room < 0
-    if following[0].islower() or (
+    if (following[0].islower() and not following.startswith(("http", "www."))) or (
         not is_finished and len(line) >= _NARROWEST and _UNFINISHED.search(line, len(line) - 5)
     ):
         return True
@@ -153,7 +153,7 @@ def _indent(line: str) -> int:
 
 
 def _is_url(line: str) -> bool:
-    return line.startswith("http") and _URL_END.match(line) is not None
+    return line.startswith("http") and _URLS.match(line) is not None
 
 
 def _role(line: str) -> BlockKind | None:
