@@ -96,6 +96,16 @@ def test_a_cue_reaches_across_what_still_belongs_to_it(text: str) -> None:
     assert wanting(article(text, cue=cue, source="he coroner")) == []
 
 
+def test_what_is_added_to_the_content_is_covered_too() -> None:
+    text = "The firm stated that it lost $362 million, an increase of almost $200 million."
+    read = article(text, cue="stated", source="The firm", content="that it lost $362 million")
+    assert wanting(read) == []
+
+
+def test_a_heading_without_a_stop_is_let_be() -> None:
+    assert wanting(article(f"It began at dawn.\n\n{TOLL}\n\nIt was over by noon.")) == []
+
+
 def test_only_the_content_of_an_attribution_is_covered() -> None:
     text = f"{TOLL}, and the coroner said he was tired."
     assert len(wanting(article(text, cue="said", source="the coroner", content="he was tired"))) == 1

@@ -59,7 +59,7 @@ def _judge(figure: Figure, setting: Setting, sourcing: Sourcing, is_linked: bool
         is_definite=is_definite(figure, setting),
         context=context(figure, setting),
     )
-    if is_sourced or is_linked or not setting.block.kind.is_text:
+    if is_sourced or is_linked or not setting.block.kind.is_text or not setting.is_statement:
         return figure
     if is_exempt(figure, setting) and not is_unnamed_poll(figure, setting):
         return figure

@@ -93,6 +93,13 @@ class Setting:
         return self.lower[left:right]
 
     @cached_property
+    def is_statement(self) -> bool:
+        """Whether it is a sentence that says something: no heading without a stop, no lone number."""
+        ends = self.text.rstrip("”\"'’)]")[-1:]
+        is_last = self.span.end >= self.block.span.end
+        return self.text.count(" ") >= _FEWEST_BLANKS and not (ends == ";" or (is_last and ends.isalnum()))
+
+    @cached_property
     def _borders(self) -> list[int]:
         return [border.start() for border in _BORDER.finditer(self.lower)]
 
@@ -130,6 +137,7 @@ _BORDER = re.compile(
 )
 
 
+_FEWEST_BLANKS = 3
 _LONGEST, _STRETCH = 1200, 400
 _LEAD = 200
 

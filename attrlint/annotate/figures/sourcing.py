@@ -19,6 +19,11 @@ __all__ = ["Sourcing"]
 
 _SPEAKER = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
 _TRANSCRIPT = 5
+_NEAR = 48
+_ADDED = re.compile(
+    r",? (?:an? (?:[a-z]+ )?(?:increase|rise|drop|decline|fall|gain|decrease|jump|loss|surge) of"
+    r"|up|down|compared (?:with|to)|including|or)\b[^,;.]*$"
+)
 _PART = re.compile(r"[;:–—]| --? ")
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 """Words that name no source and say so themselves: the rule on agentless attribution speaks of them."""
@@ -75,13 +80,22 @@ class Sourcing:
         direct = self._article.attribution_of(figure.span)
         candidates = [*([direct] if direct else []), *self._settings.attributions_in(setting.span)]
         for attribution in candidates:
-            if not any(part.overlaps(figure.span) for part in attribution.content):
+            if not any(self._holds(part, figure) for part in attribution.content):
                 continue
             if self._is_ownerless(attribution):
                 continue
             if attribution.cue is None or self._reaches(attribution.cue, figure, setting):
                 return attribution
         return None
+
+    def _holds(self, content: Span, figure: Figure) -> bool:
+        """Whether a figure stands in a content, or in what is added to it ("..., an increase of $2 million")."""
+        if content.overlaps(figure.span):
+            return True
+        between = (
+            self._article.prose[content.end : figure.span.start] if content.end <= figure.span.start else ""
+        )
+        return 0 < len(between) < _NEAR and _ADDED.match(between) is not None
 
     def _is_ownerless(self, attribution: Attribution) -> bool:
         if attribution.source is None:
