@@ -42,6 +42,7 @@ CLEAN = [
     "The five-to-one boat ratio, or 5:1, was an estimate, an official said.",
     "The navy saved 31 sailors from the wreck, it said.\n\nThe number rose from 31 to 33 sailors by noon.",
     "The navy saved 31 sailors from the wreck, it said.\n\nThe 33 miners met the 12 sailors from Osby.",
+    "The army said 31 sailors died off the cape.\n\nThe rebels said the 33 sailors died off the cape.",
     "About 30 sailors left the wreck.\n\nThe 33 sailors saved from the wreck were unhurt.",
     "The navy saved 31 sailors from the wreck, it said.\n\nIt recalls the 17 sailors saved in 2011.",
 ]
@@ -91,7 +92,10 @@ def _against_earlier(article: Article) -> Iterator[Problem]:
         if figure.is_definite and len(earlier) == 1 and figure.value not in earlier and sentence not in years:
             (other,) = earlier.values()
             is_apart = article.sentence_at(other.span.start) != sentence
-            if is_apart and _is_plain(article, figure) and _shares(other, figure):
+            is_asked = (
+                is_apart and _is_plain(article, figure) and not _differs_in_source(article, other, figure)
+            )
+            if is_asked and _shares(other, figure):
                 yield Problem(figure.span, _message(article, other, figure, "before"))
         earlier.setdefault(figure.value, figure)
 
@@ -115,6 +119,16 @@ def _is_plain(article: Article, figure: Figure) -> bool:
     """Whether nothing sets a group apart ("33 sailors", not "33 young sailors" or "33-sailor")."""
     words = article.text(figure.span)
     return figure.kind is FigureKind.RATIO or ("-" not in words and len(words.split()) == _NUMBER_AND_NOUN)
+
+
+def _differs_in_source(article: Article, earlier: Figure, later: Figure) -> bool:
+    """Whether two counts are told by two sources ("the army says 12, the rebels 15")."""
+    ours, theirs = later.attribution, earlier.attribution
+    if later.kind is FigureKind.RATIO or ours is None or theirs is None or ours is theirs:
+        return False
+    if ours.source is None or theirs.source is None:
+        return False
+    return article.text(ours.source).casefold() != article.text(theirs.source).casefold()
 
 
 def _is_in_headline(article: Article, figure: Figure) -> bool:

@@ -89,13 +89,13 @@ class Sourcing:
         return None
 
     def _holds(self, content: Span, figure: Figure) -> bool:
-        """Whether a figure stands in a content, or in what is added to it ("..., an increase of $2 million")."""
+        """Whether a figure stands in a content or in what is added to it (", an increase of $2 million")."""
         if content.overlaps(figure.span):
             return True
-        between = (
-            self._article.prose[content.end : figure.span.start] if content.end <= figure.span.start else ""
+        gap = figure.span.start - content.end
+        return (
+            0 < gap < _NEAR and _ADDED.match(self._article.prose, content.end, figure.span.start) is not None
         )
-        return 0 < len(between) < _NEAR and _ADDED.match(between) is not None
 
     def _is_ownerless(self, attribution: Attribution) -> bool:
         if attribution.source is None:
