@@ -6,11 +6,11 @@ The Markdown reader uses it too, for the HTML within Markdown.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrlint.model import BlockKind
-from attrlint.read.html.elements import BLOCKS, CODE, CONTAINERS, KINDS, UNREAD, VOID, is_hidden
+from attrlint.read.html.elements import BLOCKS, CODE, CONTAINERS, UNREAD, VOID, is_hidden
+from attrlint.read.html.open_elements import OpenElements
 from attrlint.read.html.tokens import Token, attributes, characters
 
 if TYPE_CHECKING:
@@ -23,16 +23,6 @@ CODE_SPAN = "\ufffc"
 
 _BLANKS = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 _EDGES = " \t\n\r\f"
-_NEAR = 32  # open elements that are looked through
-_LISTS = frozenset({"ul", "ol", "dl", "menu", "table"})
-_SIBLINGS = {
-    "li": ("li",),
-    "dt": ("dt", "dd"),
-    "dd": ("dt", "dd"),
-    "td": ("td", "th"),
-    "th": ("td", "th"),
-    "tr": ("tr",),
-}
 
 
 class Flow:
@@ -41,8 +31,7 @@ class Flow:
     def __init__(self, raw: str, builder: ProseBuilder) -> None:
         self._raw = raw
         self._builder = builder
-        self._open: list[str] = []
-        self._is_open: Counter[str] = Counter()
+        self._open = OpenElements()
         self._unread: str | None = None  # the element that is passed over
         self._depth = 0  # how often an element of its name is open
         self._outside = 0  # containers opened in it
@@ -58,12 +47,7 @@ class Flow:
     @property
     def kind(self) -> BlockKind | None:
         """The kind of block that the open elements make, None outside of any that matters."""
-        is_paragraph = False
-        for name in reversed(self._open[-_NEAR:]):
-            if name in KINDS:  # a page laid out with tables has paragraphs in its cells
-                return None if is_paragraph and name in {"td", "th"} else KINDS[name]
-            is_paragraph = is_paragraph or name == "p"
-        return None
+        return self._open.kind[0]
 
     def feed(self, token: Token) -> None:
         """Take the next token."""
@@ -86,16 +70,15 @@ class Flow:
             return
         if self._link:
             self._builder.link(*self._link)
-        kind, level = self.kind or self.around or BlockKind.PARAGRAPH, 0
-        if kind is BlockKind.HEADING:
-            level = next(int(name[1]) for name in reversed(self._open) if KINDS.get(name) is kind)
+        kind, level = self._open.kind
+        kind = kind or self.around or BlockKind.PARAGRAPH
         self._builder.close_block(kind, level)
         if self._link:
             self._link = (self._builder.offset, self._link[1])
 
     def text(self, start: int, end: int) -> None:
         """The source from start to end is text: entities are decoded, blanks collapse."""
-        if self._is_open["pre"]:
+        if "pre" in self._open:
             self._builder.copy(start, end)
             return
         if self._raw.find("&", start, end) < 0:
@@ -103,7 +86,7 @@ class Flow:
             return
         for text, at, stop in characters(self._raw, start, end):
             self._words(start, at)
-            if text in _EDGES:
+            if text and text in _EDGES:
                 self._builder.space(at, stop)
             else:
                 self._put(text, at, stop)
@@ -135,7 +118,7 @@ class Flow:
         self._builder.put(text, start, end)
 
     def _start(self, name: str, token: Token) -> None:
-        if name in CODE and not self._is_open["pre"]:
+        if name in CODE and "pre" not in self._open:
             self._put(CODE_SPAN, token.start, token.end)
             self._begin_unread(name)
         elif name in UNREAD or is_hidden(token.attributes):
@@ -162,10 +145,8 @@ class Flow:
 
     def _begin_block(self, name: str) -> None:
         self.close()
-        self._pop_siblings(name)
         if name not in VOID:
-            self._open.append(name)
-            self._is_open[name] += 1
+            self._open.start(name)
 
     def _end(self, name: str, token: Token) -> None:
         if name == "a":
@@ -174,14 +155,14 @@ class Flow:
             self._put("”", token.start, token.end)
         elif name in BLOCKS:
             self.close()
-            self._pop(name)
+            self._open.end(name)
 
     def _line_break(self, start: int, end: int) -> None:
         """A `<br>`: a blank; the second in a row ends the paragraph."""
         self._breaks += 1
-        if self._breaks > 1 and not self._is_open["pre"]:
+        if self._breaks > 1 and "pre" not in self._open:
             self.close()
-        elif self._is_open["pre"]:
+        elif "pre" in self._open:
             self._builder.put("\n", start, end)
         else:
             self._builder.space(start, end)
@@ -196,33 +177,6 @@ class Flow:
         if self._link:
             self._builder.link(*self._link)
             self._link = None
-
-    def _pop(self, name: str) -> None:
-        """End the element of that name, and those in it that were left open."""
-        if not self._is_open[name] or (name == "p" and not self._is_within("p", CONTAINERS)):
-            return
-        while self._open:
-            last = self._open.pop()
-            self._is_open[last] -= 1
-            if last == name:
-                break
-
-    def _pop_siblings(self, name: str) -> None:
-        """A block ends the paragraph before it, an item or cell the one before it in its list or table."""
-        for sibling in _SIBLINGS.get(name, ("p",)):
-            if self._is_within(sibling, CONTAINERS if sibling == "p" else _LISTS):
-                self._pop(sibling)
-
-    def _is_within(self, name: str, bars: frozenset[str]) -> bool:
-        """Whether an element of that name is open within the innermost of the bars."""
-        if not self._is_open[name]:
-            return False
-        for other in reversed(self._open[-_NEAR:]):
-            if other == name:
-                return True
-            if other in bars:
-                return False
-        return False
 
     def _pass_over(self, token: Token) -> None:
         """Follow the tags in an element that is not read, to where it ends."""
