@@ -6,7 +6,6 @@ from attrlint.read.prose import ProseBuilder
 
 def built(raw: str, *pieces: tuple[str | None, int, int]) -> tuple[str, OffsetMap]:
     builder = ProseBuilder(raw)
-    builder.open_block(0)
     for text, start, end in pieces:
         if text is None:
             builder.copy(start, end)
