@@ -47,8 +47,9 @@ def with_roles(document: Document) -> Document:
     blocks = _by_words(document)
     if document.format is Format.HTML:
         blocks = _main_heading(blocks)
-    elif document.format is Format.TEXT:
+    elif document.metadata.headline is None and all(b.kind is not BlockKind.HEADLINE for b in blocks):
         blocks = _headline(document.prose, blocks)
+    if document.format is Format.TEXT:
         blocks = list(_headings(document.prose, blocks))
     return replace(document, blocks=tuple(blocks))
 
@@ -92,16 +93,17 @@ def _fits(role: BlockKind, i: int, blocks: Sequence[Block]) -> bool:
 
 
 def _main_heading(blocks: list[Block]) -> list[Block]:
-    """The first `<h1>` of a page is its headline."""
-    for i, block in enumerate(blocks):
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            blocks[i] = replace(block, kind=BlockKind.HEADLINE)
-            break
+    """The first `<h1>` of a page is its headline; without one, a heading above everything else."""
+    headings = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
+    if not headings and blocks[0].kind is BlockKind.HEADING:
+        headings = [0]
+    for i in headings[:1]:
+        blocks[i] = replace(blocks[i], kind=BlockKind.HEADLINE)
     return blocks
 
 
 def _headline(prose: str, blocks: list[Block]) -> list[Block]:
-    """The first block of plain text that has no role of its own, if it reads like a headline."""
+    """The first block that has no role of its own, if it reads like a headline."""
     for i, block in enumerate(blocks[:_HEAD]):
         if block.kind is BlockKind.PARAGRAPH:
             body = [prose[b.span.start : b.span.end] for b in blocks[i + 1 : i + 7] if b.kind.is_text]

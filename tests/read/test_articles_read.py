@@ -148,6 +148,20 @@ def test_a_headline_above_a_text(headline: str) -> None:
     assert blocks(parse(f"{headline}\n\n{BODY}"), BlockKind.HEADLINE) == [headline]
 
 
+def test_a_fragment_has_the_headline_above_it() -> None:
+    for source, format in (
+        (
+            "<h2>Bridge shut</h2><p>The council voted to close the bridge.</p><h2>Costs</h2><p>Much.</p>",
+            Format.HTML,
+        ),
+        ("Bridge shut\n\nThe council voted to close the bridge.\n\n## Costs\n\nMuch.\n", Format.MARKDOWN),
+        ("## Bridge shut\n\nThe council voted to close the bridge.\n\n## Costs\n\nMuch.\n", Format.MARKDOWN),
+    ):
+        fragment = parse(source, format=format)
+        assert blocks(fragment, BlockKind.HEADLINE) == ["Bridge shut"]
+        assert blocks(fragment, BlockKind.HEADING) == ["Costs"]
+
+
 def test_a_title_in_the_front_matter_leaves_another_heading_a_heading() -> None:
     article = parse("---\ntitle: Bridge shut\n---\n# What it costs\n\nMuch.\n", format=Format.MARKDOWN)
     assert [block.kind for block in article.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
