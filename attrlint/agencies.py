@@ -1,0 +1,70 @@
+"""Knows news agencies and outlets by all the names that bylines, datelines and credit lines give them.
+
+Readers tell lines by them and annotators whose work a credit names, so the list belongs to neither.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pkgutil import get_data
+
+__all__ = ["agency", "agency_at_end", "is_wire"]
+
+_GENERIC = frozenset({"agencies", "news agencies", "wire services", "wire reports", "news services", "wires"})
+"""What stands for agencies that are not named."""
+
+_ARTICLE = re.compile(r"(?:the|The|THE) ")
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
+_LONGEST = 5  # words of a name
+
+
+def agency(name: str) -> str | None:
+    """The canonical name of an agency or outlet: "The Associated Press" -> "AP"; None if it is none.
+
+    Article, possessive and capitals do not matter, but a name is never in lower case unless it is its own
+    (dpa). "news agencies" and the like -> "agencies".
+    """
+    name = _ARTICLE.sub("", name.strip(" .,:;|()[]").replace("’", "'"), count=1)
+    names = _names()
+    known = names.get(name) or names.get(_POSSESSIVE.sub("", name))
+    if known is None and name.isupper():
+        known = _capitals().get(name) or _capitals().get(_POSSESSIVE.sub("", name))
+    return known or ("agencies" if name.casefold() in _GENERIC else None)
+
+
+def is_wire(name: str) -> bool:
+    """Whether a name is one of an agency whose copy others run, or stands for such."""
+    canonical = agency(name)
+    return canonical is not None and (canonical == "agencies" or canonical in _table()["wires"])
+
+
+def agency_at_end(words: str) -> str | None:
+    """The agency that the last words name, in the longest name that fits: "Ada Cole of dpa" -> "dpa"."""
+    tokens = words.split()
+    for length in range(min(_LONGEST, len(tokens)), 0, -1):
+        if known := agency(" ".join(tokens[-length:])):
+            return known
+    return None
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    import tomllib
+
+    return tomllib.loads((get_data(__package__, "agencies.toml") or b"").decode())
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {
+        name.replace("’", "'"): canonical
+        for group in _table().values()
+        for canonical, others in group.items()
+        for name in (canonical, *others)
+    }
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {name.upper(): canonical for name, canonical in _names().items()}
