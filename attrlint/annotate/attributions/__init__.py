@@ -27,7 +27,7 @@ def find(article: Article) -> tuple[Attribution, ...]:
     for narrative in narratives(article):
         if narrative.may_report:
             tokens = tokens_of(article.prose, narrative)
-            joiner.add(narrative, tokens, read(tokens, article.prose, narrative.is_headline))
+            joiner.add(narrative, tokens, read(tokens, narrative.is_headline))
         else:
             joiner.add(narrative, None, ())
     return joiner.finish()

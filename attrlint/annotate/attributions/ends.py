@@ -15,14 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from attrlint.annotate.attributions.narrative import Tokens
+    from attrlint.annotate.attributions.phrases import Phrase
 
 __all__ = ["clause_end", "has_finite_verb", "phrase_end", "quotation_end", "trimmed"]
 
 _AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
 _EDGE = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON
+_NEW_SUBJECT = Class.SUBJECT | Class.DETERMINER | Class.NAME | Class.POSSESSIVE
+_NOT_BEFORE_PARTICIPLE = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
+_CUT_AFTER_COMMA = frozenset({"a", "an", "while", "according", "compared", "citing", "though", "although"})
+_CUT_PHRASE_AFTER_COMMA = frozenset({"who", "which", "the", "and", "but", "saying", "as", "so"})
+_MAY_END = frozenset({"and", "but", "according", "on"})
+_SAID_BEFORE_MARK = frozenset(".,!?…—-–")
 _REACH = 150
 """Tokens outside quotations that what is said has at most."""
-_SAID_BEFORE_MARK = frozenset(".,!?…—-–")
 
 
 def clause_end(
@@ -40,91 +46,75 @@ def clause_end(
         if k in borders or bits & Class.SEMICOLON:
             return k
         if bits & Class.COMMA:
-            if at_comma or _ends_at_comma(tokens, k, ceiling):
+            if k > start + 1 and (at_comma or _ends_at_comma(tokens, k, ceiling)):
                 return k
-        elif low[k] in ("and", "but") and _reports(tokens, k + 1, ceiling):
-            return k
-        elif low[k] == "according" or (low[k] == "on" and "condition" in low[k + 1 : k + 3]):
+        elif bits & Class.QUOTE:
+            if tokens.closing[k] == "," and _ends_at_comma(tokens, k, ceiling):
+                return k + 1
+        elif low[k] in _MAY_END and _ends_before(tokens, k, ceiling):
             return k
     return ceiling
 
 
-def _ends_at_comma(tokens: Tokens, comma: int, ceiling: int) -> bool:
-    """Whether what is said ends at this comma."""
+def phrase_end(
+    tokens: Tokens, start: int, ceiling: int, borders: AbstractSet[int], complement: str = ""
+) -> int:
+    """Where the noun phrase that is what is said ends: earlier than a clause would.
+
+    `complement` is the word that brings its second half ("as" in "described the plan as a trap").
+    """
+    ceiling = min(ceiling, start + _REACH)
+    first = start + 1
+    if complement and complement in tokens.low[start : min(ceiling, start + 25)]:
+        first = tokens.low.index(complement, start) + 1
+    for k in range(first, ceiling):
+        if k in borders or _ends_phrase(tokens, k, ceiling):
+            return k
+    return ceiling
+
+
+def _ends_phrase(tokens: Tokens, k: int, ceiling: int) -> bool:
+    """Whether a noun phrase that is what is said ends before the token `k`."""
     low, kind = tokens.low, tokens.kind
+    bits, word = kind[k], low[k]
+    following = kind[k + 1] if k + 1 < ceiling else 0
+    if bits & Class.COMMA:
+        return _ends_phrase_at_comma(tokens, k, ceiling)
+    if bits & (Class.SEMICOLON | Class.DASH) or word == "(":
+        return True
+    if bits & Class.TIME:
+        return not word.endswith("'s") and not kind[k - 1] & _NOT_BEFORE_PARTICIPLE
+    if word in _MAY_END and _ends_before(tokens, k, ceiling):
+        return True
+    if word in ("and", "but"):
+        return bool(following & (_AUXILIARY | Class.FINITE))
+    return word in ("in", "during", "at", "on") and not words("channels").isdisjoint(low[k + 1 : k + 4])
+
+
+def _ends_phrase_at_comma(tokens: Tokens, comma: int, ceiling: int) -> bool:
     k = comma + 1
     if k >= ceiling:
         return True
-    word = low[k]
-    if word in ("and", "but"):
-        following, bits = (low[k + 1], kind[k + 1]) if k + 1 < ceiling else ("", 0)
-        if following == "that":
-            return False
-        if _reports(tokens, k + 1, ceiling):
-            return True
-        if word == "but":
-            return bool(bits & (Class.SUBJECT | Class.DETERMINER | Class.NAME | Class.POSSESSIVE))
-        return bool(bits & Class.SUBJECT)
-    if word in ("a", "an", "while", "according", "compared", "citing", "though", "although"):
+    word = tokens.low[k]
+    if word in _CUT_PHRASE_AFTER_COMMA or word.endswith("ed"):
         return True
-    known = forms().get(word)
-    return known is not None and known.is_ing and not known.verb.frames.isdisjoint("cq")
+    is_adverb = tokens.kind[k] & Class.ADVERB and word not in ("not", "even")
+    return bool(is_adverb) or _ends_at_comma(tokens, comma, ceiling)
 
 
-def _reports(tokens: Tokens, k: int, ceiling: int) -> bool:
-    """Whether a reporting verb without a subject of its own stands at `k`: "and said", "and adding"."""
-    while k < ceiling and tokens.kind[k] & Class.ADVERB:
-        k += 1
-    known = forms().get(tokens.low[k]) if k < ceiling else None
-    return known is not None and not known.is_base and not known.verb.frames.isdisjoint("cq")
-
-
-def phrase_end(tokens: Tokens, start: int, ceiling: int, borders: AbstractSet[int]) -> int:
-    """Where the noun phrase that is what is said ends: earlier than a clause would."""
+def quotation_end(tokens: Tokens, quote: int, ceiling: int, borders: AbstractSet[int]) -> int:
+    """Where what begins with the quotation at `quote` ends: at a mark with a stop or a comma inside it."""
     low, kind = tokens.low, tokens.kind
-    channels = words("channels")
-    ceiling = min(ceiling, start + _REACH)
-    for k in range(start + 1, ceiling):
-        bits = kind[k]
-        if k in borders or bits & (Class.SEMICOLON | Class.DASH):
-            return k
-        if bits & Class.COMMA:
-            following = low[k + 1] if k + 1 < ceiling else ""
-            if following in ("who", "which", "the", "and", "but", "while", "saying") or _ends_at_comma(
-                tokens, k, ceiling
-            ):
-                return k
-        elif low[k] in ("and", "but") and (
-            _reports(tokens, k + 1, ceiling)
-            or (k + 1 < ceiling and kind[k + 1] & (_AUXILIARY | Class.FINITE))
-        ):
-            return k
-        elif low[k] in ("in", "during", "at", "on") and not channels.isdisjoint(low[k + 1 : k + 4]):
-            return k
-        elif low[k] == "according":
-            return k
-    return ceiling
-
-
-def quotation_end(tokens: Tokens, quote: int, ceiling: int, prose: str, borders: AbstractSet[int]) -> int:
-    """Where what begins with the quotation at `quote` ends: at its mark if a stop or comma stands inside it."""
     k = quote
     while True:
-        inner = tokens.quotes[k].inner
-        if k + 1 < ceiling and tokens.kind[k + 1] & Class.QUOTE:
+        if k + 1 < ceiling and kind[k + 1] & Class.QUOTE:
             k += 1
-            continue
-        if prose[inner.end - 1] in _SAID_BEFORE_MARK or not tokens.quotes[k].is_closed:
-            if (
-                k + 2 < ceiling
-                and tokens.low[k + 1] in ("and", "or", ",")
-                and tokens.kind[k + 2] & Class.QUOTE
-            ):
-                k += 2
-                continue
+        elif tokens.closing[k] not in _SAID_BEFORE_MARK:
+            return max(clause_end(tokens, k, ceiling, borders), k + 1)
+        elif k + 2 < ceiling and low[k + 1] in ("and", "or", ",") and kind[k + 2] & Class.QUOTE:
+            k += 2
+        else:
             return k + 1
-        end = clause_end(tokens, k, ceiling, borders)
-        return max(end, k + 1)
 
 
 def has_finite_verb(tokens: Tokens, start: int, ceiling: int) -> bool:
@@ -132,32 +122,58 @@ def has_finite_verb(tokens: Tokens, start: int, ceiling: int) -> bool:
     low, kind = tokens.low, tokens.kind
     for k in range(start, min(ceiling, start + 30)):
         bits = kind[k]
-        if (
-            bits & (_AUXILIARY | Class.FINITE)
-            and not (bits & Class.NAME and k > start)
-            and not (k and low[k - 1] == "to")
+        if bits & (_AUXILIARY | Class.FINITE) and not (
+            k > start and (bits & Class.NAME or low[k - 1] == "to")
         ):
             return True
         if bits & Class.SUBJECT and k + 1 < ceiling and not kind[k + 1] & _EDGE:
             return True
-        if (
-            low[k].endswith("ed")
-            and k > start
-            and not kind[k - 1] & (Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION)
-        ):
+        if low[k].endswith("ed") and k > start and not kind[k - 1] & _NOT_BEFORE_PARTICIPLE:
             return True
-        if bits & (Class.SEMICOLON | Class.STOP):
-            return False
-        if bits & Class.COMMA and k > start + 6:
+        if bits & (Class.SEMICOLON | Class.STOP) or (bits & Class.COMMA and k > start + 6):
             return False
     return False
 
 
-def trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+def trimmed(tokens: Tokens, start: int, end: int) -> Phrase:
     """The words [start, end) without marks and loose conjunctions at their edges."""
     low, kind = tokens.low, tokens.kind
-    while start < end and kind[start] & (_EDGE & ~Class.COLON | Class.COLON):
+    while start < end and kind[start] & _EDGE:
         start += 1
     while end > start and (kind[end - 1] & _EDGE or low[end - 1] in ("and", "but", "while")):
         end -= 1
     return start, end
+
+
+def _ends_at_comma(tokens: Tokens, comma: int, ceiling: int) -> bool:
+    """Whether what is said ends at this comma."""
+    k = comma + 1
+    if k >= ceiling:
+        return True
+    word = tokens.low[k]
+    if word in ("and", "but"):
+        following = tokens.kind[k + 1] if k + 1 < ceiling else 0
+        if k + 1 < ceiling and tokens.low[k + 1] == "that":
+            return False
+        return _reports(tokens, k + 1, ceiling) or bool(
+            following & (_NEW_SUBJECT if word == "but" else Class.SUBJECT)
+        )
+    return word in _CUT_AFTER_COMMA or _reports(tokens, k, ceiling)
+
+
+def _ends_before(tokens: Tokens, k: int, ceiling: int) -> bool:
+    """Whether what is said ends before "and said", "according to", "on condition of"."""
+    word = tokens.low[k]
+    if word in ("and", "but"):
+        return _reports(tokens, k + 1, ceiling)
+    return word == "according" or (word == "on" and "condition" in tokens.low[k + 1 : k + 3])
+
+
+def _reports(tokens: Tokens, k: int, ceiling: int) -> bool:
+    """Whether a reporting verb without a subject of its own stands at `k`: "said", "adding"."""
+    while k < ceiling and tokens.kind[k] & Class.ADVERB:
+        k += 1
+    known = forms().get(tokens.low[k]) if k < ceiling else None
+    if known is None or known.verb.frames.isdisjoint("cq") or known.is_base:
+        return False
+    return not (known.is_third and known.verb.is_homograph)

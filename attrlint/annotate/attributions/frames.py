@@ -1,4 +1,4 @@
-"""What stands between a cue and what is said: addressee, time, place and channel; and how the content begins."""
+"""Reads what stands behind a cue: addressee, time, place and channel, and how the content begins."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Frame:
 
 def frame_after(tokens: Tokens, cue: Cue, ceiling: int) -> Frame:
     """Read what follows a cue, up to the token `ceiling`."""
-    low, kind = tokens.low, tokens.kind
+    low = tokens.low
     k = cue.end
     addressee: Phrase | None = None
     verb = cue.verb
@@ -63,6 +63,8 @@ def frame_after(tokens: Tokens, cue: Cue, ceiling: int) -> Frame:
         addressee, k = _addressee(tokens, k, ceiling)
     opening = _opening(tokens, k, ceiling)
     if opening in ("that", "quote", "colon", "end"):
+        return Frame(k, opening, addressee)
+    if opening == "infinitive" and not _is_preposition(tokens, k, ceiling):
         return Frame(k, opening, addressee)
     if verb is not None and k < ceiling and low[k] in verb.prepositions:
         better = _strong_opening(tokens, k, ceiling)
@@ -90,12 +92,22 @@ def frame_after(tokens: Tokens, cue: Cue, ceiling: int) -> Frame:
     return Frame(k, opening, addressee)
 
 
+def _is_preposition(tokens: Tokens, to: int, ceiling: int) -> bool:
+    """Whether "to" stands before a noun phrase and not before an infinitive."""
+    k = to + 1
+    if k >= ceiling:
+        return True
+    is_plural = tokens.low[k].endswith("s") and not tokens.low[k].endswith("ss")
+    opens = Class.DETERMINER | Class.POSSESSIVE | Class.NAME | Class.OBJECT | Class.QUOTE
+    return is_plural or bool(tokens.kind[k] & opens)
+
+
 def _after_comma(tokens: Tokens, comma: int, ceiling: int, addressee: Phrase | None) -> Frame:
     """A comma behind the cue: a quotation may follow, or "in part, that"."""
     if comma + 1 < ceiling and tokens.kind[comma + 1] & Class.QUOTE:
         return Frame(comma + 1, "quote", addressee, has_adjunct=True)
     strong = _strong_opening(tokens, comma + 1, ceiling)
-    if strong >= 0 and tokens.kind[strong - 1] & Class.COMMA:
+    if strong >= 0 and (strong == comma + 1 or tokens.kind[strong - 1] & Class.COMMA):
         return Frame(strong, _opening(tokens, strong, ceiling), addressee, has_adjunct=True)
     return Frame(comma, "comma", addressee)
 
@@ -123,7 +135,7 @@ def _opening(tokens: Tokens, k: int, ceiling: int) -> str:
 
 
 def _strong_opening(tokens: Tokens, k: int, ceiling: int) -> int:
-    """Where "that", a colon or a quotation after a comma follows soon, with no other clause between; or -1."""
+    """Where "that", a colon or a comma with a quotation follows soon and no clause stands between; or -1."""
     low, kind = tokens.low, tokens.kind
     for j in range(k, min(ceiling, k + _REACH)):
         bits = kind[j]
@@ -136,6 +148,8 @@ def _strong_opening(tokens: Tokens, k: int, ceiling: int) -> int:
             | Class.MODAL
             | Class.SUBJECT
         ):
+            return -1
+        if low[j] == "condition":
             return -1
         if low[j] == "that" and j > k and (j + 1 < ceiling and not kind[j - 1] & Class.PREPOSITION):
             return j
@@ -196,6 +210,8 @@ def _skip_adjuncts(tokens: Tokens, k: int, ceiling: int) -> int:
             and (kind[k + 1] & Class.TIME or low[k] == "earlier")
         ):
             k += 2 if kind[k + 1] & Class.TIME else 1
+        elif low[k] == "to" and not _is_preposition(tokens, k, ceiling):
+            return k
         elif low[k] in _ADJUNCT_LEADS and not bits & Class.NAME:
             end = _phrase_end(tokens, k + 1, ceiling)
             if end <= k + 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.phrases import main_subject
+from attrlint.annotate.attributions.subjects import main_subject
 from attrlint.annotate.attributions.vocabulary import Class
 from attrlint.model import Attribution, BlockKind, Mode, Span
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from attrlint.annotate.attributions.narrative import Narrative, Tokens
-    from attrlint.annotate.attributions.readings import Reading
+    from attrlint.annotate.attributions.sentence import Reading
     from attrlint.model import Article, Quote
 
 __all__ = ["Joiner"]
@@ -125,7 +125,12 @@ class Joiner:
         content = [Span(tokens.starts[start], tokens.ends[end - 1]) for start, end in reading.content]
         cue = Span(tokens.starts[reading.cue.start], tokens.ends[reading.cue.end - 1])
         return _Statement(
-            reading.pattern, span(reading.source), cue, content, span(reading.addressee), reading.has_quote
+            reading.pattern,
+            span(reading.source),
+            cue,
+            content,
+            span(reading.addressee),
+            any(tokens.kind[k] & Class.QUOTE for piece in reading.content for k in range(*piece)),
         )
 
     def _is_covered(self, quote: Quote, made: Sequence[_Statement]) -> bool:

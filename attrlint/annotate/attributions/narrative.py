@@ -61,6 +61,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     quotes: dict[int, Quote]
+    closing: dict[int, str]  # of a quotation: the code point before its closing mark; a stop if it has none
 
     def __len__(self) -> int:
         return len(self.low)
@@ -83,12 +84,13 @@ def narratives(article: Article) -> Iterator[Narrative]:
 
 def tokens_of(prose: str, narrative: Narrative) -> Tokens:
     """Cut a narrative sentence into tokens."""
-    tokens = Tokens([], [], [], [], {})
+    tokens = Tokens([], [], [], [], {}, {})
     at = narrative.start
     for quote in narrative.quotes:
         if not quote.is_title:
             _cut(tokens, prose, at, quote.span.start)
             tokens.quotes[len(tokens)] = quote
+            tokens.closing[len(tokens)] = prose[quote.inner.end - 1] if quote.is_closed else "."
             tokens.low.append('"')
             tokens.kind.append(Class.QUOTE)
             tokens.starts.append(quote.span.start)
@@ -119,7 +121,7 @@ def _cut(tokens: Tokens, prose: str, start: int, end: int) -> None:
         elif first in "-—–":
             low, kind = "—", Class.DASH
         tokens.low.append(low)
-        tokens.kind.append(int(kind))
+        tokens.kind.append(kind)
         tokens.starts.append(match.start())
         tokens.ends.append(match.end())
 

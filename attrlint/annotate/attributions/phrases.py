@@ -1,298 +1,102 @@
-"""Finds noun phrases without a tagger: the one that ends before a verb, the one that begins after it.
-
-All places are token indices, half open. Every walk is bounded, so that a sentence without end costs no more
-than its tokens.
-"""
+"""Finds the noun phrase that begins at a token: the speaker behind a verb, the one an account accords to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrlint.annotate.attributions.vocabulary import Class, documents, forms, words
+from attrlint.annotate.attributions.vocabulary import Class, words
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.narrative import Tokens
 
-__all__ = ["Phrase", "main_subject", "phrase_after", "phrase_before", "starts_phrase", "verb_group"]
+__all__ = ["Phrase", "phrase_after", "starts_phrase"]
 
 Phrase: TypeAlias = tuple[int, int]
+"""Token places, half open."""
 
+_OPENS = Class.DETERMINER | Class.POSSESSIVE | Class.NAME
 _AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
-_HARD = Class.STOP | Class.COLON | Class.SEMICOLON | Class.QUOTE
-_LEFT_STOP = _HARD | _AUXILIARY | Class.SUBJECT | Class.SUBORDINATOR | Class.REPORTING | Class.FINITE
-_OPENS_PHRASE = Class.DETERMINER | Class.POSSESSIVE | Class.NAME
+_HARD = Class.STOP | Class.COLON | Class.SEMICOLON | Class.QUOTE | Class.BRACKET
+_CLAUSE = _AUXILIARY | Class.SUBJECT | Class.DASH
 _REACH = 60
 """Tokens that a walk looks at, at most."""
 
 
-def verb_group(tokens: Tokens, verb: int) -> int:
-    """The first token of the verb group that ends with the verb at `verb`: auxiliaries, "not", adverbs, "to"."""
-    first = verb
-    while first > 0 and (
-        tokens.kind[first - 1] & (_AUXILIARY | Class.ADVERB)
-        or (tokens.low[first - 1] == "to" and first == verb)
-    ):
-        if tokens.kind[first - 1] & Class.SUBJECT and not tokens.kind[first - 1] & Class.ADVERB:
-            break  # "he's", "they'd"
-        first -= 1
-    while (
-        first < verb
-        and tokens.kind[first] & Class.ADVERB
-        and not tokens.kind[first] & _AUXILIARY
-        and first == 0
-    ):
-        first += 1
-    return first
+def starts_phrase(tokens: Tokens, k: int) -> bool:
+    """Whether a noun phrase clearly begins at `k`: a determiner, a name, a figure."""
+    return k < len(tokens) and bool(tokens.kind[k] & _OPENS or tokens.low[k][0].isdigit())
 
 
-def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
-    """The noun phrase before `end`, with its apposition or relative clause; None where there is none."""
-    low, kind = tokens.low, tokens.kind
-    end = _without_time(tokens, end, floor)
-    if end <= floor:
-        return None
-    last = end - 1
-    if kind[last] & Class.COMMA:
-        return _before_apposition(tokens, last, floor)
-    if low[last] == "—":
-        return _before_dashes(tokens, last, floor)
-    if low[last] in ("who", "which") or (low[last] == "that" and last > floor and not kind[last - 1] & _HARD):
-        start = last
-        before = last - 1 if last > floor and kind[last - 1] & Class.COMMA else last
-        antecedent = phrase_before(tokens, before, floor) if before > floor and end > last else None
-        return (antecedent[0] if antecedent else start, end)
-    if kind[last] & Class.SUBJECT and low[last] != "there":
-        return last, end
-    if kind[last] & (_HARD | _AUXILIARY | Class.PREPOSITION | Class.OBJECT | Class.CONJUNCTION):
-        return None
-    start = _walk_back(tokens, end, floor)
-    return (start, end) if start < end else None
+def phrase_after(tokens: Tokens, start: int, ceiling: int, is_front: bool = False) -> int:
+    """Where the noun phrase that begins at `start` ends, appositions and relative clauses included.
 
-
-def _walk_back(tokens: Tokens, end: int, floor: int) -> int:
-    """Where the words that belong to the noun phrase before `end` begin."""
-    low, kind = tokens.low, tokens.kind
-    border = -1
-    k = end - 1
-    stop_at = max(floor, end - _REACH)
-    while k >= stop_at:
-        bits = kind[k]
-        if low[k] == ")":
-            k = _opening_bracket(tokens, k, stop_at) - 1
-            continue
-        if bits & Class.CONJUNCTION and low[k] in ("and", "or"):
-            if border < 0:
-                border = k
-            k -= 1
-            continue
-        if bits & Class.COMMA:
-            if border < 0 or not _is_list_item(tokens, k, stop_at):
-                break
-            k -= 1
-            continue
-        if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE):
+    `is_front`: a clause follows behind a comma, so an apposition counts only where a comma closes it.
+    """
+    kind = tokens.kind
+    limit = min(ceiling, start + _REACH)
+    end = _core_end(tokens, start, limit)
+    while end < limit and kind[end] & Class.COMMA:
+        behind = _apposition_end(tokens, end, limit, is_front)
+        if behind < 0:
             break
-        if bits & _LEFT_STOP and not _is_name_inside(tokens, k):
-            if border >= 0 and not bits & _HARD and low[k] not in ("that", "as", "while"):
-                return _trimmed(tokens, border + 1, end)
-            break
-        if (
-            bits & Class.ADVERB
-            and not bits & Class.NAME
-            and k < end - 1
-            and low[k] not in ("first", "only", "just")
-        ):
-            break
-        if border >= 0 and (low[k].endswith("ed") or bits & Class.OBJECT or border - k > 12):
-            return _trimmed(tokens, border + 1, end)
-        if bits & Class.OBJECT:
-            break
-        k -= 1
-    return _trimmed(tokens, k + 1, end)
-
-
-def _trimmed(tokens: Tokens, start: int, end: int) -> int:
-    """The start of the noun phrase in these words: leading conjunctions, adverbs and prepositional phrases go."""
-    low, kind = tokens.low, tokens.kind
-    while start < end and (
-        low[start] in ("and", "or", "but", "—", ",")
-        or (kind[start] & Class.ADVERB and not kind[start] & Class.DETERMINER)
-    ):
-        start += 1
-    if start < end - 1 and kind[start] & Class.PREPOSITION and low[start] != "per":
-        for k in range(start + 2, end):
-            opens = kind[k] & (Class.DETERMINER | Class.POSSESSIVE) or (
-                kind[k] & Class.NAME and not kind[k - 1] & Class.NAME and not low[k - 1].endswith("'s")
-            )
-            if opens and not kind[k - 1] & (Class.PREPOSITION | Class.DETERMINER | Class.POSSESSIVE):
-                return k
-        return start + 1
-    return start
-
-
-def _is_name_inside(tokens: Tokens, k: int) -> bool:
-    """Whether a closed-class word is part of a name here: "Will", "May"."""
-    return (
-        bool(tokens.kind[k] & Class.NAME)
-        and k > 0
-        and not tokens.kind[k] & (Class.SUBJECT | Class.SUBORDINATOR)
-    )
-
-
-def _is_list_item(tokens: Tokens, comma: int, floor: int) -> bool:
-    """Whether what stands before a comma can be one of several who speak: short, and no verb in it."""
-    for k in range(comma - 1, max(floor, comma - 7) - 1, -1):
-        if tokens.kind[k] & (_LEFT_STOP | Class.PREPOSITION | Class.ADVERB) or tokens.low[k].endswith(
-            ("ed", "ing")
-        ):
-            return False
-        if tokens.kind[k] & Class.COMMA:
-            return True
-    return comma - floor <= 7
-
-
-def _opening_bracket(tokens: Tokens, close: int, floor: int) -> int:
-    for k in range(close - 1, floor - 1, -1):
-        if tokens.low[k] == "(":
-            return k
-    return floor
-
-
-def _before_dashes(tokens: Tokens, close: int, floor: int) -> Phrase | None:
-    """The phrase before a pair of dashes: "the mayor — who runs again — said"."""
-    for k in range(close - 1, max(floor, close - 30), -1):
-        if tokens.low[k] == "—":
-            start = _walk_back(tokens, k, floor)
-            return (start, close) if start < k else None
-    return None
-
-
-def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
-    """The phrase that an apposition, a relative clause or an aside between commas belongs to."""
-    low, kind = tokens.low, tokens.kind
-    end = comma
-    leads = words("apposition")
-    for _ in range(7):
-        opening = _comma_before(tokens, end, floor)
-        if opening < 0:
-            break
-        first = opening + 1
-        start = _walk_back(tokens, opening, floor)
-        is_clear = (
-            low[first] in leads
-            or low[first][0].isdigit()
-            or kind[first] & (Class.PREPOSITION | Class.SUBORDINATOR)
-        )
-        is_clear = is_clear or low[first].endswith("ing") or low[first].startswith(("r-", "d-"))
-        if start < opening and (is_clear or start == floor or kind[start - 1] & (_HARD | Class.CONJUNCTION)):
-            is_place = kind[start] & Class.NAME and start > floor and kind[start - 1] & Class.COMMA
-            if not is_place or low[first] in leads:
-                return start, comma
-        end = opening
-    start = _walk_back(tokens, comma, floor)
-    return (start, comma) if start < comma and start == floor else None
-
-
-def _comma_before(tokens: Tokens, end: int, floor: int) -> int:
-    for k in range(end - 1, max(floor, end - _REACH) - 1, -1):
-        if tokens.kind[k] & Class.COMMA:
-            return k
-        if tokens.kind[k] & (_HARD & ~Class.QUOTE):
-            return -1
-    return -1
-
-
-def _without_time(tokens: Tokens, end: int, floor: int) -> int:
-    """`end` moved before "on Tuesday", "this week", "himself" and adverbs at the end of a phrase."""
-    low, kind = tokens.low, tokens.kind
-    while end - 1 > floor:
-        last = end - 1
-        if kind[last] & Class.TIME:
-            k = last
-            while k - 1 > floor and (low[k - 1] in words("time_leads") or kind[k - 1] & Class.TIME):
-                k -= 1
-            if not kind[k - 1] & (Class.DETERMINER | Class.PREPOSITION | Class.POSSESSIVE) and not low[
-                last
-            ].endswith("'s"):
-                end = k
-                continue
-            return end
-        if low[last] in words("reflexives") or (kind[last] & Class.ADVERB and not kind[last] & Class.NAME):
-            end = last
-            continue
-        return end
+        end = behind
+    loose = Class.COMMA | Class.ADVERB | Class.CONJUNCTION
+    while end > start and (kind[end - 1] & loose or tokens.low[end - 1] in words("time_leads")):
+        end -= 1
     return end
 
 
-def starts_phrase(tokens: Tokens, k: int) -> bool:
-    """Whether a noun phrase clearly begins at `k`: a determiner, a name, a figure."""
-    return k < len(tokens) and bool(tokens.kind[k] & _OPENS_PHRASE or tokens.low[k][0].isdigit())
-
-
-def phrase_after(tokens: Tokens, start: int, ceiling: int) -> int:
-    """Where the noun phrase that begins at `start` ends, appositions and relative clauses included."""
+def _core_end(tokens: Tokens, start: int, limit: int) -> int:
+    """Where the phrase itself ends: at a mark, a verb of another clause, a day, an adjunct."""
     low, kind = tokens.low, tokens.kind
-    k = start
-    limit = min(ceiling, start + _REACH)
-    leads = words("apposition")
-    in_apposition = False
-    while k < limit:
+    in_relative = False
+    for k in range(start, limit):
         bits = kind[k]
-        if bits & (_HARD | Class.BRACKET):
+        if bits & (_HARD | Class.COMMA):
+            return k
+        if k == start:
+            continue
+        in_relative |= bool(bits & Class.RELATIVE)
+        if in_relative:
+            continue
+        if bits & _CLAUSE or (bits & Class.TIME and not low[k].endswith("'s")):
+            return k
+        if bits & Class.SUBORDINATOR and low[k] != "since":
+            return k
+        if (bits & Class.PREPOSITION and _is_adjunct(tokens, k)) or low[k] in ("but", "nor", "yet", "so"):
+            return k
+    return limit
+
+
+def _apposition_end(tokens: Tokens, comma: int, limit: int, is_front: bool) -> int:
+    """Where the apposition, relative clause, age or place behind a comma ends; -1 if none stands there."""
+    low, kind = tokens.low, tokens.kind
+    first = comma + 1
+    if first >= limit:
+        return -1
+    word = low[first]
+    is_place = kind[first] & Class.NAME and (
+        first + 1 >= limit or kind[first + 1] & (Class.COMMA | Class.STOP)
+    )
+    if is_place:
+        return first + 1
+    if word not in words("apposition") and not word[0].isdigit() and not word.startswith(("r-", "d-")):
+        return -1
+    end = first
+    while end < limit and not kind[end] & (_HARD | Class.COMMA):
+        if kind[end] & Class.TIME and kind[end - 1] & Class.PREPOSITION:
             break
-        if bits & Class.COMMA:
-            if k + 1 >= limit or in_apposition:
-                is_place = (
-                    k + 2 < limit and kind[k + 1] & Class.NAME and kind[k + 2] & (Class.COMMA | Class.STOP)
-                )
-                if not is_place:
-                    break
-            following = low[k + 1] if k + 1 < limit else ""
-            if following in leads or following[:1].isdigit() or following[:2] in ("r-", "d-"):
-                in_apposition = True
-            elif not (
-                k + 1 < limit
-                and kind[k + 1] & Class.NAME
-                and (k + 2 >= limit or kind[k + 2] & (Class.COMMA | Class.STOP))
-            ):
-                break
-        elif not in_apposition and k > start:
-            if bits & (_AUXILIARY | Class.SUBJECT | Class.DASH) or (
-                bits & Class.TIME and not low[k].endswith("'s")
-            ):
-                break
-            if bits & Class.SUBORDINATOR and low[k] not in ("since",):
-                break
-            if bits & Class.PREPOSITION and (k + 1 < limit and _is_adjunct(tokens, k)):
-                break
-            if bits & Class.CONJUNCTION and low[k] not in ("and", "or"):
-                break
-        elif in_apposition and bits & Class.TIME and kind[k - 1] & Class.PREPOSITION:
-            break
-        k += 1
-    while k > start and (
-        kind[k - 1] & (Class.COMMA | Class.ADVERB | Class.CONJUNCTION) or low[k - 1] in words("time_leads")
-    ):
-        k -= 1
-    return k
+        if is_front and kind[end] & (_AUXILIARY | Class.FINITE) and not kind[first] & Class.RELATIVE:
+            return -1
+        end += 1
+    is_closed = end < limit and kind[end] & Class.COMMA
+    return -1 if is_front and not is_closed else end
 
 
 def _is_adjunct(tokens: Tokens, k: int) -> bool:
-    """Whether the preposition at `k` begins a phrase of time, place or channel rather than one of the noun."""
+    """Whether the preposition at `k` begins a phrase of time, place or channel, not one of the noun."""
     low, kind = tokens.low, tokens.kind
-    if low[k] in (
-        "during",
-        "after",
-        "before",
-        "when",
-        "as",
-        "without",
-        "while",
-        "via",
-        "through",
-        "amid",
-        "despite",
-    ):
+    if low[k] in words("adjunct_leads"):
         return True
     for j in range(k + 1, min(k + 5, len(tokens))):
         if kind[j] & Class.TIME or low[j] in words("months") or low[j] in words("channels"):
@@ -300,72 +104,3 @@ def _is_adjunct(tokens: Tokens, k: int) -> bool:
         if kind[j] & (Class.COMMA | Class.STOP | Class.PREPOSITION):
             return False
     return False
-
-
-def main_subject(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
-    """The subject of the clause that `at` stands in: the first noun phrase with a verb behind it."""
-    low, kind = tokens.low, tokens.kind
-    start = floor
-    while start < at and (
-        kind[start] & (Class.CONJUNCTION | Class.ADVERB | Class.COMMA) or low[start] in ("then", "still")
-    ):
-        start += 1
-    if (
-        start < at
-        and not kind[start] & (Class.NAME | Class.DETERMINER | Class.POSSESSIVE | Class.SUBJECT)
-        or (
-            start < at
-            and kind[start] & (Class.PREPOSITION | Class.SUBORDINATOR)
-            or low[start : start + 1] == ["—"]
-        )
-        or (start < at and low[start].endswith("ing") and start + 1 < at and not starts_phrase(tokens, start))
-    ):
-        is_front = kind[start] & (Class.PREPOSITION | Class.SUBORDINATOR) or low[start].endswith(
-            ("ing", "ed")
-        )
-        if is_front:
-            comma = next((k for k in range(start, min(at, start + _REACH)) if kind[k] & Class.COMMA), -1)
-            if comma >= 0:
-                start = comma + 1
-    end = start
-    limit = min(at, start + 25)
-    reporting = forms()
-    while end < limit:
-        bits = kind[end]
-        if end > start and (
-            bits
-            & (
-                _AUXILIARY
-                | _HARD
-                | Class.COMMA
-                | Class.DASH
-                | Class.FINITE
-                | Class.REPORTING
-                | Class.RELATIVE
-                | Class.BRACKET
-            )
-            or (bits & Class.ADVERB and not bits & Class.NAME)
-            or (low[end].endswith("ed") and not kind[end - 1] & (Class.DETERMINER | Class.POSSESSIVE))
-            or (
-                low[end] in reporting
-                and not bits & Class.NAME
-                and not kind[end - 1] & (Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION)
-                and low[end] not in documents()
-            )
-        ):
-            break
-        if kind[start] & Class.SUBJECT and end > start:
-            break
-        if (
-            end > start
-            and kind[end - 1] & Class.NAME
-            and not bits & (Class.NAME | Class.PREPOSITION | Class.CONJUNCTION | Class.DETERMINER)
-            and not low[end][0].isdigit()
-            and not kind[start] & (Class.DETERMINER | Class.POSSESSIVE)
-            and not low[end - 1].endswith("'s")
-        ):
-            break
-        end += 1
-    if end <= start or kind[start] & (_HARD | _AUXILIARY):
-        return None
-    return start, end

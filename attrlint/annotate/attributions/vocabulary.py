@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
 from typing import Any
 
@@ -12,23 +11,23 @@ from attrlint.annotate.lexicon import load
 __all__ = ["Class", "Form", "Verb", "classes", "documents", "forms", "nouns", "section", "words"]
 
 
-class Class(IntFlag):
-    """What a token is; a word may be several things."""
+class Class:
+    """What a token is, as bits of a plain integer (an IntFlag costs half of the run); it may be several."""
 
-    DETERMINER = 1
-    POSSESSIVE = 2
-    SUBJECT = 4  # a pronoun that is a subject
-    OBJECT = 8
-    RELATIVE = 16
-    QUESTION = 32
-    PREPOSITION = 64
-    SUBORDINATOR = 128
-    CONJUNCTION = 256
-    BE = 512
-    HAVE = 1024
-    MODAL = 2048
-    ADVERB = 4096
-    TIME = 8192
+    DETERMINER = 1 << 0
+    POSSESSIVE = 1 << 1
+    SUBJECT = 1 << 2  # a pronoun that is a subject
+    OBJECT = 1 << 3
+    RELATIVE = 1 << 4
+    QUESTION = 1 << 5
+    PREPOSITION = 1 << 6
+    SUBORDINATOR = 1 << 7
+    CONJUNCTION = 1 << 8
+    BE = 1 << 9
+    HAVE = 1 << 10
+    MODAL = 1 << 11
+    ADVERB = 1 << 12
+    TIME = 1 << 13
     FINITE = 1 << 14  # a frequent finite verb
     COMMA = 1 << 15
     STOP = 1 << 16
@@ -84,13 +83,14 @@ class Verb:
     frames: frozenset[str]
     prepositions: frozenset[str]
     particles: frozenset[str]
+    complement: str  # of "accuse": "of"
     is_homograph: bool
     has_passive: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a reporting verb: `is_base` "say", `is_third` "says", `is_past`, `is_participle`, `is_ing`."""
+    """A form of a reporting verb: say, says, said (past and participle), saying."""
 
     verb: Verb
     is_base: bool = False
@@ -115,7 +115,7 @@ def words(name: str) -> frozenset[str]:
 @cache
 def classes() -> dict[str, int]:
     """Word or mark, in lower case -> its classes; words of no closed class are missing."""
-    found: dict[str, int] = {mark: int(kind) for mark, kind in _MARKS.items()}
+    found: dict[str, int] = dict(_MARKS)
     for name, kind in _CLASS_OF.items():
         for word in words(name):
             found[word] = found.get(word, 0) | kind
@@ -138,6 +138,7 @@ def forms() -> dict[str, Form]:
             frozenset(frames),
             frozenset(data["prepositions"].get(lemma, ())),
             frozenset(data["particles"].get(lemma, ())),
+            data["complements"].get(lemma, ""),
             lemma in homographs,
             lemma in passives,
         )

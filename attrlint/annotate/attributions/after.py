@@ -1,0 +1,187 @@
+"""Reads content that stands behind its cue: said (that) rents will fall; called the plan "a trap"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.attributions.cues import Kind
+from attrlint.annotate.attributions.ends import (
+    clause_end,
+    has_finite_verb,
+    phrase_end,
+    quotation_end,
+    trimmed,
+)
+from attrlint.annotate.attributions.phrases import starts_phrase
+from attrlint.annotate.attributions.sentence import Reading
+from attrlint.annotate.attributions.subjects import main_subject
+from attrlint.annotate.attributions.vocabulary import Class, documents
+
+if TYPE_CHECKING:
+    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.frames import Frame
+    from attrlint.annotate.attributions.phrases import Phrase
+    from attrlint.annotate.attributions.sentence import Sentence
+
+__all__ = ["after", "clause", "is_opening_clause", "lead", "noun_phrase"]
+
+_JOINED = (
+    Class.COMMA
+    | Class.CONJUNCTION
+    | Class.DASH
+    | Class.QUOTE
+    | Class.PREPOSITION
+    | Class.BRACKET
+    | Class.SUBORDINATOR
+)
+_PATTERNS = {Kind.PARTICIPLE: "participle", Kind.INFINITIVE: "infinitive"}
+
+
+def lead(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
+    """But, the mayor said, rents will fall. As the mayor noted, rents will fall."""
+    if cue.kind is not Kind.FINITE or cue.subject is None or frame.opening != "comma" or not cue.takes("y"):
+        return None
+    left = cue.subject[0]
+    is_as = s.word(left - 1) == "as" and (
+        s.is_light(0, left - 1) or s.bits(left - 2) & (Class.COMMA | Class.CONJUNCTION)
+    )
+    is_aside = s.bits(left - 1) & Class.COMMA and s.is_light(0, left)
+    is_broken = left == 0 and s.word(frame.start + 1) in ("if", "when", "after", "as", "in", "while")
+    if not (is_as or is_aside or is_broken) or (is_as and frame.start > cue.end and not frame.addressee):
+        return None
+    content = clause(s, frame.start + 1, at_comma=False) if frame.start + 1 < s.size else None
+    if content is None or content[0] >= content[1]:
+        return None
+    return Reading(cue, "lead", cue.subject, [content], content[1], frame.addressee)
+
+
+def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
+    """The mayor said (that) rents will fall."""
+    source = cue.subject
+    if cue.kind is Kind.PARTICIPLE and s.bits(cue.group - 1) & _JOINED:
+        source = _last_speaker(s) or source
+    if cue.kind is Kind.FINITE and source is None:
+        source = _shared_subject(s, cue)
+        if source is None and not _is_asked(s, cue):
+            return None
+    content = _content(s, cue, frame)
+    if content is None or content[0] >= content[1]:
+        return None
+    pieces = [content]
+    if cue.kind is Kind.FINITE and cue.subject:
+        left = cue.subject[0]
+        if s.word(left - 1) == "which":
+            pieces.insert(0, (left - 1, left))
+        elif left > 1 and s.low[0] == "if" and s.bits(left - 1) & Class.COMMA and not s.readings:
+            pieces.insert(0, trimmed(s.tokens, 0, left))
+    return Reading(cue, _PATTERNS.get(cue.kind, "after"), source, pieces, content[1], frame.addressee)
+
+
+def _is_asked(s: Sentence, cue: Cue) -> bool:
+    """Whether it is the agentless "(when) asked whether ..."."""
+    if cue.verb is None or cue.verb.lemma != "ask":
+        return False
+    return (
+        cue.group == 0
+        or s.word(cue.group - 1) in ("when", "if", "once", "after", "being")
+        or bool(s.bits(cue.group - 1) & (Class.COMMA | Class.DASH))
+    )
+
+
+def _shared_subject(s: Sentence, cue: Cue) -> Phrase | None:
+    """The subject of "and said", "but added": that of the statement before, or of the clause."""
+    if not s.bits(cue.group - 1) & (Class.CONJUNCTION | Class.COMMA):
+        return None
+    return _last_speaker(s) or main_subject(s.tokens, cue.group)
+
+
+def _last_speaker(s: Sentence) -> Phrase | None:
+    """The source of the reading before, unless it is one in a relative clause."""
+    source = s.readings[-1].source if s.readings else None
+    return source if source and s.low[source[1] - 1] not in ("who", "which", "that") else None
+
+
+def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
+    start, at_comma = frame.start, is_opening_clause(s, cue)
+    match frame.opening:
+        case "quote" if cue.takes("cqQnw"):
+            return start, quotation_end(s.tokens, start, s.size, s.borders)
+        case "that" if cue.takes("cC"):
+            return clause(s, start, at_comma)
+        case "question" if cue.takes("w") or (cue.takes("c") and s.low[start] in ("what", "if", "when")):
+            return clause(s, start, at_comma)
+        case "infinitive" if cue.takes("i") and cue.kind is not Kind.INFINITIVE:
+            return clause(s, frame.addressee[0] if frame.addressee else start, at_comma)
+        case "preposition":
+            return noun_phrase(s, start)
+        case "colon":
+            return _behind_colon(s, cue, start + 1)
+        case "clause":
+            return _bare(s, cue, start, at_comma)
+        case _:
+            return None
+
+
+def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
+    """Content that nothing announces: a clause, or a noun phrase."""
+    assert cue.verb is not None
+    is_clause = has_finite_verb(s.tokens, start, s.size)
+    if cue.takes("c") and (is_clause or (not cue.takes("n") and cue.kind is not Kind.INFINITIVE)):
+        return clause(s, start, at_comma)
+    if cue.takes("d") and _is_document(s, cue.subject):
+        return clause(s, start, at_comma)
+    if cue.takes("C") and is_clause and not cue.takes("d"):
+        return clause(s, start, at_comma)
+    if cue.takes("Q") and cue.takes("n"):
+        return _named(s, cue, start, at_comma)
+    if cue.takes("n") and (
+        starts_phrase(s.tokens, start) or s.kind[start] & Class.OBJECT or not cue.verb.is_homograph
+    ):
+        return noun_phrase(s, start, cue.verb.complement)
+    return None
+
+
+def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
+    """What somebody is called: "called the plan a trap", not "a group called Blue Line"."""
+    content = clause(s, start, at_comma)
+    if any(s.kind[k] & Class.QUOTE for k in range(*content)):
+        return content
+    opens = Class.OBJECT | Class.SUBJECT | Class.POSSESSIVE | Class.DETERMINER
+    is_object = s.kind[start] & opens or s.low[start] == "what" or s.low[start].endswith("'s")
+    if s.kind[start] & Class.NAME and not is_object:  # "called Ruiz a liar"
+        behind = s.next_mark(start, ~Class.NAME & ((1 << 24) - 1))
+        is_object = bool(s.bits(behind) & Class.DETERMINER)
+    return noun_phrase(s, start) if is_object and content[1] - start > 1 else None
+
+
+def _behind_colon(s: Sentence, cue: Cue, start: int) -> Phrase | None:
+    if start >= s.size or not cue.takes("cCqQ"):
+        return None
+    if s.kind[start] & Class.QUOTE:
+        return start, quotation_end(s.tokens, start, s.size, s.borders)
+    return trimmed(s.tokens, start, s.size) if cue.takes("y") else None
+
+
+def clause(s: Sentence, start: int, at_comma: bool) -> Phrase:
+    """The clause that begins at `start`."""
+    return trimmed(s.tokens, start, clause_end(s.tokens, start, s.size, s.borders, at_comma))
+
+
+def noun_phrase(s: Sentence, start: int, complement: str = "") -> Phrase | None:
+    """The noun phrase that is what is said."""
+    if start >= s.size or s.kind[start] & (Class.STOP | Class.SEMICOLON | Class.COMMA):
+        return None
+    return trimmed(s.tokens, start, phrase_end(s.tokens, start, s.size, s.borders, complement))
+
+
+def is_opening_clause(s: Sentence, cue: Cue) -> bool:
+    """Whether the cue stands in a clause that opens the sentence and ends at its comma."""
+    if cue.start > 12:
+        return False
+    opens = cue.group == 0 or s.bits(0) & (Class.SUBORDINATOR | Class.PREPOSITION)
+    return bool(opens) and not any(s.kind[k] & Class.COMMA for k in range(cue.start))
+
+
+def _is_document(s: Sentence, subject: Phrase | None) -> bool:
+    """Whether the subject is a poll, a report, records: what shows and finds."""
+    return subject is not None and not documents().isdisjoint(s.low[subject[0] : subject[1]])

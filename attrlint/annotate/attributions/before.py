@@ -1,0 +1,177 @@
+"""Reads content that stands before its cue, or around it: "...," she said, "..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.attributions.ends import clause_end, quotation_end, trimmed
+from attrlint.annotate.attributions.phrases import phrase_after, starts_phrase
+from attrlint.annotate.attributions.sentence import Reading
+from attrlint.annotate.attributions.vocabulary import Class
+
+if TYPE_CHECKING:
+    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.frames import Frame
+    from attrlint.annotate.attributions.phrases import Phrase
+    from attrlint.annotate.attributions.sentence import Sentence
+
+__all__ = ["NO_SECOND_PIECE", "before", "inverted", "swallow"]
+
+_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
+_CLAUSE_WITHIN = (
+    _AUXILIARY | Class.SUBJECT | Class.REPORTING | Class.CONJUNCTION | Class.STOP | Class.SEMICOLON
+)
+_INVERTS_AFTER_COMMA = frozenset(
+    {"say", "write", "note", "add", "explain", "ask", "report", "claim", "warn", "argue"}
+)
+NO_SECOND_PIECE = frozenset(
+    {"while", "but", "and", "who", "which", "as", "according", "where", "when", "after", "though", "although"}
+    | {"citing", "with", "a", "an"}
+)
+"""Words that begin no second half of what is said."""
+_NO_PHRASE = (
+    Class.COMMA | Class.STOP | Class.QUOTE | Class.PREPOSITION | Class.TIME | Class.COLON | Class.DASH
+)
+
+
+def inverted(s: Sentence, cue: Cue) -> Reading | None:
+    """ "...," said the mayor. Rents will fall, said the mayor."""
+    after = cue.end
+    if not cue.group or after >= s.size or cue.group != cue.start:
+        return None
+    if s.kind[after] & _NO_PHRASE or s.low[after] in ("that", "to", "and", "but"):
+        return None
+    if s.quote_before(cue.group) >= 0:
+        if not cue.takes("qQ"):
+            return None
+    elif not _inverts_after_comma(s, cue):
+        return None
+    end = phrase_after(s.tokens, after, s.size)
+    if end <= after:
+        return None
+    return _with_left(s, cue, "inverted", (after, end), cue.group, end, None)
+
+
+def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
+    """Whether a clause stands before the comma and but a noun phrase behind the verb."""
+    if not s.bits(cue.group - 1) & Class.COMMA or not cue.verb or cue.verb.lemma not in _INVERTS_AFTER_COMMA:
+        return False
+    if not starts_phrase(s.tokens, cue.end) and not s.low[cue.end].endswith("s"):
+        return False
+    stop = s.next_mark(cue.end, Class.COMMA | Class.STOP | Class.SEMICOLON)
+    return not _has_verb(s, cue.end, stop) and _has_verb(s, s.floor, cue.group)
+
+
+def before(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
+    """ "...," the mayor said. Rents will fall, the mayor said."""
+    if cue.subject is None or cue.subject[0] == 0:
+        return None
+    left = cue.subject[0]
+    quote = s.quote_before(left)
+    if quote >= 0:
+        if not cue.takes("qQy") or frame.opening == "that":
+            return None
+        if not s.is_speech(quote) and frame.opening not in ("end", "comma", "quote", "colon"):
+            return None
+    elif not _follows_clause(s, cue, frame, left):
+        return None
+    return _with_left(s, cue, "before", cue.subject, left, frame.start, frame)
+
+
+def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
+    """Whether a subject and cue without content of their own close a clause: ", the mayor said."."""
+    if not s.bits(left - 1) & (Class.COMMA | Class.DASH) or not cue.takes("y"):
+        return False
+    if frame.opening == "quote":
+        if frame.start == cue.end or not s.bits(frame.start - 1) & Class.COMMA:
+            return False
+    elif frame.opening not in ("end", "comma"):
+        return False
+    return not s.is_light(0, left) and s.low[0] != "as"
+
+
+def _with_left(
+    s: Sentence, cue: Cue, pattern: str, source: Phrase, left: int, after: int, frame: Frame | None
+) -> Reading | None:
+    """The reading of a cue with content before the token `left` and perhaps more from `after` on."""
+    quote = s.quote_before(left)
+    swallow(s, left, quote)
+    start = s.behind_lead(min(s.floor, left))
+    if quote >= 0:
+        colon = next((k for k in range(quote - 1, start - 1, -1) if s.kind[k] & Class.COLON), -1)
+        start = max(start, colon + 1)
+        if s.is_light(start, quote):
+            start = quote
+    content = [trimmed(s.tokens, start, left)]
+    if content[0][0] >= content[0][1]:
+        return None
+    second = _second_piece(s, after, quote >= 0)
+    if second:
+        opens = (
+            s.bits(content[0][0]) & (Class.SUBORDINATOR | Class.PREPOSITION) and s.word(content[0][0]) != "if"
+        )
+        if quote < 0 and opens and s.kind[second[0]] & Class.QUOTE:
+            content, pattern = [], "lead"  # "When the vote was over, she said, "...""
+        content.append(second)
+        pattern = "split" if pattern == "before" else pattern
+        after = second[1]
+    return Reading(cue, pattern, source, content, max(after, cue.end), frame.addressee if frame else None)
+
+
+def swallow(s: Sentence, left: int, quote: int) -> None:
+    """Drop earlier readings that lie in the content before `left`: what they report is reported here."""
+    while s.readings:
+        last = s.readings[-1]
+        reach = max(end for _, end in last.content)
+        if last.cue.start >= left or reach < left - 1 or 0 <= last.end <= quote:
+            return
+        s.readings.pop()
+
+
+def _second_piece(s: Sentence, after: int, is_direct: bool) -> Phrase | None:
+    """What goes on behind the cue: "...", she said, "..."."""
+    k = _mark_behind(s, after, is_direct)
+    if not s.bits(k) & (Class.COMMA | Class.QUOTE | Class.COLON | Class.DASH):
+        return None
+    if s.kind[k] & Class.QUOTE:
+        if k > after:
+            return None
+    else:
+        k += 1
+        if is_direct and s.word(k) in ("and", "but") and s.bits(k + 1) & Class.QUOTE:
+            k += 1
+    if s.bits(k) & Class.QUOTE:
+        return k, quotation_end(s.tokens, k, s.size, s.borders)
+    word = s.word(k)
+    if is_direct or not word or word in NO_SECOND_PIECE or word.endswith("ing"):
+        return None
+    if s.kind[k - 1] & (Class.COLON | Class.DASH):
+        return None
+    return trimmed(s.tokens, k, clause_end(s.tokens, k, s.size, s.borders))
+
+
+def _mark_behind(s: Sentence, k: int, is_direct: bool) -> int:
+    """The next mark over "in an interview with the Star on Friday"; `k` if a clause stands between.
+
+    Over a clause it is but the comma before a second quotation: "...," she said of those who left, "...".
+    """
+    is_within = False
+    for j in range(k, min(s.size, k + 25)):
+        if s.kind[j] & (Class.COMMA | Class.QUOTE | Class.COLON | Class.DASH) and not is_within:
+            return j
+        if is_within and s.kind[j] & Class.COMMA and s.bits(j + 1) & Class.QUOTE:
+            return j
+        if s.kind[j] & (Class.REPORTING | Class.QUOTE | Class.SEMICOLON):
+            break
+        if s.kind[j] & _CLAUSE_WITHIN:
+            is_within = is_direct
+            if not is_direct:
+                break
+    return k
+
+
+def _has_verb(s: Sentence, start: int, end: int) -> bool:
+    verb = _AUXILIARY | Class.FINITE | Class.SUBJECT
+    return any(
+        s.kind[k] & verb or (s.low[k].endswith("ed") and "-" not in s.low[k]) for k in range(start, end)
+    )

@@ -1,0 +1,98 @@
+"""Tells the reporting verb from the noun, the participle or the other verb that is spelt like it.
+
+The report, a group called Blue Line, pledged delegates, the states that voted: what stands before and behind
+a form decides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.attributions.vocabulary import Class, documents, section, words
+
+if TYPE_CHECKING:
+    from attrlint.annotate.attributions.narrative import Tokens
+    from attrlint.annotate.attributions.vocabulary import Form
+
+__all__ = ["is_finite", "is_other_verb"]
+
+_NOT_SUBJECT = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
+_MARK = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON | Class.QUOTE | Class.BRACKET
+_CLEAR_OBJECT = (
+    Class.DETERMINER
+    | Class.POSSESSIVE
+    | Class.SUBJECT
+    | Class.OBJECT
+    | Class.NAME
+    | Class.QUESTION
+    | Class.TIME
+)
+_PLAIN_ENDS = ("ss", "us", "is")
+
+
+def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
+    """Whether a form without an auxiliary is a finite verb. Its group is [group, end)."""
+    if form.is_third:
+        return _is_third(tokens, form, group, end)
+    if form.is_base and not form.is_past:
+        return _is_base(tokens, form, group, end)
+    previous = tokens.kind[group - 1] if group else 0
+    return not previous & _NOT_SUBJECT and (end >= len(tokens) or tokens.low[end] != "by")
+
+
+def is_other_verb(tokens: Tokens, form: Form, end: int) -> bool:
+    """Whether a particle makes it another verb: "showed up", "called off"."""
+    if not form.verb.is_homograph or end >= len(tokens):
+        return False
+    is_quoted = end + 1 < len(tokens) and tokens.kind[end + 1] & Class.QUOTE
+    return tokens.low[end] in section("verbs", "homographs")["other_with"] and not is_quoted
+
+
+def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
+    """Whether an -s form is a verb: "the mayor reports that", not "the reports that"."""
+    if group == 0:
+        return False
+    previous, word = tokens.kind[group - 1], tokens.low[group - 1]
+    is_homograph = form.verb.is_homograph
+    if word.endswith("'s") and not previous & Class.SUBJECT:
+        return False
+    if word in ("and", "or"):
+        return not is_homograph
+    if previous & _NOT_SUBJECT and not previous & Class.QUESTION and word not in ("another", "each", "this"):
+        return False
+    if not is_homograph or previous & (Class.SUBJECT | Class.RELATIVE):
+        return True
+    if form.verb.lemma in section("verbs", "homographs")["rarely_verbs"]:
+        return bool(previous & (Class.NAME | _MARK)) or word in documents()
+    return _has_object(tokens, end)
+
+
+def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
+    """Whether a base form is a finite verb: its subject is I, we, you, they or a plural."""
+    if group == 0:
+        return False
+    previous, word = tokens.kind[group - 1], tokens.low[group - 1]
+    if previous & Class.SUBJECT or word in ("who", "that"):
+        return word not in ("he", "she", "it")
+    if (previous & (_NOT_SUBJECT | Class.CONJUNCTION) and word not in words("plurals")) or word.endswith(
+        "'s"
+    ):
+        return False
+    if previous & Class.COMMA:
+        return _has_object(tokens, end)
+    if not form.verb.is_homograph:
+        return True
+    is_plural = (word.endswith("s") and not word.endswith(_PLAIN_ENDS)) or word in words("plurals")
+    return is_plural and (word in documents() or _has_object(tokens, end))
+
+
+def _has_object(tokens: Tokens, end: int) -> bool:
+    """Whether what follows can be what is said, or nothing follows."""
+    if end >= len(tokens):
+        return True
+    word = tokens.low[end]
+    return (
+        bool(tokens.kind[end] & (_CLEAR_OBJECT | _MARK))
+        or word in ("that", "to", "in", "on")
+        or word[0].isdigit()
+    )

@@ -1,0 +1,284 @@
+"""Finds the subject of a verb without a tagger: the noun phrase before it, the subject of its clause.
+
+All places are token indices, half open. Every walk is bounded, so that a sentence without end costs no more
+than its tokens.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.attributions.vocabulary import Class, documents, forms, words
+
+if TYPE_CHECKING:
+    from attrlint.annotate.attributions.narrative import Tokens
+    from attrlint.annotate.attributions.phrases import Phrase
+
+__all__ = ["main_subject", "phrase_before", "verb_group"]
+
+_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
+_HARD = Class.STOP | Class.COLON | Class.SEMICOLON | Class.QUOTE
+_LEFT_STOP = _HARD | _AUXILIARY | Class.SUBJECT | Class.SUBORDINATOR | Class.REPORTING | Class.FINITE
+_REACH = 60
+"""Tokens that a walk looks at, at most."""
+
+
+def verb_group(tokens: Tokens, verb: int) -> int:
+    """The first token of the group of the verb at `verb`: auxiliaries, "not", adverbs, "to"."""
+    first = verb
+    while first > 0 and (
+        tokens.kind[first - 1] & (_AUXILIARY | Class.ADVERB)
+        or (tokens.low[first - 1] == "to" and first == verb)
+    ):
+        if tokens.kind[first - 1] & Class.SUBJECT and not tokens.kind[first - 1] & Class.ADVERB:
+            break  # "he's", "they'd"
+        first -= 1
+        if first > 1 and tokens.low[first - 1] in ("all", "both", "each"):
+            first -= 1
+    while (
+        first < verb
+        and tokens.kind[first] & Class.ADVERB
+        and not tokens.kind[first] & _AUXILIARY
+        and first == 0
+    ):
+        first += 1
+    return first
+
+
+def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
+    """The noun phrase before `end`, with its apposition or relative clause; None where there is none."""
+    low, kind = tokens.low, tokens.kind
+    end = _without_time(tokens, end, floor)
+    if end <= floor:
+        return None
+    last = end - 1
+    if kind[last] & Class.COMMA:
+        return _before_apposition(tokens, last, floor)
+    if low[last] == "—":
+        return _before_dashes(tokens, last, floor)
+    if low[last] in ("who", "which") or (low[last] == "that" and last > floor and not kind[last - 1] & _HARD):
+        start = last
+        before = last - 1 if last > floor and kind[last - 1] & Class.COMMA else last
+        antecedent = phrase_before(tokens, before, floor) if before > floor and end > last else None
+        return (antecedent[0] if antecedent else start, end)
+    if kind[last] & Class.SUBJECT and low[last] != "there":
+        return last, end
+    if kind[last] & (_HARD | _AUXILIARY | Class.PREPOSITION | Class.OBJECT | Class.CONJUNCTION):
+        return None
+    start = _walk_back(tokens, end, floor)
+    return (start, end) if start < end else None
+
+
+def _walk_back(tokens: Tokens, end: int, floor: int) -> int:
+    """Where the words that belong to the noun phrase before `end` begin."""
+    low, kind = tokens.low, tokens.kind
+    border = -1
+    k = end - 1
+    stop_at = max(floor, end - _REACH)
+    while k >= stop_at:
+        bits = kind[k]
+        if low[k] == ")":
+            k = _opening_bracket(tokens, k, stop_at) - 1
+            continue
+        if bits & Class.CONJUNCTION and low[k] in ("and", "or"):
+            if border < 0:
+                border = k
+            k -= 1
+            continue
+        if bits & Class.COMMA:
+            if border < 0 or not _is_list_item(tokens, k, stop_at):
+                break
+            k -= 1
+            continue
+        if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE):
+            break
+        if bits & _LEFT_STOP and not _is_name_inside(tokens, k):
+            if border >= 0 and not bits & _HARD and low[k] not in ("that", "as", "while"):
+                return _trimmed(tokens, border + 1, end)
+            break
+        if (
+            bits & Class.ADVERB
+            and not bits & Class.NAME
+            and k < end - 1
+            and low[k] not in ("first", "only", "just")
+        ):
+            break
+        if border >= 0 and (low[k].endswith("ed") or bits & Class.OBJECT or border - k > 12):
+            return _trimmed(tokens, border + 1, end)
+        if bits & Class.OBJECT:
+            break
+        k -= 1
+    return _trimmed(tokens, k + 1, end)
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> int:
+    """The start of the noun phrase in these words, without what leads it."""
+    low, kind = tokens.low, tokens.kind
+    while start < end and (
+        low[start] in ("and", "or", "but", "—", ",")
+        or (kind[start] & Class.ADVERB and not kind[start] & Class.DETERMINER)
+    ):
+        start += 1
+    if start < end - 1 and kind[start] & Class.PREPOSITION and low[start] != "per":
+        for k in range(start + 2, end):
+            opens = kind[k] & (Class.DETERMINER | Class.POSSESSIVE) or (
+                kind[k] & Class.NAME and not kind[k - 1] & Class.NAME and not low[k - 1].endswith("'s")
+            )
+            if opens and not kind[k - 1] & (Class.PREPOSITION | Class.DETERMINER | Class.POSSESSIVE):
+                return k
+        return start + 1
+    return start
+
+
+def _is_name_inside(tokens: Tokens, k: int) -> bool:
+    """Whether a closed-class word is part of a name here: "Will", "May"."""
+    return (
+        bool(tokens.kind[k] & Class.NAME)
+        and k > 0
+        and not tokens.kind[k] & (Class.SUBJECT | Class.SUBORDINATOR)
+    )
+
+
+def _is_list_item(tokens: Tokens, comma: int, floor: int) -> bool:
+    """Whether what stands before a comma can be one of several who speak: short, and no verb in it."""
+    for k in range(comma - 1, max(floor, comma - 7) - 1, -1):
+        if tokens.kind[k] & (_LEFT_STOP | Class.PREPOSITION | Class.ADVERB) or tokens.low[k].endswith(
+            ("ed", "ing")
+        ):
+            return False
+        if tokens.kind[k] & Class.COMMA:
+            return True
+    return comma - floor <= 7
+
+
+def _opening_bracket(tokens: Tokens, close: int, floor: int) -> int:
+    for k in range(close - 1, floor - 1, -1):
+        if tokens.low[k] == "(":
+            return k
+    return floor
+
+
+def _before_dashes(tokens: Tokens, close: int, floor: int) -> Phrase | None:
+    """The phrase before a pair of dashes: "the mayor — who runs again — said"."""
+    for k in range(close - 1, max(floor, close - 30), -1):
+        if tokens.low[k] == "—":
+            start = _walk_back(tokens, k, floor)
+            return (start, close) if start < k else None
+    return None
+
+
+def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
+    """The phrase that an apposition, a relative clause or an aside between commas belongs to."""
+    low, kind = tokens.low, tokens.kind
+    end = comma
+    leads = words("apposition")
+    for _ in range(7):
+        opening = _comma_before(tokens, end, floor)
+        if opening < 0:
+            break
+        first = opening + 1
+        start = _walk_back(tokens, opening, floor)
+        is_clear = (
+            low[first] in leads
+            or low[first][0].isdigit()
+            or kind[first] & (Class.PREPOSITION | Class.SUBORDINATOR)
+        )
+        is_clear = is_clear or (
+            kind[first] & Class.NAME and kind[start] & (Class.DETERMINER | Class.POSSESSIVE)
+        )
+        is_clear = is_clear or low[first].endswith("ing") or low[first].startswith(("r-", "d-"))
+        if start < opening and (is_clear or start == floor or kind[start - 1] & (_HARD | Class.CONJUNCTION)):
+            is_place = kind[start] & Class.NAME and start > floor and kind[start - 1] & Class.COMMA
+            if not is_place or low[first] in leads:
+                return start, comma
+        end = opening
+    start = _walk_back(tokens, comma, floor)
+    return (start, comma) if start < comma and start == floor else None
+
+
+def _comma_before(tokens: Tokens, end: int, floor: int) -> int:
+    for k in range(end - 1, max(floor, end - _REACH) - 1, -1):
+        if tokens.kind[k] & Class.COMMA:
+            return k
+        if tokens.kind[k] & (_HARD & ~Class.QUOTE):
+            return -1
+    return -1
+
+
+def _without_time(tokens: Tokens, end: int, floor: int) -> int:
+    """`end` moved before "on Tuesday", "this week", "himself" and adverbs at the end of a phrase."""
+    low, kind = tokens.low, tokens.kind
+    while end - 1 > floor:
+        last = end - 1
+        if kind[last] & Class.TIME:
+            k = last
+            while k - 1 > floor and (low[k - 1] in words("time_leads") or kind[k - 1] & Class.TIME):
+                k -= 1
+            if not kind[k - 1] & (Class.DETERMINER | Class.PREPOSITION | Class.POSSESSIVE) and not low[
+                last
+            ].endswith("'s"):
+                end = k
+                continue
+            return end
+        if low[last] in words("reflexives") or (kind[last] & Class.ADVERB and not kind[last] & Class.NAME):
+            end = last
+            continue
+        return end
+    return end
+
+
+def main_subject(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
+    """The subject of the clause that `at` stands in: its first noun phrase, what opens it left aside."""
+    kind = tokens.kind
+    start = _behind_front(tokens, floor, at)
+    if start >= at or kind[start] & (_HARD | _AUXILIARY | Class.PREPOSITION):
+        return None
+    end = start + 1
+    if not kind[start] & Class.SUBJECT:
+        limit = min(at, start + 25)
+        while end < limit and not _is_verb(tokens, end, start):
+            end += 1
+    return start, end
+
+
+def _behind_front(tokens: Tokens, start: int, at: int) -> int:
+    """`start` moved over conjunctions, adverbs and a phrase that opens the clause up to its comma."""
+    low, kind = tokens.low, tokens.kind
+    loose = Class.CONJUNCTION | Class.ADVERB | Class.COMMA | Class.DASH
+    for _ in range(3):
+        while start < at and kind[start] & loose and not kind[start] & Class.DETERMINER:
+            start += 1
+        comma = next((k for k in range(start, min(at, start + 30)) if kind[k] & Class.COMMA), -1)
+        if start >= at or comma < 0:
+            return start
+        opens = kind[start] & (Class.PREPOSITION | Class.SUBORDINATOR) or (
+            low[start].endswith(("ing", "ed")) and not kind[start] & Class.DETERMINER
+        )
+        is_time = any(kind[k] & (Class.TIME | Class.ADVERB) for k in (start, comma - 1)) and comma - start < 6
+        if not opens and not is_time and comma > start + 1:
+            return start
+        start = comma + 1
+    return start
+
+
+def _is_verb(tokens: Tokens, k: int, start: int) -> bool:
+    """Whether the noun phrase that begins at `start` has ended before `k`."""
+    low, kind = tokens.low, tokens.kind
+    bits, word, previous = kind[k], low[k], kind[k - 1]
+    marks = Class.COMMA | Class.DASH | Class.RELATIVE | Class.BRACKET
+    if bits & (_AUXILIARY | _HARD | marks | Class.FINITE | Class.REPORTING):
+        return True
+    if bits & Class.NAME:
+        return False
+    if bits & Class.ADVERB:
+        return True
+    if not previous & (Class.DETERMINER | Class.POSSESSIVE):
+        if word.endswith("ed"):
+            return True
+        if word in forms() and not previous & Class.PREPOSITION and word not in documents():
+            return True
+    joins = Class.PREPOSITION | Class.CONJUNCTION | Class.DETERMINER
+    is_behind_name = previous & Class.NAME and not kind[start] & (Class.DETERMINER | Class.POSSESSIVE)
+    return bool(
+        is_behind_name and not bits & joins and not word[0].isdigit() and not low[k - 1].endswith("'s")
+    )
