@@ -9,14 +9,13 @@ import re
 from functools import cache
 from pkgutil import get_data
 
-__all__ = ["agency", "agency_at_end", "is_wire"]
+__all__ = ["agency", "is_photo_agency", "is_wire"]
 
 _GENERIC = frozenset({"agencies", "news agencies", "wire services", "wire reports", "news services", "wires"})
 """What stands for agencies that are not named."""
 
 _ARTICLE = re.compile(r"(?:the|The|THE) ")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
-_LONGEST = 5  # words of a name
 
 
 def agency(name: str) -> str | None:
@@ -39,13 +38,9 @@ def is_wire(name: str) -> bool:
     return canonical is not None and (canonical == "agencies" or canonical in _table()["wires"])
 
 
-def agency_at_end(words: str) -> str | None:
-    """The agency that the last words name, in the longest name that fits: "Ada Cole of dpa" -> "dpa"."""
-    tokens = words.split()
-    for length in range(min(_LONGEST, len(tokens)), 0, -1):
-        if known := agency(" ".join(tokens[-length:])):
-            return known
-    return None
+def is_photo_agency(name: str) -> bool:
+    """Whether a name is one of an agency that deals in pictures only."""
+    return agency(name) in _table()["photo"]
 
 
 @cache

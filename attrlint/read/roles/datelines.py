@@ -1,0 +1,51 @@
+"""Tells lines that are only a place, a date and a time."""
+
+from __future__ import annotations
+
+import re
+
+from attrlint.agencies import agency, is_wire
+from attrlint.read.roles.lexicon import words
+
+__all__ = ["is_dateline"]
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'&-]|\.(?=\w))*")
+_LOWER = re.compile(r"\b[a-z]")
+_NUMBER_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+_CITY_AND_WIRE = re.compile(r"[^()]{2,60}\(([^()]{2,40})\)?\W*\Z")
+_NO_PLACE = re.compile(r"[:;!?\"“'’\d]")
+_PLACE_IN_CAPITALS, _PLACE = 6, 3  # words
+
+
+def is_dateline(line: str) -> bool:
+    """At least a day of a month, a date in digits, an agency in brackets, or a label with a time."""
+    if not any(character.isdigit() for character in line):
+        in_brackets = _CITY_AND_WIRE.match(line)
+        return in_brackets is not None and is_wire(in_brackets.group(1)) and not _LOWER.search(line)
+    tokens = _WORD.findall(line)
+    lower = [token.lower().rstrip(".") for token in tokens]
+    known = words("dateline", "words")
+    if not _has_date(line, lower):
+        return False
+    at = next((i for i, word in enumerate(lower) if word in known), len(lower))
+    strange = [token for token, word in zip(tokens[at:], lower[at:], strict=True) if word not in known]
+    return all(map(agency, strange)) and _is_place(tokens[:at], line)
+
+
+def _has_date(line: str, lower: list[str]) -> bool:
+    if bool(lower) and lower[0] in words("dateline", "labels"):
+        return True
+    if not words("dateline", "months").isdisjoint(lower) and _DAY.search(line):
+        return True
+    return _NUMBER_DATE.search(line) is not None
+
+
+def _is_place(tokens: list[str], line: str) -> bool:
+    if not tokens:
+        return True
+    if any(token[0].islower() for token in tokens):
+        return False
+    before = line[: line.find(tokens[-1]) + len(tokens[-1])]
+    most = _PLACE_IN_CAPITALS if all(token.isupper() for token in tokens) else _PLACE
+    return len(tokens) <= most and not _NO_PLACE.search(before)
