@@ -222,20 +222,26 @@ def _style(glyph: str) -> str:
 
 
 def _with_titles(article: Article, quotes: list[Quote]) -> Iterator[Quote]:
-    """Mark the titles of works: every word of them has a capital, and they stand within a sentence."""
+    """Mark the titles of works: every word of them has a capital."""
     starts = {sentence.start for sentence in article.sentences}
     for quote in quotes:
-        is_inside = quote.span.start not in starts and quote.is_closed
-        yield replace(quote, is_title=True) if is_inside and _is_title(article, quote) else quote
+        is_title = quote.is_closed and _is_title(article, quote, quote.span.start in starts)
+        yield replace(quote, is_title=True) if is_title else quote
 
 
-def _is_title(article: Article, quote: Quote) -> bool:
-    if len(quote.inner) > 90:
+def _is_title(article: Article, quote: Quote, is_first: bool) -> bool:
+    """Whether a quotation is a name; at the beginning of a sentence a small word must go on behind it."""
+    if len(quote.inner) > 120:
         return False
     prose = article.prose
+    if is_first and (
+        prose[quote.inner.end - 1] in ".,!?…" or not prose[quote.span.end + 1 : quote.span.end + 2].islower()
+    ):
+        return False
     before = prose[max(0, quote.span.start - 2) : quote.span.start].rstrip()
     words = prose[quote.inner.start : quote.inner.end].rstrip(".,!?…").split()
-    if before.endswith((",", ":")) or not 1 <= len(words) <= 9:
+    most = 14 if any(word.endswith(":") for word in words) else 9
+    if before.endswith((",", ":")) or not 1 + is_first <= len(words) <= most:
         return False
     if len(words) == 1 and quote.inner.end < quote.span.end and prose[quote.inner.end - 1] in ".!?,":
         return False  # "Yes."

@@ -2,7 +2,8 @@
 
 The passes, one module each: `narrative` cuts sentences in which a quotation is one word, `cues` finds the
 words that report, `phrases` the noun phrases beside them, `frames` what follows them, `ends` where what is
-said ends, `readings` puts these together, `joining` adds what a quotation goes on with. `vocabulary` holds
+said ends, `readings` puts these together (`before`, `after`,
+`others`, `labels`: by the place of the content), `joining` adds what a quotation goes on with. `vocabulary` holds
 the words. The conventions are those of PolNeAR (Newell, Margolin and Ruths, 2018): contents lie flat,
 "that" and the quotation marks belong to the content, cue and addressee do not.
 """
@@ -27,7 +28,7 @@ def find(article: Article) -> tuple[Attribution, ...]:
     for narrative in narratives(article):
         if narrative.may_report:
             tokens = tokens_of(article.prose, narrative)
-            joiner.add(narrative, tokens, read(tokens, narrative.is_headline))
+            joiner.add(narrative, tokens, read(tokens, article.prose, narrative.is_headline))
         else:
             joiner.add(narrative, None, ())
     return joiner.finish()

@@ -64,6 +64,8 @@ def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
         source = _shared_subject(s, cue)
         if source is None and not _is_asked(s, cue):
             return None
+    if frame.opening == "colon" and frame.start + 1 >= s.size and cue.takes("cCqQ"):
+        return Reading(cue, "after", source, [], s.size, frame.addressee)  # it follows in the next block
     content = _content(s, cue, frame)
     if content is None or content[0] >= content[1]:
         return None

@@ -58,7 +58,7 @@ def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
         return False
     if not starts_phrase(s.tokens, cue.end) and not s.low[cue.end].endswith("s"):
         return False
-    stop = s.next_mark(cue.end, Class.COMMA | Class.STOP | Class.SEMICOLON)
+    stop = s.next_mark(cue.end, Class.COMMA | Class.STOP | Class.SEMICOLON | Class.RELATIVE)
     return not _has_verb(s, cue.end, stop) and _has_verb(s, s.floor, cue.group)
 
 
@@ -122,7 +122,7 @@ def swallow(s: Sentence, left: int, quote: int) -> None:
     """Drop earlier readings that lie in the content before `left`: what they report is reported here."""
     while s.readings:
         last = s.readings[-1]
-        reach = max(end for _, end in last.content)
+        reach = max((end for _, end in last.content), default=0)
         if last.cue.start >= left or reach < left - 1 or 0 <= last.end <= quote:
             return
         s.readings.pop()

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     NOUN = "noun"
     ACCORDING = "according"
     CITING = "citing"
+    LABEL = "label"  # a colon or a dash beside a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class _Reader:
             if word in known:
                 cue = self._verb(k, known[word])
             if cue is None and word in reporting and self._word(k + 1) in reporting[word]:
-                cue = self._noun(k)
+                cue = None if self._is_relative(k + 1) else self._noun(k)
             elif word == "according" and self._word(k + 1) == "to":
                 cue = Cue(Kind.ACCORDING, k, k + 2, k)
             elif (
@@ -121,6 +122,11 @@ class _Reader:
         return bool(
             previous & Class.QUOTE or (previous & Class.COMMA and self._bits(group - 2) & Class.QUOTE)
         )
+
+    def _is_relative(self, k: int) -> bool:
+        """Whether "that" at `k` is the subject of a relative clause: "the report that gives"."""
+        verb = Class.BE | Class.HAVE | Class.MODAL | Class.FINITE | Class.REPORTING
+        return self._word(k) == "that" and bool(self._bits(k + 1) & verb)
 
     def _is_after_mark(self, k: int) -> bool:
         return k == 0 or bool(self._kind[k - 1] & _MARK)

@@ -127,6 +127,12 @@ def _opening(tokens: Tokens, k: int, ceiling: int) -> str:
         return "comma"
     if word == "that":
         return "that"
+    if (
+        word in ("as", "when", "while", "after", "before")
+        and k + 1 < ceiling
+        and not tokens.kind[k + 1] & Class.QUOTE
+    ):
+        return "end"
     if bits & Class.QUESTION:
         return "question"
     if word == "to":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_finite", "is_other_verb"]
 
+_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
 _NOT_SUBJECT = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
 _MARK = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON | Class.QUOTE | Class.BRACKET
 _CLEAR_OBJECT = (
@@ -37,7 +38,9 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if form.is_base and not form.is_past:
         return _is_base(tokens, form, group, end)
     previous = tokens.kind[group - 1] if group else 0
-    return not previous & _NOT_SUBJECT and (end >= len(tokens) or tokens.low[end] != "by")
+    if previous & _NOT_SUBJECT or (end < len(tokens) and tokens.low[end] == "by"):
+        return False
+    return not tokens.low[group - 1].endswith(("'s", "s'")) or bool(previous & Class.SUBJECT)
 
 
 def is_other_verb(tokens: Tokens, form: Form, end: int) -> bool:
@@ -48,9 +51,14 @@ def is_other_verb(tokens: Tokens, form: Form, end: int) -> bool:
     return tokens.low[end] in section("verbs", "homographs")["other_with"] and not is_quoted
 
 
+def _is_noun_before_verb(tokens: Tokens, form: Form, end: int) -> bool:
+    """Whether an auxiliary follows a form that may be a noun: "the states have voted"."""
+    return form.verb.is_homograph and end < len(tokens) and bool(tokens.kind[end] & _AUXILIARY)
+
+
 def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     """Whether an -s form is a verb: "the mayor reports that", not "the reports that"."""
-    if group == 0:
+    if group == 0 or _is_noun_before_verb(tokens, form, end):
         return False
     previous, word = tokens.kind[group - 1], tokens.low[group - 1]
     is_homograph = form.verb.is_homograph
@@ -69,7 +77,7 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
 
 def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     """Whether a base form is a finite verb: its subject is I, we, you, they or a plural."""
-    if group == 0:
+    if group == 0 or _is_noun_before_verb(tokens, form, end):
         return False
     previous, word = tokens.kind[group - 1], tokens.low[group - 1]
     if previous & Class.SUBJECT or word in ("who", "that"):

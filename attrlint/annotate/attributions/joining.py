@@ -1,8 +1,14 @@
-"""Joins quotations to the statement that they go on with, and finds those that no cue introduces."""
+"""Joins quotations to the statement that they go on with, and finds those that no cue introduces.
+
+One cue takes all quotations that follow it in its paragraph and have none of their own, and the paragraphs
+behind that are quotations throughout. A quotation that waits at the beginning of a paragraph belongs to the
+first cue that comes.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.subjects import main_subject
@@ -13,18 +19,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from attrlint.annotate.attributions.narrative import Narrative, Tokens
+    from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Reading
     from attrlint.model import Article, Quote
 
 __all__ = ["Joiner"]
 
 _LEFTOVER_WORDS = 3
-"""Words that a quotation without a cue has at least to count as somebody's."""
+_FRAGMENT_WORDS = 5
+"""Words that a quotation without a cue has at least to count as somebody's: as a sentence, as a part of one."""
 
 
 @dataclass(slots=True)
 class _Statement:
-    """An attribution in the making: offsets, and whether its last piece is a quotation that may go on."""
+    """An attribution in the making, in offsets. `is_quoted`: a quotation may go on with it."""
 
     pattern: str
     source: Span | None
@@ -32,7 +40,6 @@ class _Statement:
     content: list[Span]
     addressee: Span | None = None
     is_quoted: bool = False
-    covered: set[int] = field(default_factory=set)
 
 
 class Joiner:
@@ -40,100 +47,102 @@ class Joiner:
 
     def __init__(self, article: Article) -> None:
         self._article = article
+        self._quote_starts = [quote.span.start for quote in article.quotes if quote.depth == 0]
         self._statements: list[_Statement] = []
-        self._open: _Statement | None = None  # the statement that a quotation may go on with
         self._block = -1
-        self._ended_block = -2  # the block whose last sentence was a quotation of the open statement
-        self._waiting: list[Quote] = []  # quotations of this block that came before any cue
-        self._announced: _Statement | None = None
+        self._open: _Statement | None = None  # what a quotation without a cue goes on with
+        self._is_open_at_end = False  # the block ended so far in a quotation of the open statement
+        self._waiting: list[Quote] = []  # quotations without a cue so far
 
     def add(self, narrative: Narrative, tokens: Tokens | None, readings: Sequence[Reading]) -> None:
         """The next narrative sentence with its readings."""
         if narrative.block != self._block:
-            self._new_block(narrative)
-        made = [self._statement(tokens, reading) for reading in readings] if tokens else []
-        covered = {quote.span.start for quote in narrative.quotes if self._is_covered(quote, made)}
-        left = [quote for quote in narrative.quotes if quote.span.start not in covered]
+            self._enter(narrative)
+        made = [_statement(tokens, reading) for reading in readings] if tokens else []
         if made:
-            self._statements += made
-            quoted = [statement for statement in made if statement.is_quoted]
-            if quoted and self._waiting:
-                quoted[0].content[:0] = [quote.span for quote in self._waiting]
-            self._waiting = []
-            self._open = quoted[-1] if quoted else made[-1]
-            self._ended_block = narrative.block if quoted else -2
-        elif narrative.quotes and narrative.quotes[0].span.start == narrative.start:
-            left = self._join(narrative)
-        else:
-            self._ended_block = -2
-        if tokens and left and not narrative.is_headline:
-            self._leftovers(narrative, tokens, left, bool(made))
+            self._take(made)
+        left = [quote for quote in narrative.quotes if not self._is_in(quote, made)]
+        if not made:
+            left = self._join(narrative, left)
+        if tokens and not narrative.is_headline:
+            for quote in left:
+                self._leave_over(quote, _place_of(quote, tokens), tokens)
 
     def finish(self) -> tuple[Attribution, ...]:
         """All attributions, in the order of the prose."""
+        self._flush()
         found = [self._attribution(statement) for statement in self._statements if statement.content]
-        return tuple(sorted(found, key=_place))
+        return tuple(sorted(found, key=_first_place))
 
-    def _new_block(self, narrative: Narrative) -> None:
-        goes_on = self._ended_block == self._block and narrative.block > self._block
+    def _enter(self, narrative: Narrative) -> None:
+        """A new block begins: what the one before left open stays so if it ended in it."""
         self._block = narrative.block
-        self._waiting = []
-        if not goes_on:
+        if not self._is_open_at_end:
             self._open = None
+        block = self._article.blocks[narrative.block]
+        if block.kind is BlockKind.BLOCK_QUOTE and self._open and not narrative.quotes:
+            self._open.content.append(block.span)
 
-    def _join(self, narrative: Narrative) -> list[Quote]:
-        """A sentence that begins with a quotation and has no cue goes on with the statement before it."""
-        if self._open is None:
-            self._waiting += narrative.quotes[:1]
-            return list(narrative.quotes)
-        if not self._open.is_quoted and narrative.quotes[0].span.end < narrative.end - 1:
-            return list(narrative.quotes)
-        whole = narrative.quotes[0].span.end >= narrative.end - 1
-        end = narrative.quotes[0].span.end if whole else narrative.end
-        del end
-        self._open.content.append(narrative.quotes[0].span)
-        self._open.is_quoted = True
-        self._ended_block = narrative.block if whole else -2
-        return list(narrative.quotes[1:])
+    def _take(self, made: list[_Statement]) -> None:
+        """Statements with cues of their own; the quotations that wait are those of the first."""
+        quoted = [statement for statement in made if statement.is_quoted]
+        if quoted and self._waiting:
+            quoted[0].content[:0] = [quote.span for quote in self._waiting]
+            self._waiting = []
+        self._flush()
+        self._statements += made
+        self._open = quoted[-1] if quoted else made[-1]
+        self._is_open_at_end = True
 
-    def _leftovers(self, narrative: Narrative, tokens: Tokens, left: Sequence[Quote], has_cue: bool) -> None:
-        """Quotations without a cue are the words of the subject of their sentence."""
-        for quote in left:
-            if (
-                quote.is_title
-                or self._article.prose.count(" ", quote.inner.start, quote.inner.end) < _LEFTOVER_WORDS - 1
-            ):
-                continue
-            if quote in self._waiting:
-                continue
-            at = next((k for k, known in tokens.quotes.items() if known is quote), 0)
-            subject = main_subject(tokens, at) if at else None
-            source = Span(tokens.starts[subject[0]], tokens.ends[subject[1] - 1]) if subject else None
-            start = at
-            while start and tokens.kind[start - 1] & (Class.DETERMINER | Class.POSSESSIVE):
-                start -= 1
-            self._statements.append(
-                _Statement(
-                    "leftover", source, None, [Span(tokens.starts[start], quote.span.end)], is_quoted=True
-                )
-            )
+    def _join(self, narrative: Narrative, left: list[Quote]) -> list[Quote]:
+        """A sentence without a cue: its quotation goes on with the open statement, or waits."""
+        first = narrative.quotes[0] if narrative.quotes else None
+        if first is None or first.span.start != narrative.start:
+            self._is_open_at_end = False
+            self._flush()
+            return left
+        is_whole = first.span.end >= narrative.end - 1
+        if self._open is not None and (self._open.is_quoted or is_whole):
+            self._open.content.append(first.span)
+            self._open.is_quoted = True
+            self._is_open_at_end = is_whole
+        elif is_whole:
+            self._waiting.append(first)
+        else:
+            return left
+        return left[1:]
 
-    def _statement(self, tokens: Tokens, reading: Reading) -> _Statement:
-        def span(phrase: tuple[int, int] | None) -> Span | None:
-            return Span(tokens.starts[phrase[0]], tokens.ends[phrase[1] - 1]) if phrase else None
+    def _flush(self) -> None:
+        """Nobody came for the quotations that waited; one that went on over paragraphs is one."""
+        for quote in self._waiting:
+            if quote.is_continued and self._statements and self._statements[-1].pattern == "leftover":
+                self._statements[-1].content.append(quote.span)
+            else:
+                self._leave_over(quote, 0, None)
+        self._waiting = []
 
-        content = [Span(tokens.starts[start], tokens.ends[end - 1]) for start, end in reading.content]
-        cue = Span(tokens.starts[reading.cue.start], tokens.ends[reading.cue.end - 1])
-        return _Statement(
-            reading.pattern,
-            span(reading.source),
-            cue,
-            content,
-            span(reading.addressee),
-            any(tokens.kind[k] & Class.QUOTE for piece in reading.content for k in range(*piece)),
-        )
+    def _leave_over(self, quote: Quote, at: int, tokens: Tokens | None) -> None:
+        """A quotation without a cue: words of the subject of its sentence, if it has one."""
+        if quote.is_title or not self._is_statement(quote):
+            return
+        source, start = None, quote.span.start
+        if tokens and at:
+            source = _span(tokens, main_subject(tokens, at))
+            while at and tokens.kind[at - 1] & (Class.DETERMINER | Class.POSSESSIVE):
+                at -= 1
+            start = tokens.starts[at]
+        content = [Span(start, quote.span.end)]
+        self._statements.append(_Statement("leftover", source, None, content, is_quoted=True))
 
-    def _is_covered(self, quote: Quote, made: Sequence[_Statement]) -> bool:
+    def _is_statement(self, quote: Quote) -> bool:
+        """Whether a quotation is long enough to be somebody's words, not a name or a so-called thing."""
+        prose = self._article.prose
+        words = prose.count(" ", quote.inner.start, quote.inner.end) + 1
+        is_sentence = prose[quote.inner.end - 1] in ".,!?…"
+        return words >= (_LEFTOVER_WORDS if is_sentence else _FRAGMENT_WORDS)
+
+    def _is_in(self, quote: Quote, made: Sequence[_Statement]) -> bool:
+        """Whether a quotation lies in what was read already."""
         return any(
             piece.overlaps(quote.span)
             for statement in made
@@ -156,14 +165,35 @@ class Joiner:
         for piece in content:
             quote = self._article.quote_at(piece.start)
             is_quote = quote is not None and piece in quote.span
-            quoted |= is_quote or '"' in self._article.text(piece)
+            i = bisect_left(self._quote_starts, piece.start)
+            quoted |= is_quote or (i < len(self._quote_starts) and self._quote_starts[i] < piece.end)
             plain |= not is_quote
         return Mode.MIXED if quoted and plain else Mode.DIRECT if quoted else Mode.INDIRECT
 
 
-def _place(attribution: Attribution) -> tuple[int, int]:
+def _statement(tokens: Tokens, reading: Reading) -> _Statement:
+    cue = reading.cue
+    pieces = [span for piece in reading.content if (span := _span(tokens, piece))]
+    has_quote = any(tokens.kind[k] & Class.QUOTE for piece in reading.content for k in range(*piece))
+    return _Statement(
+        reading.pattern,
+        _span(tokens, reading.source),
+        _span(tokens, (cue.start, cue.end)),
+        pieces,
+        _span(tokens, reading.addressee),
+        has_quote or not pieces,
+    )
+
+
+def _span(tokens: Tokens, phrase: Phrase | None) -> Span | None:
+    return Span(tokens.starts[phrase[0]], tokens.ends[phrase[1] - 1]) if phrase else None
+
+
+def _place_of(quote: Quote, tokens: Tokens) -> int:
+    i = bisect_left(tokens.starts, quote.span.start)
+    return i if i < len(tokens) and tokens.starts[i] == quote.span.start else 0
+
+
+def _first_place(attribution: Attribution) -> tuple[int, int]:
     spans = [*attribution.content, *filter(None, (attribution.source, attribution.cue))]
     return min(span.start for span in spans), attribution.cue.start if attribution.cue else -1
-
-
-_ = BlockKind

@@ -32,8 +32,9 @@ _LONGEST = 2500
 _MOST_QUOTES = 60
 _WORD = re.compile(r"[a-z]+")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([\w/ ]{2,30}\))?\s*(?:—|–|--?)\s+"
+    r"[A-Z][A-Z.’'/ -]{2,40}(?:,[\w.,/’' -]{1,60}?)?(?: ?\([\w/ ]{2,30}\))?\s*(?:—|–|--?)\s+(?=\S)"
 )
+_LABEL = re.compile(r"[A-Z][A-Z.’' -]{2,40}:\s|[—–-]+\s?[A-Z]")  # a transcript's RUIZ: or a line "— Ana Ruiz"
 _ASKING = re.compile(r"(?:[\w.’'-]+ ){1,5}?([a-z]+)\b")
 
 
@@ -90,7 +91,7 @@ def tokens_of(prose: str, narrative: Narrative) -> Tokens:
         if not quote.is_title:
             _cut(tokens, prose, at, quote.span.start)
             tokens.quotes[len(tokens)] = quote
-            tokens.closing[len(tokens)] = prose[quote.inner.end - 1] if quote.is_closed else "."
+            tokens.closing[len(tokens)] = _closing(prose, quote)
             tokens.low.append('"')
             tokens.kind.append(Class.QUOTE)
             tokens.starts.append(quote.span.start)
@@ -131,7 +132,7 @@ def _of_block(
 ) -> Iterator[Narrative]:
     prose = article.prose
     start = block.span.start
-    dateline = _DATELINE.match(prose, start, min(block.span.end, start + 90))
+    dateline = _DATELINE.match(prose, start, min(block.span.end, start + 130))
     if dateline and block.kind is BlockKind.PARAGRAPH:
         start = dateline.end()
     is_headline = block.kind in _HEADS or _looks_like_headline(prose[start : block.span.end])
@@ -150,7 +151,14 @@ def _of_block(
         mine = tuple(quotes[q:last])
         if mine and n + 1 < len(ends) and _goes_on(prose, mine[-1], end):
             continue
-        may_report = bool(mine) or not triggers.isdisjoint(_WORD.findall(prose[start:end].lower()))
+        text = prose[start:end]
+        may_report = (
+            bool(mine)
+            or is_headline
+            or not triggers.isdisjoint(_WORD.findall(text.lower()))
+            or text[-1] == ":"
+            or _LABEL.match(text) is not None
+        )
         yield from _pieces(prose, Narrative(start, end, mine, number, is_headline, may_report))
         start = end + (len(prose[end : end + 8]) - len(prose[end : end + 8].lstrip()))
         q = last
@@ -181,10 +189,16 @@ def _pieces(prose: str, narrative: Narrative) -> Iterator[Narrative]:
 
 def _goes_on(prose: str, quote: Quote, end: int) -> bool:
     """Whether "Is it?" at the end of a sentence is what the next words report: "Ana asked"."""
-    if quote.span.end != end or prose[quote.inner.end - 1] not in "!?…,-—":
+    if quote.span.end != end or _closing(prose, quote) not in "!?…,-—":
         return False
     said = _ASKING.match(prose, end + 1, min(len(prose), end + 80))
     return said is not None and said[1] in forms() and not forms()[said[1]].is_ing
+
+
+def _closing(prose: str, quote: Quote) -> str:
+    """The code point that a quotation ends with, marks inside it left aside; a stop where it is not closed."""
+    ending = prose[max(quote.inner.start, quote.inner.end - 5) : quote.inner.end].rstrip("'’”\" ")
+    return ending[-1:] or "." if quote.is_closed else "."
 
 
 def _looks_like_headline(text: str) -> bool:

@@ -13,6 +13,7 @@ from attrlint.annotate.attributions.after import after, lead
 from attrlint.annotate.attributions.before import before, inverted
 from attrlint.annotate.attributions.cues import Kind, cues_of
 from attrlint.annotate.attributions.frames import frame_after
+from attrlint.annotate.attributions.labels import label
 from attrlint.annotate.attributions.others import according, citing, noun, passive
 from attrlint.annotate.attributions.sentence import Sentence
 
@@ -24,16 +25,16 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 
-def read(tokens: Tokens, is_headline: bool) -> list[Reading]:
+def read(tokens: Tokens, prose: str, is_headline: bool) -> list[Reading]:
     """The readings of a narrative sentence, from left to right."""
-    cues = cues_of(tokens, is_headline)
-    if not cues:
-        return []
-    sentence = Sentence(tokens, cues)
-    for cue in cues:
+    sentence = Sentence(tokens, cues_of(tokens, is_headline))
+    for cue in sentence.cues:
         reading = _reading(sentence, cue)
         if reading:
             sentence.readings.append(reading)
+    if not sentence.readings and sentence.size:
+        reading = label(sentence, prose, is_headline)
+        return [reading] if reading else []
     return sentence.readings
 
 
@@ -49,7 +50,7 @@ def _reading(s: Sentence, cue: Cue) -> Reading | None:
         reading = inverted(s, cue) or before(s, cue, frame)
         if reading:
             return reading
-    if s.is_taken(cue.start):
+    if s.is_taken(cue.start) or cue.start < s.floor:
         return None
     if cue.kind is Kind.PASSIVE:
         return passive(s, cue, frame)

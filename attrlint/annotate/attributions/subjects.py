@@ -19,6 +19,7 @@ __all__ = ["main_subject", "phrase_before", "verb_group"]
 _AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
 _HARD = Class.STOP | Class.COLON | Class.SEMICOLON | Class.QUOTE
 _LEFT_STOP = _HARD | _AUXILIARY | Class.SUBJECT | Class.SUBORDINATOR | Class.REPORTING | Class.FINITE
+_CLEAN_STOP = _HARD | Class.COMMA | Class.DASH | Class.BRACKET | Class.CONJUNCTION | Class.SUBORDINATOR
 _REACH = 60
 """Tokens that a walk looks at, at most."""
 
@@ -57,10 +58,12 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
     if low[last] == "—":
         return _before_dashes(tokens, last, floor)
     if low[last] in ("who", "which") or (low[last] == "that" and last > floor and not kind[last - 1] & _HARD):
-        start = last
-        before = last - 1 if last > floor and kind[last - 1] & Class.COMMA else last
-        antecedent = phrase_before(tokens, before, floor) if before > floor and end > last else None
-        return (antecedent[0] if antecedent else start, end)
+        has_comma = last > floor and kind[last - 1] & Class.COMMA
+        before = last - 1 if has_comma else last
+        antecedent = phrase_before(tokens, before, floor) if before > floor else None
+        if has_comma and antecedent and kind[antecedent[0] - 1] & Class.COMMA and antecedent[0] > floor:
+            antecedent = _before_apposition(tokens, before, floor) or antecedent
+        return (antecedent[0] if antecedent else last, end)
     if kind[last] & Class.SUBJECT and low[last] != "there":
         return last, end
     if kind[last] & (_HARD | _AUXILIARY | Class.PREPOSITION | Class.OBJECT | Class.CONJUNCTION):
@@ -72,43 +75,59 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
 def _walk_back(tokens: Tokens, end: int, floor: int) -> int:
     """Where the words that belong to the noun phrase before `end` begin."""
     low, kind = tokens.low, tokens.kind
-    border = -1
+    border = -1  # an "and" that joins two who speak, or two clauses
     k = end - 1
     stop_at = max(floor, end - _REACH)
     while k >= stop_at:
-        bits = kind[k]
         if low[k] == ")":
             k = _opening_bracket(tokens, k, stop_at) - 1
-            continue
-        if bits & Class.CONJUNCTION and low[k] in ("and", "or"):
-            if border < 0:
-                border = k
+        elif low[k] in ("and", "or"):
+            border = k if border < 0 else border
             k -= 1
-            continue
-        if bits & Class.COMMA:
-            if border < 0 or not _is_list_item(tokens, k, stop_at):
+        elif kind[k] & Class.COMMA and border >= 0 and _is_list_item(tokens, k, stop_at):
+            k -= 1
+        elif _stops(tokens, k, end):
+            antecedent = _antecedent(tokens, k, stop_at)
+            if antecedent < 0:
+                if border >= 0 and not kind[k] & _CLEAN_STOP:
+                    return _trimmed(tokens, border + 1, end)
                 break
-            k -= 1
-            continue
-        if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE):
-            break
-        if bits & _LEFT_STOP and not _is_name_inside(tokens, k):
-            if border >= 0 and not bits & _HARD and low[k] not in ("that", "as", "while"):
-                return _trimmed(tokens, border + 1, end)
-            break
-        if (
-            bits & Class.ADVERB
-            and not bits & Class.NAME
-            and k < end - 1
-            and low[k] not in ("first", "only", "just")
-        ):
-            break
-        if border >= 0 and (low[k].endswith("ed") or bits & Class.OBJECT or border - k > 12):
+            k = antecedent
+        elif border >= 0 and (low[k].endswith("ed") or border - k > 12):
             return _trimmed(tokens, border + 1, end)
-        if bits & Class.OBJECT:
-            break
-        k -= 1
+        else:
+            k -= 1
     return _trimmed(tokens, k + 1, end)
+
+
+def _stops(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether the noun phrase that ends at `end` cannot reach over the token `k`."""
+    low, kind = tokens.low, tokens.kind
+    bits = kind[k]
+    if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE | Class.OBJECT | Class.COMMA):
+        return True
+    if bits & (Class.FINITE | Class.REPORTING) and k and kind[k - 1] & (Class.DETERMINER | Class.POSSESSIVE):
+        return False  # the think tank
+    if bits & _LEFT_STOP:
+        return not _is_name_inside(tokens, k)
+    is_adverb = bits & Class.ADVERB and not bits & Class.NAME and k < end - 1
+    return bool(is_adverb) and low[k] not in ("first", "only", "just")
+
+
+def _antecedent(tokens: Tokens, verb: int, floor: int) -> int:
+    """The last token of what a relative clause with the verb at `verb` belongs to; -1 if it is in none."""
+    low, kind = tokens.low, tokens.kind
+    if not kind[verb] & (_AUXILIARY | Class.FINITE | Class.REPORTING):
+        return -1
+    for k in range(verb - 1, max(floor, verb - 8), -1):
+        if low[k] in ("who", "which", "that", "whose"):
+            before = (
+                _AUXILIARY | Class.REPORTING | Class.COMMA | Class.PREPOSITION | Class.CONJUNCTION | _HARD
+            )
+            return -1 if kind[k - 1] & before else k - 1
+        if kind[k] & (Class.COMMA | Class.SUBJECT | Class.DASH | _HARD):
+            return -1
+    return -1
 
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> int:

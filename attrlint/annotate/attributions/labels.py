@@ -1,0 +1,74 @@
+"""Reads speakers who are named without a verb: Ruiz: "...", a dash behind a quotation, a headline's label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.attributions.cues import Cue, Kind
+from attrlint.annotate.attributions.ends import quotation_end, trimmed
+from attrlint.annotate.attributions.sentence import Reading
+from attrlint.annotate.attributions.subjects import main_subject
+from attrlint.annotate.attributions.vocabulary import Class, section
+
+if TYPE_CHECKING:
+    from attrlint.annotate.attributions.sentence import Sentence
+
+__all__ = ["label"]
+
+_VERB = Class.BE | Class.HAVE | Class.MODAL | Class.FINITE | Class.REPORTING | Class.SUBJECT
+_LONGEST = 8
+"""Tokens that the name before a colon has at most."""
+_LONGEST_LINE = 16
+"""Tokens of a line that names who is quoted: "— Ana Ruiz, mayor of Vell"."""
+
+
+def label(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
+    """The reading of a sentence that has no cue but a label; content may be empty where it stands before."""
+    if s.bits(s.size - 1) & Class.COLON:
+        return _announcement(s)
+    return _colon(s, prose, is_headline) or _dash(s, is_headline)
+
+
+def _announcement(s: Sentence) -> Reading:
+    """The club released the following statement: what it says stands in the next block."""
+    colon = s.size - 1
+    cue = Cue(Kind.LABEL, colon, s.size, colon)
+    return Reading(cue, "colon", main_subject(s.tokens, colon), [], s.size)
+
+
+def _colon(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
+    colon = s.next_mark(0, Class.COLON)
+    if not 0 < colon <= _LONGEST or colon + 1 >= s.size:
+        return None
+    if not s.kind[0] & (Class.NAME | Class.DETERMINER) or any(s.kind[k] & _VERB for k in range(colon)):
+        return None
+    cue = Cue(Kind.LABEL, colon, colon + 1, colon)
+    if s.kind[colon + 1] & Class.QUOTE:
+        end = quotation_end(s.tokens, colon + 1, s.size, s.borders)
+        return Reading(cue, "colon", (0, colon), [(colon + 1, end)], end)
+    is_transcript = colon <= 4 and prose[s.tokens.starts[0] : s.tokens.ends[colon - 1]].isupper()
+    if is_transcript and colon > 0 and len(s.low[colon - 1]) > 2:
+        return Reading(cue, "colon", (0, colon), [trimmed(s.tokens, colon + 1, s.size)], s.size)
+    if is_headline and s.low[colon - 1] in _headline_sources():
+        return Reading(cue, "colon", (0, colon), [trimmed(s.tokens, colon + 1, s.size)], s.size)
+    return None
+
+
+def _dash(s: Sentence, is_headline: bool) -> Reading | None:
+    dash = next((k for k in range(max(0, s.size - _LONGEST_LINE), s.size) if s.kind[k] & Class.DASH), -1)
+    if dash < 0 or dash + 1 >= s.size:
+        return None
+    cue = Cue(Kind.LABEL, dash, dash + 1, dash)
+    source = (dash + 1, s.size)
+    has_name = s.kind[dash + 1] & Class.NAME and not any(s.kind[k] & _VERB for k in range(*source))
+    if has_name and dash == 0:
+        return Reading(cue, "dash", source, [], s.size)
+    if has_name and s.kind[dash - 1] & Class.QUOTE and s.is_light(0, dash - 1):
+        return Reading(cue, "dash", source, [(dash - 1, dash)], s.size)
+    if is_headline and dash and s.size - dash <= 5 and s.low[s.size - 1] in _headline_sources():
+        return Reading(cue, "dash", source, [trimmed(s.tokens, 0, dash)], s.size)
+    return None
+
+
+def _headline_sources() -> frozenset[str]:
+    return frozenset(section("nouns", "headline")["sources"])

@@ -1,0 +1,63 @@
+"""Straight and curly quotation marks stand in one article.
+
+Mixed marks show where text was pasted together: from an agency, a press release, a chat. They look careless,
+and software that searches for quotations finds only half of them.
+
+What to do: use one style throughout, the one that the house has.
+
+Silent when: only one of the two styles is used for quotations. Apostrophes, feet and inches, guillemets and
+code are no matter.
+
+Standards: desk craft; most house styles (AP, Guardian, Economist) settle on one form of the mark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.model import Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Options
+
+LEVEL = "note"
+SET = "default"
+OPTIONS: dict[str, object] = {}
+HELP = "Use one style of quotation marks throughout the article."
+
+FLAGGED = [
+    'The mayor called it “a start.” Her rival called it [["]]a joke." The clerk said it was “a rule.”',
+    'She said "no." He said "yes." They said [[“]]perhaps.”',
+    'The note said “stay.” The sign said “go.” A boy called it “odd[["]].',
+]
+CLEAN = [
+    "The mayor called it “a start.” Her rival called it “a joke.”",
+    'The mayor called it "a start." It\'s a 12" pipe.',
+    'The mayor’s rival called it "a joke."',
+]
+
+_STRAIGHT = '"'
+_CURLY = "“”"
+
+
+def check(article: Article, options: Options) -> Iterator[Problem]:
+    """Report the first mark of the rarer style, once."""
+    straight, curly = [], []
+    for quote in article.quotes:
+        marks = [Span(quote.span.start, quote.inner.start), Span(quote.inner.end, quote.span.end)]
+        for mark in marks:
+            text = article.text(mark)
+            if text and text in _CURLY:
+                curly.append(mark)
+            elif text == _STRAIGHT:
+                straight.append(mark)
+    if not straight or not curly:
+        return
+    rarer, other = (straight, curly) if len(straight) <= len(curly) else (curly, straight)
+    name = "straight" if rarer is straight else "curly"
+    yield Problem(
+        min(rarer),
+        f"This quotation mark is {name}; {len(other)} of the article's {len(rarer) + len(other)} are not.",
+    )

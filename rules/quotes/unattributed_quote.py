@@ -1,0 +1,94 @@
+"""A quotation has no speaker.
+
+Words between quotation marks are a promise that somebody said them. A reader who can't see who cannot weigh
+them, and an editor cannot check them.
+
+What to do: say who said it, at the latest after the first quoted sentence, or take the marks off.
+
+Silent when: a speaker is named in the paragraph or in the one before or after it; the quotation goes on from
+the paragraph before and that one is attributed; it is the title of a work or the name of a thing; it is
+shorter than `min-words`; it stands outside the running text (headline, caption, list, block quote, table).
+
+Options:
+  min-words  Quotations of fewer words are left alone (default 6).
+
+Standards: Reuters Handbook of Journalism (identify a quoted speaker at once); AP (attribute what is not
+known first-hand); Wikipedia's guideline on in-text attribution of quotations.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.model import BlockKind, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Options, Quote
+
+LEVEL = "error"
+SET = "default"
+OPTIONS = {"min-words": 6}
+HELP = "Name the speaker beside the quotation, or take the quotation marks off."
+
+FLAGGED = [
+    "The sale fell through in May.\n\n[[“We never agreed to that price at all.”]]\n\nThe house is empty now.",
+    'The market closes at noon. [["Nobody asked the traders before the vote."]] It opened in 1974.',
+    "The bridge was shut.\n\n[[''It was never safe for heavy lorries.'']]\n\nIt reopens in June.",
+]
+CLEAN = [
+    "“We never agreed to that price at all,” said Ana Ruiz, the buyers’ lawyer.",
+    "Ana Ruiz spoke for the buyers.\n\n“We never agreed to that price at all.”\n\n“It was too high,” she said.",
+    "“We never agreed to that price at all.\n\n“It was too high for all of us,” Ruiz said.\n\n"
+    "The sale is off.\n\nThe house is empty now.",
+    "The club showed “The Long Road to the Quiet Sea” in May.",
+    "The sale fell through. “No deal at all.” The house is empty now.",
+    "“We never agreed to that price at all.” — Ana Ruiz, the buyers’ lawyer",
+    "Ana Ruiz, the buyers’ lawyer: “We never agreed to that price at all.”",
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Problem]:
+    """Report the quotations of running text that no attribution with a speaker is near."""
+    voiced = _voiced_blocks(article)
+    starts = {block.span.start: n for n, block in enumerate(article.blocks)}
+    silent_chain = False
+    for quote in article.quotes:
+        block = article.block_at(quote.span.start)
+        if quote.depth or quote.is_title or block is None or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        n = starts[block.span.start]
+        is_silent = voiced.isdisjoint((n - 1, n, n + 1))
+        if quote.is_continued and silent_chain:
+            continue
+        silent_chain = is_silent
+        if (
+            is_silent
+            and not _is_attributed(article, quote)
+            and _words(article, quote) >= options["min-words"]
+        ):
+            opening = " ".join(article.text(quote.inner).split()[:4])
+            yield Problem(quote.span, f"Nobody is named as the speaker of the quotation “{opening} ...”.")
+
+
+def _voiced_blocks(article: Article) -> set[int]:
+    """The numbers of the blocks in which an attribution names a source or has a cue."""
+    starts = {block.span.start: n for n, block in enumerate(article.blocks)}
+    voiced = set()
+    for attribution in article.attributions:
+        for span in (attribution.source, attribution.cue):
+            block = article.block_at(span.start) if span else None
+            if block is not None:
+                voiced.add(starts[block.span.start])
+    return voiced
+
+
+def _is_attributed(article: Article, quote: Quote) -> bool:
+    """Whether the quotation is content of an attribution with a source, however far away."""
+    attribution = article.attribution_of(quote.span)
+    return attribution is not None and attribution.source is not None
+
+
+def _words(article: Article, quote: Quote) -> int:
+    return len(article.text(quote.inner).split())
