@@ -18,7 +18,7 @@ from attrlint.model import BlockKind, Quote, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article, Block
+    from attrlint.model import Article
 
 _DOUBLE = r"[\"“”„«»]|''(?!')|’’|‘‘|``"
 _SINGLE = r"(?<![^\W_])['‘’‚](?=\w)|(?<=\S)['’](?![^\W_])"

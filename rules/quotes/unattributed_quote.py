@@ -39,7 +39,7 @@ FLAGGED = [
 ]
 CLEAN = [
     "“We never agreed to that price at all,” said Ana Ruiz, the buyers’ lawyer.",
-    "Ana Ruiz spoke for the buyers.\n\n“We never agreed to that price at all.”\n\n“It was too high,” she said.",
+    "Ana Ruiz spoke for the buyers.\n\n“We never agreed to that price at all.”\n\n“It is high,” she said.",
     "“We never agreed to that price at all.\n\n“It was too high for all of us,” Ruiz said.\n\n"
     "The sale is off.\n\nThe house is empty now.",
     "The club showed “The Long Road to the Quiet Sea” in May.",

@@ -89,7 +89,7 @@ def test_a_name_in_marks_is_a_title() -> None:
     found = article(
         'The film "Night on the River" was shown. "Never Again" was not. He said, "No Way."'
     ).quotes
-    assert [quote.is_title for quote in found] == [True, False, False]
+    assert [quote.is_title for quote in found] == [True, True, False]
 
 
 def test_a_hard_wrap_makes_no_difference() -> None:

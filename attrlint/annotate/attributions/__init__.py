@@ -1,11 +1,11 @@
 """Finds attributions: who is said to have said, written or found what, directly or not.
 
 The passes, one module each: `narrative` cuts sentences in which a quotation is one word, `cues` finds the
-words that report, `phrases` the noun phrases beside them, `frames` what follows them, `ends` where what is
-said ends, `readings` puts these together (`before`, `after`,
-`others`, `labels`: by the place of the content), `joining` adds what a quotation goes on with. `vocabulary` holds
-the words. The conventions are those of PolNeAR (Newell, Margolin and Ruths, 2018): contents lie flat,
-"that" and the quotation marks belong to the content, cue and addressee do not.
+words that report, `subjects` and `phrases` the noun phrases beside them, `frames` and `adjuncts` what follows
+them, `ends` where what is said ends. `readings` puts these together, by the place of the content (`before`,
+`after`, `others`, `labels`), and `joining` adds what a quotation goes on with. `vocabulary` holds the words.
+The conventions are those of PolNeAR (Newell, Margolin and Ruths, 2018): contents lie flat, "that" and the
+quotation marks belong to the content, cue and addressee do not.
 """
 
 from __future__ import annotations

@@ -101,13 +101,17 @@ class _Reader:
             return self._passive(k, end, group, form)
         if "to" in self._low[group : k + 1] or self._word(k - 1) == "to":
             return self._infinitive(k, end, group, form)
-        is_helped = helped & (Class.HAVE | Class.MODAL)
-        if form.is_participle and not form.is_past and not is_helped:
+        if not self._is_finite(form, group, end, helped):
             return None
-        if not is_helped and not self._is_behind_quote(group, form):
-            if not is_finite(self._tokens, form, group, end):
-                return None
         return Cue(Kind.FINITE, k, end, group, phrase_before(self._tokens, group), form.verb)
+
+    def _is_finite(self, form: Form, group: int, end: int, helped: int) -> bool:
+        """Whether a form that is neither passive nor infinitive is a finite verb."""
+        if helped & (Class.HAVE | Class.MODAL):
+            return True
+        if form.is_participle and not form.is_past:
+            return False
+        return self._is_behind_quote(group, form) or is_finite(self._tokens, form, group, end)
 
     def _is_name(self, k: int) -> bool:
         """Whether a capital within a sentence makes the form part of a name."""

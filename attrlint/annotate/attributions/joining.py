@@ -27,7 +27,7 @@ __all__ = ["Joiner"]
 
 _LEFTOVER_WORDS = 3
 _FRAGMENT_WORDS = 5
-"""Words that a quotation without a cue has at least to count as somebody's: as a sentence, as a part of one."""
+"""Words that a quotation without a cue has at least to be somebody's: as a sentence, as a part of one."""
 
 
 @dataclass(slots=True)

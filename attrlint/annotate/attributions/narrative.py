@@ -196,7 +196,7 @@ def _goes_on(prose: str, quote: Quote, end: int) -> bool:
 
 
 def _closing(prose: str, quote: Quote) -> str:
-    """The code point that a quotation ends with, marks inside it left aside; a stop where it is not closed."""
+    """The code point that a quotation ends with, inner marks left aside; a stop where it is not closed."""
     ending = prose[max(quote.inner.start, quote.inner.end - 5) : quote.inner.end].rstrip("'’”\" ")
     return ending[-1:] or "." if quote.is_closed else "."
 

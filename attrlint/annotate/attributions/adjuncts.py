@@ -1,0 +1,138 @@
+"""Finds what stands between a cue and what is said: who is told, days, adverbs, places, channels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.attributions.vocabulary import Class, words
+
+if TYPE_CHECKING:
+    from attrlint.annotate.attributions.narrative import Tokens
+    from attrlint.annotate.attributions.phrases import Phrase
+
+__all__ = ["addressee", "behind_adjuncts", "is_preposition", "told_in"]
+
+_CUT = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON | Class.QUOTE | Class.BRACKET
+_LEADS = frozenset(
+    {"in", "at", "on", "during", "after", "before", "to", "from", "through", "via"}
+    | {"outside", "inside", "with", "by", "for", "of", "about"}
+)
+
+
+def addressee(tokens: Tokens, k: int, ceiling: int) -> tuple[Phrase | None, int]:
+    """The noun phrase of who is told, and where what comes after it begins."""
+    low, kind = tokens.low, tokens.kind
+    if (
+        k < ceiling
+        and kind[k] & (Class.OBJECT | Class.POSSESSIVE)
+        and (low[k] == "her" or kind[k] & Class.OBJECT)
+    ):
+        following = kind[k + 1] if k + 1 < ceiling else Class.STOP
+        if low[k] != "her" or following & (
+            _CUT | Class.SUBORDINATOR | Class.QUESTION | Class.SUBJECT | Class.DETERMINER | Class.PREPOSITION
+        ):
+            return (k, k + 1), k + 1
+    end = k
+    while end < ceiling and end - k < 14:
+        bits = kind[end]
+        if bits & (_CUT | Class.SUBJECT | Class.SUBORDINATOR | Class.QUESTION | Class.TIME) and not (
+            end > k and low[end] == "of"
+        ):
+            break
+        if end > k and (
+            bits & (Class.DETERMINER | Class.POSSESSIVE)
+            and not kind[end - 1] & (Class.PREPOSITION | Class.CONJUNCTION | Class.DETERMINER)
+        ):
+            break
+        if bits & Class.PREPOSITION and (low[end] not in ("of", "at", "for", "with") or end == k):
+            break
+        if bits & (Class.BE | Class.HAVE | Class.MODAL | Class.REPORTING):
+            return None, k  # a clause began: "told voters would"
+        end += 1
+    return ((k, end), end) if end > k else (None, k)
+
+
+def behind_adjuncts(tokens: Tokens, k: int, ceiling: int) -> int:
+    """Where the content may begin behind days, adverbs and prepositional phrases."""
+    low, kind = tokens.low, tokens.kind
+    while k < ceiling:
+        bits = kind[k]
+        if bits & Class.TIME or (
+            bits & Class.ADVERB
+            and not bits & Class.NAME
+            and low[k] not in ("not", "even", "once", "then", "since")
+        ):
+            k += 1
+        elif (
+            low[k] in ("last", "this", "late", "early", "earlier")
+            and k + 1 < ceiling
+            and (kind[k + 1] & Class.TIME or low[k] == "earlier")
+        ):
+            k += 2 if kind[k + 1] & Class.TIME else 1
+        elif low[k] == "to" and not is_preposition(tokens, k, ceiling):
+            return k
+        elif low[k] in _LEADS and not bits & Class.NAME:
+            end = _phrase_end(tokens, k + 1, ceiling)
+            if end <= k + 1:
+                return k
+            k = end
+        else:
+            return k
+    return k
+
+
+def _phrase_end(tokens: Tokens, k: int, ceiling: int) -> int:
+    """Where the noun phrase behind a preposition ends, as short as it can be."""
+    low, kind = tokens.low, tokens.kind
+    first = k
+    while k < ceiling and k - first < 10:
+        bits = kind[k]
+        if bits & (_CUT | Class.SUBJECT | Class.PREPOSITION | Class.BE | Class.HAVE | Class.MODAL) or low[
+            k
+        ] in ("that", "who", "which"):
+            break
+        if bits & (Class.QUESTION | Class.SUBORDINATOR):
+            break
+        if (
+            k > first
+            and bits & (Class.DETERMINER | Class.POSSESSIVE)
+            and not kind[k - 1] & (Class.DETERMINER | Class.CONJUNCTION)
+        ):
+            break
+        if k > first and bits & Class.TIME and not kind[k - 1] & (Class.DETERMINER | Class.PREPOSITION):
+            break
+        k += 1
+    return k
+
+
+def told_in(tokens: Tokens, start: int, end: int) -> Phrase | None:
+    """The one an interview was with or remarks were made to, among the adjuncts [start, end)."""
+    low, kind = tokens.low, tokens.kind
+    for k in range(start, end):
+        is_channel = (
+            low[k] in words("channels")
+            and k + 2 <= end
+            and k + 1 < end
+            and low[k + 1] in ("with", "to", "on")
+        )
+        at = k + 2 if is_channel else k + 1 if k == start and low[k] == "to" else -1
+        if 0 <= at < end:
+            stop = at
+            while (
+                stop < end
+                and not kind[stop] & (_CUT | Class.TIME)
+                and not (kind[stop] & Class.PREPOSITION and low[stop] != "of")
+            ):
+                stop += 1
+            return (at, stop) if stop > at else None
+    return None
+
+
+def is_preposition(tokens: Tokens, to: int, ceiling: int) -> bool:
+    """Whether "to" stands before a noun phrase and not before an infinitive."""
+    k = to + 1
+    if k >= ceiling:
+        return True
+    is_plural = tokens.low[k].endswith("s") and not tokens.low[k].endswith("ss")
+    opens = Class.DETERMINER | Class.POSSESSIVE | Class.NAME | Class.OBJECT | Class.QUOTE
+    return is_plural or bool(tokens.kind[k] & opens)
