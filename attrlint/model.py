@@ -487,13 +487,18 @@ class CreditKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A byline, a dateline, a contributor or wire line, a sign-off, a photo credit."""
+    """A byline, a dateline, a contributor or wire line, a sign-off, a photo credit.
+
+    `agencies` are agencies and outlets, those that are known by their canonical names ("AP"). `form` is the
+    form of a credit line, one of `attrlint.read.roles.credit_lines.FORMS`; "" for one that no house uses.
+    """
 
     span: Span
     kind: CreditKind
     names: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,71 @@
-"""Finds credits."""
+"""Finds credits: bylines, datelines, contributor and wire lines, sign-offs, photo credits.
+
+Readers have told the lines that are nothing but a credit; here the ones within a paragraph or a caption are
+found as well, and all are parsed.
+"""
 
 from __future__ import annotations
 
-from attrlint.model import Article
+from typing import TYPE_CHECKING
+
+from attrlint.agencies import agency
+from attrlint.annotate.credits.datelines import dateline_in
+from attrlint.annotate.credits.inside import at_end_of_caption, at_end_of_paragraph
+from attrlint.annotate.credits.lines import byline, credit_line, date_line
+from attrlint.model import BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Block, Credit
+
+__all__ = ["agency", "find"]
+
+_LEADS = 6  # paragraphs of which one may be the lead, below a kicker, a note, a caption
+_LAST = 3  # blocks at whose end a credit may stand, and in which a bare agency signs off
+_REACH = 120  # code points from the start of a lead in which its dateline ends
 
 
-def find(article: Article) -> tuple[()]:
-    """Find the credits of an article."""
-    return ()
+def find(article: Article) -> tuple[Credit, ...]:
+    """Find the credits of an article, in the order of the prose; none overlaps another."""
+    return tuple(_find(article))
+
+
+def _find(article: Article) -> Iterator[Credit]:
+    last = _last_blocks(article)
+    paragraphs, has_dateline = 0, False
+    before: Block | None = None
+    for block in article.blocks:
+        if block.kind is BlockKind.CREDIT:
+            is_of_picture = block not in last or (before is not None and before.kind is BlockKind.CAPTION)
+            yield credit_line(article, block.span, is_of_picture=is_of_picture)
+        elif block.kind is BlockKind.BYLINE:
+            yield byline(article, block.span)
+        elif block.kind is BlockKind.DATELINE:
+            yield date_line(article, block.span)
+        elif block.kind is BlockKind.CAPTION:
+            yield from at_end_of_caption(article, block.span)
+        elif block.kind is BlockKind.PARAGRAPH:
+            paragraphs += 1
+            may_be_bare = not has_dateline and paragraphs <= _LEADS
+            if dateline := _dateline(article, block.span, may_be_bare=may_be_bare):
+                has_dateline = True
+                yield dateline
+            rest = Span(dateline.span.end, block.span.end) if dateline else block.span
+            if rest.start < rest.end:
+                yield from at_end_of_paragraph(article, rest, is_last=block in last)
+        before = block
+
+
+def _last_blocks(article: Article) -> tuple[Block, ...]:
+    """The last blocks of the article itself: related lines and URLs below it don't count."""
+    own = [block for block in article.blocks[-4 * _LAST :] if block.kind not in _APART]
+    return tuple(own[-_LAST:])
+
+
+_APART = frozenset({BlockKind.RELATED, BlockKind.URL, BlockKind.CODE})
+
+
+def _dateline(article: Article, span: Span, *, may_be_bare: bool) -> Credit | None:
+    text = article.prose[span.start : min(span.end, span.start + _REACH)]
+    return dateline_in(text, span.start, may_be_bare=may_be_bare)

@@ -67,7 +67,7 @@ def credit_form(line: str) -> str | None:
         and ("/" in line or "via " in line or "|" in line)
         and _is_photo_list(line)
     ):
-        return "photo"
+        return "source-list" if "Editor:" in line else "photo"
     return None
 
 
@@ -128,13 +128,15 @@ def _republished() -> str:
     pieces = any_of("credit", "pieces")
     itself = (
         rf"(?:(?:an? )?(?:\w+ )?(?:version|portions?) of )?"
-        rf"(?:this|the above) (?:[\w’'-]+ ){{0,2}}{pieces}\b[^.!?]{{0,60}}?|the (?:post|article|story) .{{0,200}}?"
+        rf"(?:this|the above) (?:[\w’'-]+ ){{0,2}}{pieces}\b[^.!?]{{0,60}}?"
+        r"|the (?:post|article|story) .{0,200}?"
     )
     name = r"(?:[“\"‘'\[]|the |an? |our |(?-i:[^\W\d_a-z])|[\w-]+\.\w)"
     published = (
         r"(?:originally|first|previously) (?:appeared|published|ran|posted|printed|aired|reported)"
         rf"(?: first)? (?:by|in|on|at|with|for) {name}"
-        r"|(?:re(?:published|printed|produced)|syndicated) (?:here|with|from|by|courtesy|on|in|under|through|via) "
+        r"|(?:re(?:published|printed|produced)|syndicated)"
+        r" (?:here|with|from|by|courtesy|on|in|under|through|via) "
         r"|appear(?:s|ed) (?:here )?(?:first )?"
         rf"(?:through|courtesy|with permission|in partnership|on|in) (?:an? |the )?(?:\w+ )?{name}"
         r"|(?:produced|published|made possible) in (?:partnership|collaboration|cooperation)|adapted from\b"
@@ -157,7 +159,7 @@ def _contributed() -> re.Pattern[str]:
         r"[Cc]ontributed(?:"
         rf"(?P<work> (?:(?:additional |original |extra |some )?{any_of('credit', 'works')}\b))"
         rf"|(?P<piece> to (?:this|the) (?:[\w’'-]+ )?{any_of('credit', 'pieces')}\b)"
-        r"| (?:from|in) [^\W\d_a-z]|[.)\s]*\Z)"
+        r"| (?:from|in) (?=[^\W\d_a-z])|[.)\s]*\Z)"
     )
 
 
