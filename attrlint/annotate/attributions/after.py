@@ -110,6 +110,8 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
             return start, quotation_end(s.tokens, start, s.size, s.borders)
         case "that" if cue.takes("cC"):
             return clause(s, start, at_comma)
+        case "that" if cue.takes("Q"):
+            return _named(s, cue, start, at_comma)
         case "question" if cue.takes("w") or (cue.takes("c") and s.low[start] in ("what", "if", "when")):
             return clause(s, start, at_comma)
         case "infinitive" if cue.takes("i") and cue.kind is not Kind.INFINITIVE:
@@ -137,7 +139,10 @@ def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     if cue.takes("Q") and cue.takes("n"):
         return _named(s, cue, start, at_comma)
     if cue.takes("n") and (
-        starts_phrase(s.tokens, start) or s.kind[start] & Class.OBJECT or not cue.verb.is_homograph
+        starts_phrase(s.tokens, start)
+        or s.kind[start] & Class.OBJECT
+        or not cue.verb.is_homograph
+        or (cue.verb.lemma == "report" and s.low[start].endswith("ing"))
     ):
         return noun_phrase(s, start, cue.verb.complement)
     return None

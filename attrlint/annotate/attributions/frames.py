@@ -38,11 +38,15 @@ def frame_after(tokens: Tokens, cue: Cue, ceiling: int) -> Frame:
     if verb is not None and "t" in verb.frames:
         told, k = addressee(tokens, k, ceiling)
     opening = _opening(tokens, k, ceiling)
-    is_infinitive = opening == "infinitive" and not is_preposition(tokens, k, ceiling)
+    is_infinitive = opening == "infinitive" and (
+        tokens.low[k] == "not" or not is_preposition(tokens, k, ceiling)
+    )
     if is_infinitive or opening in ("that", "quote", "colon", "end"):
         return Frame(k, opening, told)
     if verb is not None and tokens.low[k] in verb.prepositions:
         better = _strong_opening(tokens, k, ceiling)
+        if better >= 0 and tokens.low[better] == "that" and verb.frames.isdisjoint("cC"):
+            better = -1
         if better < 0:
             return Frame(k + 1, "preposition", told)
         return Frame(better, _opening(tokens, better, ceiling), told or told_in(tokens, k, better))
@@ -104,7 +108,7 @@ def _opening(tokens: Tokens, k: int, ceiling: int) -> str:
         return "end"
     if bits & Class.QUESTION:
         return "question"
-    if word == "to":
+    if word == "to" or (word == "not" and k + 1 < ceiling and tokens.low[k + 1] == "to"):
         return "infinitive"
     return "clause"
 

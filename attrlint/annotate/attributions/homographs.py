@@ -38,6 +38,12 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if form.is_base and not form.is_past:
         return _is_base(tokens, form, group, end)
     previous = tokens.kind[group - 1] if group else 0
+    if (
+        previous & Class.DETERMINER
+        and not form.verb.is_homograph
+        and tokens.low[group - 1] in words("plurals")
+    ):
+        return True  # most said
     if previous & _NOT_SUBJECT or (end < len(tokens) and tokens.low[end] == "by"):
         return False
     return not tokens.low[group - 1].endswith(("'s", "s'")) or bool(previous & Class.SUBJECT)
@@ -91,6 +97,8 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if not form.verb.is_homograph:
         return True
     is_plural = (word.endswith("s") and not word.endswith(_PLAIN_ENDS)) or word in words("plurals")
+    if "d" in form.verb.frames and not documents().isdisjoint(tokens.low[max(0, group - 10) : group]):
+        return True
     return is_plural and (word in documents() or _has_object(tokens, end))
 
 

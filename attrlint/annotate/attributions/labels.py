@@ -11,6 +11,7 @@ from attrlint.annotate.attributions.subjects import main_subject
 from attrlint.annotate.attributions.vocabulary import Class, section
 
 if TYPE_CHECKING:
+    from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Sentence
 
 __all__ = ["label"]
@@ -38,20 +39,31 @@ def _announcement(s: Sentence) -> Reading:
 
 def _colon(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
     colon = s.next_mark(0, Class.COLON)
-    if not 0 < colon <= _LONGEST or colon + 1 >= s.size:
-        return None
-    if not s.kind[0] & (Class.NAME | Class.DETERMINER) or any(s.kind[k] & _VERB for k in range(colon)):
+    while colon + 1 < s.size and not s.kind[colon + 1] & Class.QUOTE and colon > _LONGEST:
+        colon = s.next_mark(colon + 1, Class.COLON)
+    if not 0 < colon < s.size - 1:
         return None
     cue = Cue(Kind.LABEL, colon, colon + 1, colon)
     if s.kind[colon + 1] & Class.QUOTE:
         end = quotation_end(s.tokens, colon + 1, s.size, s.borders)
-        return Reading(cue, "colon", (0, colon), [(colon + 1, end)], end)
+        return Reading(cue, "colon", _before_colon(s, colon), [(colon + 1, end)], end)
+    if colon > _LONGEST or any(s.kind[k] & _VERB for k in range(colon)):
+        return None
     is_transcript = colon <= 4 and prose[s.tokens.starts[0] : s.tokens.ends[colon - 1]].isupper()
-    if is_transcript and colon > 0 and len(s.low[colon - 1]) > 2:
-        return Reading(cue, "colon", (0, colon), [trimmed(s.tokens, colon + 1, s.size)], s.size)
-    if is_headline and s.low[colon - 1] in _headline_sources():
+    is_label = is_headline and s.low[colon - 1] in _headline_sources()
+    if is_label or (is_transcript and len(s.low[colon - 1]) > 2):
         return Reading(cue, "colon", (0, colon), [trimmed(s.tokens, colon + 1, s.size)], s.size)
     return None
+
+
+def _before_colon(s: Sentence, colon: int) -> Phrase | None:
+    """Who speaks: the label itself, a name behind a dash, or the subject of the clause."""
+    if colon <= _LONGEST and not any(s.kind[k] & _VERB for k in range(colon)):
+        return 0, colon
+    dash = next((k for k in range(colon - 1, max(0, colon - _LONGEST), -1) if s.kind[k] & Class.DASH), -1)
+    if dash >= 0 and s.kind[dash + 1] & Class.NAME:
+        return dash + 1, colon
+    return main_subject(s.tokens, colon)
 
 
 def _dash(s: Sentence, is_headline: bool) -> Reading | None:

@@ -71,6 +71,9 @@ def passive(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     word = s.word(cue.end)
     if word == "by":
         return _by_agent(s, cue)
+    if word in cue.verb.prepositions and word not in ("as", "of", "for"):
+        content = noun_phrase(s, cue.end + 1)
+        return _agentless(cue, content) if content else None
     if word in ("as", "of", "for") or (word in ("that", "to") and cue.takes("ci")):
         content = clause(s, cue.end + (word in ("as", "of", "for")), at_comma=False)
         agent = next((k for k in range(*content) if s.low[k] == "by"), -1) if word == "as" else -1
@@ -86,11 +89,12 @@ def passive(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
 
 def _by_agent(s: Sentence, cue: Cue) -> Reading | None:
     start = cue.end + 1
-    end = phrase_after(s.tokens, start, s.size)
+    is_lead = s.word(cue.group - 1) == "as" and s.is_light(0, cue.group - 1)
+    end = phrase_after(s.tokens, start, s.size, is_lead)
     if end <= start:
         return None
     if s.word(cue.group - 1) == "as" or cue.group == 0:
-        if s.is_light(0, max(0, cue.group - 1)):  # "As reported by the Star, rents ..."
+        if is_lead:  # "As reported by the Star, rents ..."
             content = clause(s, s.next_mark(end, Class.COMMA) + 1, at_comma=False)
         else:
             content = trimmed(s.tokens, s.behind_lead(s.floor), cue.group - 1)

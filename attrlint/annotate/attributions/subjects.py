@@ -66,7 +66,9 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
         return (antecedent[0] if antecedent else last, end)
     if kind[last] & Class.SUBJECT and low[last] != "there":
         return last, end
-    if kind[last] & (_HARD | _AUXILIARY | Class.PREPOSITION | Class.OBJECT | Class.CONJUNCTION):
+    if kind[last] & (_HARD | _AUXILIARY | Class.PREPOSITION | Class.CONJUNCTION):
+        return None
+    if kind[last] & Class.OBJECT and (last == floor or low[last - 1] != "of"):
         return None
     start = _walk_back(tokens, end, floor)
     return (start, end) if start < end else None
@@ -104,6 +106,8 @@ def _stops(tokens: Tokens, k: int, end: int) -> bool:
     """Whether the noun phrase that ends at `end` cannot reach over the token `k`."""
     low, kind = tokens.low, tokens.kind
     bits = kind[k]
+    if bits & Class.OBJECT and k == end - 1:
+        return False  # most of them
     if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE | Class.OBJECT | Class.COMMA):
         return True
     if bits & (Class.FINITE | Class.REPORTING) and k and kind[k - 1] & (Class.DETERMINER | Class.POSSESSIVE):
