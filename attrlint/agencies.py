@@ -9,7 +9,7 @@ import re
 from functools import cache
 from pkgutil import get_data
 
-__all__ = ["agency", "is_photo_agency", "is_wire"]
+__all__ = ["agency", "is_photo_agency", "is_wire", "names_of", "wires"]
 
 _GENERIC = frozenset({"agencies", "news agencies", "wire services", "wire reports", "news services", "wires"})
 """What stands for agencies that are not named."""
@@ -41,6 +41,19 @@ def is_wire(name: str) -> bool:
 def is_photo_agency(name: str) -> bool:
     """Whether a name is one of an agency that deals in pictures only."""
     return agency(name) in _table()["photo"]
+
+
+def names_of(canonical: str) -> tuple[str, ...]:
+    """All names of an agency or outlet, the canonical one first; of an unknown one only that."""
+    for group in _table().values():
+        if canonical in group:
+            return canonical, *group[canonical]
+    return (canonical,)
+
+
+def wires() -> tuple[str, ...]:
+    """All names of all agencies whose copy others run."""
+    return tuple(name for canonical, others in _table()["wires"].items() for name in (canonical, *others))
 
 
 @cache

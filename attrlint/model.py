@@ -491,6 +491,7 @@ class Credit:
 
     `agencies` are agencies and outlets, those that are known by their canonical names ("AP"). `form` is the
     form of a credit line, one of `attrlint.read.roles.credit_lines.FORMS`; "" for one that no house uses.
+    `unmentioned` are the agencies to whom a share of the work is credited and whom the text never names.
     """
 
     span: Span
@@ -499,6 +500,7 @@ class Credit:
     agencies: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     form: str = ""
+    unmentioned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

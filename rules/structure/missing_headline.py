@@ -30,9 +30,15 @@ HELP = "Put the headline on a line of its own above the text, or as `title` in t
 
 FLAGGED = [
     "[[]]The council voted on Tuesday to close the old bridge for two years of repairs.",
+    "[[]]By Ada Cole\n\nThe council voted on Tuesday to close the old bridge. It carries 9,000 cars a day.",
+    "[[]]PORT ARLEN (AP) — The council voted to close the bridge.\n\nThe mayor called it hard but right.",
+    "---\nauthor: Ada Cole\n---\n\n[[]]The council voted on Tuesday to close the old bridge for two years.",
 ]
 CLEAN = [
     "Council Closes Old Bridge\n\nThe council voted on Tuesday to close the old bridge.",
+    "By Ada Cole\n\nCouncil Closes Old Bridge\n\nThe council voted on Tuesday to close the old bridge.",
+    "---\ntitle: Council Closes Old Bridge\n---\n\nThe council voted on Tuesday to close the old bridge.",
+    "<h1>Council Closes Old Bridge</h1><p>The council voted on Tuesday to close the old bridge.</p>",
     "",
 ]
 

@@ -12,6 +12,7 @@ from attrlint.agencies import agency
 from attrlint.annotate.credits.datelines import dateline_in
 from attrlint.annotate.credits.inside import at_end_of_caption, at_end_of_paragraph
 from attrlint.annotate.credits.lines import byline, credit_line, date_line
+from attrlint.annotate.credits.mentions import with_unmentioned
 from attrlint.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _REACH = 120  # code points from the start of a lead in which its dateline ends
 
 def find(article: Article) -> tuple[Credit, ...]:
     """Find the credits of an article, in the order of the prose; none overlaps another."""
-    return tuple(_find(article))
+    return with_unmentioned(tuple(_find(article)), article)
 
 
 def _find(article: Article) -> Iterator[Credit]:
