@@ -156,7 +156,7 @@ CASES = {
     ),
     "passive without one": (
         "The site was described as a trap for birds.",
-        [(None, "described", "a trap for birds")],
+        [(None, "described", "The site | as a trap for birds")],
     ),
     "participle": (
         "The mayor left early, saying that she was ill.",

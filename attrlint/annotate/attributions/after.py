@@ -34,6 +34,7 @@ _JOINED = (
     | Class.BRACKET
     | Class.SUBORDINATOR
 )
+_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
 _PATTERNS = {Kind.PARTICIPLE: "participle", Kind.INFINITIVE: "infinitive"}
 
 
@@ -129,6 +130,8 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
 def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """Content that nothing announces: a clause, or a noun phrase."""
     assert cue.verb is not None
+    if s.kind[start] & _AUXILIARY and not s.kind[start] & Class.SUBJECT and not _is_relative(s, cue):
+        return None  # the cue was a participle: "the plan announced Monday would ..."
     is_clause = has_finite_verb(s.tokens, start, s.size)
     if cue.takes("c") and (is_clause or (not cue.takes("n") and cue.kind is not Kind.INFINITIVE)):
         return clause(s, start, at_comma)
@@ -148,11 +151,18 @@ def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     return None
 
 
+def _is_relative(s: Sentence, cue: Cue) -> bool:
+    """Whether the subject stands in a relative clause: "which critics say was", "what he says is"."""
+    return cue.subject is not None and s.word(cue.subject[0] - 1) in ("which", "that", "who", "what")
+
+
 def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """What somebody is called: "called the plan a trap", not "a group called Blue Line"."""
     content = clause(s, start, at_comma)
     if any(s.kind[k] & Class.QUOTE for k in range(*content)):
         return content
+    if has_finite_verb(s.tokens, start, min(s.size, start + 6)) and s.low[start] != "what":
+        return None
     opens = Class.OBJECT | Class.SUBJECT | Class.POSSESSIVE | Class.DETERMINER
     is_object = s.kind[start] & opens or s.low[start] == "what" or s.low[start].endswith("'s")
     if s.kind[start] & Class.NAME and not is_object:  # "called Ruiz a liar"

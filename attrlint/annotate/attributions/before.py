@@ -87,6 +87,8 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
             return False
     elif frame.opening not in ("end", "comma"):
         return False
+    if not s.bits(frame.start) & Class.COMMA and not _has_verb(s, 0, left):
+        return False  # "In his speech, the mayor argued ..." opens with no clause
     is_lead = s.low[0] == "as" and frame.opening == "comma" and s.next_mark(0, Class.COMMA) >= left - 1
     return not is_lead and not s.is_light(0, left)
 
@@ -172,7 +174,7 @@ def _mark_behind(s: Sentence, k: int, is_direct: bool) -> int:
 
 
 def _has_verb(s: Sentence, start: int, end: int) -> bool:
-    verb = _AUXILIARY | Class.FINITE | Class.SUBJECT | Class.QUOTE
+    verb = _AUXILIARY | Class.FINITE | Class.SUBJECT | Class.QUOTE | Class.REPORTING
     return any(
         s.kind[k] & verb or (s.low[k].endswith("ed") and "-" not in s.low[k]) for k in range(start, end)
     )

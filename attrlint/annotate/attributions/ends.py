@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["clause_end", "has_finite_verb", "phrase_end", "quotation_end", "trimmed"]
 
 _AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
+_VERB = _AUXILIARY | Class.FINITE
+_AFTER_VERB = frozenset({"a", "an", "while", "though", "although"})
 _EDGE = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON
 _NEW_SUBJECT = Class.SUBJECT | Class.DETERMINER | Class.NAME | Class.POSSESSIVE
 _NOT_BEFORE_PARTICIPLE = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
@@ -41,12 +43,19 @@ def clause_end(
     """
     low, kind = tokens.low, tokens.kind
     ceiling = min(ceiling, start + _REACH)
+    has_verb = False
     for k in range(start + 1, ceiling):
         bits = kind[k]
         if k in borders or bits & Class.SEMICOLON:
             return k
+        if bits & _VERB or low[k][-2:] == "ed":
+            has_verb = True
         if bits & Class.COMMA:
-            if k > start + 1 and (at_comma or _ends_at_comma(tokens, k, ceiling)):
+            if at_comma and k > start + 1:
+                return k
+            if _ends_at_comma(tokens, k, ceiling) and (
+                has_verb or k + 1 >= ceiling or low[k + 1] not in _AFTER_VERB
+            ):
                 return k
         elif bits & Class.QUOTE:
             if tokens.closing[k] == "," and _ends_at_comma(tokens, k, ceiling):
@@ -88,7 +97,7 @@ def _ends_phrase(tokens: Tokens, k: int, ceiling: int) -> bool:
         return True
     if word in ("and", "but"):
         return bool(following & (_AUXILIARY | Class.FINITE))
-    return word in ("in", "during", "at", "on") and not words("channels").isdisjoint(low[k + 1 : k + 4])
+    return word in ("in", "during", "at", "on") and not words("channels").isdisjoint(low[k + 1 : k + 3])
 
 
 def _ends_phrase_at_comma(tokens: Tokens, comma: int, ceiling: int) -> bool:
@@ -174,6 +183,6 @@ def _reports(tokens: Tokens, k: int, ceiling: int) -> bool:
     while k < ceiling and tokens.kind[k] & Class.ADVERB:
         k += 1
     known = forms().get(tokens.low[k]) if k < ceiling else None
-    if known is None or known.verb.frames.isdisjoint("cq") or known.is_base:
+    if known is None or known.is_base:
         return False
     return not (known.is_third and known.verb.is_homograph)

@@ -44,6 +44,8 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         and tokens.low[group - 1] in words("plurals")
     ):
         return True  # most said
+    if group and tokens.low[group - 1][0].isdigit():
+        return False  # 40 pledged delegates
     if previous & _NOT_SUBJECT or (end < len(tokens) and tokens.low[end] == "by"):
         return False
     return not tokens.low[group - 1].endswith(("'s", "s'")) or bool(previous & Class.SUBJECT)
@@ -77,7 +79,10 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if not is_homograph or previous & (Class.SUBJECT | Class.RELATIVE):
         return True
     if form.verb.lemma in section("verbs", "homographs")["rarely_verbs"]:
-        return bool(previous & (Class.NAME | _MARK)) or word in documents()
+        is_name = previous & Class.NAME and (group > 1 or tokens.low[end : end + 1] == ["that"])
+        return bool(is_name or previous & _MARK) or word in documents()
+    if word.endswith("ing"):
+        return False
     return _has_object(tokens, end)
 
 
@@ -94,6 +99,8 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return False
     if previous & Class.COMMA:
         return _has_object(tokens, end)
+    if group > 1 and tokens.low[group - 2] in ("a", "an"):
+        return False  # a larger say
     if not form.verb.is_homograph:
         return True
     is_plural = (word.endswith("s") and not word.endswith(_PLAIN_ENDS)) or word in words("plurals")

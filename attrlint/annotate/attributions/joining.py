@@ -65,8 +65,7 @@ class Joiner:
         if not made:
             left = self._join(narrative, left)
         if tokens and not narrative.is_headline:
-            for quote in left:
-                self._leave_over(quote, _place_of(quote, tokens), tokens)
+            self._leave_over(left, tokens)
 
     def finish(self) -> tuple[Attribution, ...]:
         """All attributions, in the order of the prose."""
@@ -118,20 +117,22 @@ class Joiner:
             if quote.is_continued and self._statements and self._statements[-1].pattern == "leftover":
                 self._statements[-1].content.append(quote.span)
             else:
-                self._leave_over(quote, 0, None)
+                self._leave_over([quote], None)
         self._waiting = []
 
-    def _leave_over(self, quote: Quote, at: int, tokens: Tokens | None) -> None:
-        """A quotation without a cue: words of the subject of its sentence, if it has one."""
-        if quote.is_title or not self._is_statement(quote):
+    def _leave_over(self, quotes: Sequence[Quote], tokens: Tokens | None) -> None:
+        """Quotations without a cue: words of the subject of their sentence, if it has one."""
+        quotes = [quote for quote in quotes if not quote.is_title and self._is_statement(quote)]
+        if not quotes:
             return
-        source, start = None, quote.span.start
+        source, start = None, quotes[0].span.start
+        at = _place_of(quotes[0], tokens) if tokens else 0
         if tokens and at:
             source = _span(tokens, main_subject(tokens, at))
             while at and tokens.kind[at - 1] & (Class.DETERMINER | Class.POSSESSIVE):
                 at -= 1
             start = tokens.starts[at]
-        content = [Span(start, quote.span.end)]
+        content = [Span(start, quotes[-1].span.end)]
         self._statements.append(_Statement("leftover", source, None, content, is_quoted=True))
 
     def _is_statement(self, quote: Quote) -> bool:

@@ -75,11 +75,15 @@ def passive(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
         content = noun_phrase(s, cue.end + 1)
         return _agentless(cue, content) if content else None
     if word in ("as", "of", "for") or (word in ("that", "to") and cue.takes("ci")):
-        content = clause(s, cue.end + (word in ("as", "of", "for")), at_comma=False)
+        content = clause(s, cue.end, at_comma=False)
         agent = next((k for k in range(*content) if s.low[k] == "by"), -1) if word == "as" else -1
+        pieces = [trimmed(s.tokens, *cue.subject)] if cue.subject and word not in ("that", "to") else []
         if agent > content[0] and starts_phrase(s.tokens, agent + 1):
-            return Reading(cue, "passive", (agent + 1, content[1]), [(content[0], agent)], content[1])
-        return _agentless(cue, content)
+            pieces.append((content[0], agent))
+            return Reading(cue, "passive", (agent + 1, content[1]), pieces, content[1])
+        if content[0] >= content[1]:
+            return None
+        return Reading(cue, "passive", None, [*pieces, content], content[1])
     if frame.opening == "question" and cue.takes("w"):
         return _agentless(cue, clause(s, frame.start, is_opening_clause(s, cue)))
     if frame.opening == "quote" and cue.verb.lemma in ("ask", "tell"):

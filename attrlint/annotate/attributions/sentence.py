@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.cues import Kind
+from attrlint.annotate.attributions.ends import has_finite_verb
 from attrlint.annotate.attributions.vocabulary import Class
 
 if TYPE_CHECKING:
@@ -103,12 +104,18 @@ class Sentence:
             k += 1
         return k
 
+    def _has_content(self, cue: Cue) -> bool:
+        """Whether a clause or a quotation follows a cue, not a mere object: "wrote songs"."""
+        if self.word(cue.end) == "that" or self.bits(cue.end) & (Class.QUOTE | Class.COMMA | Class.COLON):
+            return True
+        return has_finite_verb(self.tokens, cue.end, self.size)
+
     def _borders(self) -> frozenset[int]:
         """Tokens at which a new statement with a subject of its own begins: "and Ruiz said"."""
         borders = set()
         for cue in self.cues:
             if cue.kind is Kind.FINITE and cue.subject and cue.subject[0] > 0 and cue.takes("cC"):
                 k = cue.subject[0] - 1
-                if self.low[k] in ("and", "but", "while"):
+                if self.low[k] in ("and", "but", "while") and self._has_content(cue):
                     borders.add(k)
         return frozenset(borders)
