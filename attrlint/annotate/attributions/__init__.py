@@ -1,11 +1,11 @@
 """Finds attributions: who is said to have said, written or found what, directly or not.
 
-The passes, one module each: `narrative` cuts sentences in which a quotation is one word, `cues` finds the
-words that report, `subjects` and `phrases` the noun phrases beside them, `frames` and `adjuncts` what follows
-them, `ends` where what is said ends. `readings` puts these together, by the place of the content (`before`,
-`after`, `others`, `labels`), and `joining` adds what a quotation goes on with. `vocabulary` holds the words.
-The conventions are those of PolNeAR (Newell, Margolin and Ruths, 2018): contents lie flat, "that" and the
-quotation marks belong to the content, cue and addressee do not.
+The passes, one module each: `narrative` cuts sentences in which a quotation is one word, `tokens` words,
+`cues` finds the words that report, `subjects` and `phrases` the noun phrases beside them, `frames` and
+`adjuncts` what follows them, `ends` where what is said ends. `readings` puts these together, by the place of
+the content (`before`, `after`, `others`, `labels`), and `joining` adds what a quotation goes on with.
+`vocabulary` holds the words. The conventions are those of PolNeAR (Newell, Margolin, Ruths, 2018): contents
+lie flat, "that" and the quotation marks belong to the content, cue and addressee do not.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.joining import Joiner
-from attrlint.annotate.attributions.narrative import narratives, tokens_of
+from attrlint.annotate.attributions.narrative import narratives
 from attrlint.annotate.attributions.readings import read
+from attrlint.annotate.attributions.tokens import Tokenizer
 
 if TYPE_CHECKING:
     from attrlint.model import Article, Attribution
@@ -25,9 +26,10 @@ __all__ = ["find"]
 def find(article: Article) -> tuple[Attribution, ...]:
     """Find the attributions of an article, in the order of the prose."""
     joiner = Joiner(article)
+    tokenizer = Tokenizer(article.prose)
     for narrative in narratives(article):
         if narrative.may_report:
-            tokens = tokens_of(article.prose, narrative)
+            tokens = tokenizer.cut(narrative.start, narrative.end, narrative.quotes)
             joiner.add(narrative, tokens, read(tokens, article.prose, narrative.is_headline))
         else:
             joiner.add(narrative, None, ())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.attributions.vocabulary import Class, words
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.narrative import Tokens
     from attrlint.annotate.attributions.phrases import Phrase
+    from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["addressee", "behind_adjuncts", "is_preposition", "told_in"]
 

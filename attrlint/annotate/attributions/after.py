@@ -188,7 +188,8 @@ def noun_phrase(s: Sentence, start: int, complement: str = "") -> Phrase | None:
     """The noun phrase that is what is said."""
     if start >= s.size or s.kind[start] & (Class.STOP | Class.SEMICOLON | Class.COMMA):
         return None
-    return trimmed(s.tokens, start, phrase_end(s.tokens, start, s.size, s.borders, complement))
+    content = trimmed(s.tokens, start, phrase_end(s.tokens, start, s.size, s.borders, complement))
+    return content if content[0] < content[1] else None
 
 
 def is_opening_clause(s: Sentence, cue: Cue) -> bool:

@@ -13,8 +13,8 @@ from attrlint.annotate.attributions.vocabulary import Class, forms, nouns, secti
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.annotate.attributions.narrative import Tokens
     from attrlint.annotate.attributions.phrases import Phrase
+    from attrlint.annotate.attributions.tokens import Tokens
     from attrlint.annotate.attributions.vocabulary import Form, Verb
 
 __all__ = ["Cue", "Kind", "cues_of"]

@@ -14,8 +14,8 @@ from attrlint.annotate.attributions.vocabulary import Class, forms, words
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from attrlint.annotate.attributions.narrative import Tokens
     from attrlint.annotate.attributions.phrases import Phrase
+    from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["clause_end", "has_finite_verb", "phrase_end", "quotation_end", "trimmed"]
 

@@ -10,8 +10,8 @@ from attrlint.annotate.attributions.vocabulary import Class
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cues import Cue
-    from attrlint.annotate.attributions.narrative import Tokens
     from attrlint.annotate.attributions.phrases import Phrase
+    from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["Frame", "frame_after"]
 

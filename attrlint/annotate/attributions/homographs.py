@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.attributions.vocabulary import Class, documents, section, words
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.narrative import Tokens
+    from attrlint.annotate.attributions.tokens import Tokens
     from attrlint.annotate.attributions.vocabulary import Form
 
 __all__ = ["is_finite", "is_other_verb"]

@@ -18,9 +18,10 @@ from attrlint.model import Attribution, BlockKind, Mode, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from attrlint.annotate.attributions.narrative import Narrative, Tokens
+    from attrlint.annotate.attributions.narrative import Narrative
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Reading
+    from attrlint.annotate.attributions.tokens import Tokens
     from attrlint.model import Article, Quote
 
 __all__ = ["Joiner"]

@@ -49,10 +49,12 @@ def _colon(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
         return Reading(cue, "colon", _before_colon(s, colon), [(colon + 1, end)], end)
     if colon > _LONGEST or any(s.kind[k] & _VERB for k in range(colon)):
         return None
-    is_transcript = colon <= 4 and prose[s.tokens.starts[0] : s.tokens.ends[colon - 1]].isupper()
+    speaker = prose[s.tokens.starts[0] : s.tokens.ends[colon - 1]]
+    is_transcript = colon <= 4 and len(speaker) > 2 and speaker.isupper() and s.low[0] not in _no_speakers()
     is_label = is_headline and s.low[colon - 1] in _headline_sources()
-    if is_label or (is_transcript and len(s.low[colon - 1]) > 2):
-        return Reading(cue, "colon", (0, colon), [trimmed(s.tokens, colon + 1, s.size)], s.size)
+    content = trimmed(s.tokens, colon + 1, s.size)
+    if (is_label or is_transcript) and content[0] < content[1]:
+        return Reading(cue, "colon", (0, colon), [content], s.size)
     return None
 
 
@@ -80,6 +82,10 @@ def _dash(s: Sentence, is_headline: bool) -> Reading | None:
     if is_headline and dash and s.size - dash <= 5 and s.low[s.size - 1] in _headline_sources():
         return Reading(cue, "dash", source, [trimmed(s.tokens, 0, dash)], s.size)
     return None
+
+
+def _no_speakers() -> frozenset[str]:
+    return frozenset(section("nouns", "labels")["no_speakers"])
 
 
 def _headline_sources() -> frozenset[str]:

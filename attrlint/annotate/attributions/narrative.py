@@ -1,4 +1,4 @@
-"""Cuts a block into narrative sentences, in which each quotation is one word, and those into tokens."""
+"""Cuts a block into narrative sentences, in which each quotation is one word."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.vocabulary import Class, classes, forms, nouns, words
+from attrlint.annotate.attributions.tokens import closing
+from attrlint.annotate.attributions.vocabulary import forms, nouns
 from attrlint.model import BlockKind
 
 if TYPE_CHECKING:
@@ -15,18 +16,12 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Block, Quote
 
-__all__ = ["Narrative", "Tokens", "narratives", "tokens_of"]
+__all__ = ["Narrative", "narratives"]
 
 _SILENT = frozenset(
     {BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATELINE}
 )
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
-_TOKEN = re.compile(
-    r"""[$£€@#]?\w+(?:(?:[-'’.&/]|(?<=\d),(?=\d))\w+)*(?:\.|['’](?!\w))?   # a word, with its own stop
-      | --+|[—–]|(?<=\s)-(?=\s)
-      | [,;:.!?…()\[\]]""",
-    re.VERBOSE | re.DOTALL,
-)
 _LONGEST = 2500
 """Code points from which what has no end is cut at a space: no sentence outside a quotation is that long."""
 _MOST_QUOTES = 60
@@ -50,24 +45,6 @@ class Narrative:
     may_report: bool  # a quotation or a reporting word is in it
 
 
-@dataclass(slots=True)
-class Tokens:
-    """The tokens of a narrative sentence: parallel lists. A quotation is the token '"'.
-
-    `low` is the word in lower case with straight apostrophes, `kind` the bits of its Class.
-    """
-
-    low: list[str]
-    kind: list[int]
-    starts: list[int]
-    ends: list[int]
-    quotes: dict[int, Quote]
-    closing: dict[int, str]  # of a quotation: the code point before its closing mark; a stop if it has none
-
-    def __len__(self) -> int:
-        return len(self.low)
-
-
 def narratives(article: Article) -> Iterator[Narrative]:
     """The narrative sentences of an article, in order; blocks that hold no statement are passed over."""
     sentences, quotes = article.sentences, [quote for quote in article.quotes if quote.depth == 0]
@@ -81,50 +58,6 @@ def narratives(article: Article) -> Iterator[Narrative]:
             q += 1
         if block.kind not in _SILENT and s > mine:
             yield from _of_block(article, n, block, [span.end for span in sentences[mine:s]], quotes[first:q])
-
-
-def tokens_of(prose: str, narrative: Narrative) -> Tokens:
-    """Cut a narrative sentence into tokens."""
-    tokens = Tokens([], [], [], [], {}, {})
-    at = narrative.start
-    for quote in narrative.quotes:
-        if not quote.is_title:
-            _cut(tokens, prose, at, quote.span.start)
-            tokens.quotes[len(tokens)] = quote
-            tokens.closing[len(tokens)] = _closing(prose, quote)
-            tokens.low.append('"')
-            tokens.kind.append(Class.QUOTE)
-            tokens.starts.append(quote.span.start)
-            tokens.ends.append(quote.span.end)
-            at = quote.span.end
-    _cut(tokens, prose, at, narrative.end)
-    if tokens.low and len(tokens.low[-1]) > 1 and tokens.low[-1][-1] == ".":
-        tokens.low[-1] = tokens.low[-1][:-1]
-        tokens.ends[-1] -= 1
-        tokens.kind[-1] |= classes().get(tokens.low[-1], 0)
-    return tokens
-
-
-def _cut(tokens: Tokens, prose: str, start: int, end: int) -> None:
-    known = classes()
-    not_adverbs = words("not_adverbs")
-    for match in _TOKEN.finditer(prose, start, end):
-        text = match.group()
-        low = text.lower()
-        if "’" in low:
-            low = low.replace("’", "'")
-        kind = known.get(low, 0)
-        first = text[0]
-        if first.isupper():
-            kind |= Class.NAME
-        elif low.endswith("ly") and low not in not_adverbs:
-            kind |= Class.ADVERB
-        elif first in "-—–":
-            low, kind = "—", Class.DASH
-        tokens.low.append(low)
-        tokens.kind.append(kind)
-        tokens.starts.append(match.start())
-        tokens.ends.append(match.end())
 
 
 def _of_block(
@@ -189,16 +122,10 @@ def _pieces(prose: str, narrative: Narrative) -> Iterator[Narrative]:
 
 def _goes_on(prose: str, quote: Quote, end: int) -> bool:
     """Whether "Is it?" at the end of a sentence is what the next words report: "Ana asked"."""
-    if quote.span.end != end or _closing(prose, quote) not in "!?…,-—":
+    if quote.span.end != end or closing(prose, quote) not in "!?…,-—":
         return False
     said = _ASKING.match(prose, end + 1, min(len(prose), end + 80))
     return said is not None and said[1] in forms() and not forms()[said[1]].is_ing
-
-
-def _closing(prose: str, quote: Quote) -> str:
-    """The code point that a quotation ends with, inner marks left aside; a stop where it is not closed."""
-    ending = prose[max(quote.inner.start, quote.inner.end - 5) : quote.inner.end].rstrip("'’”\" ")
-    return ending[-1:] or "." if quote.is_closed else "."
 
 
 def _looks_like_headline(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrlint.annotate.attributions.vocabulary import Class, words
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.narrative import Tokens
+    from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["Phrase", "phrase_after", "starts_phrase"]
 

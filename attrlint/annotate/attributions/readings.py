@@ -19,8 +19,8 @@ from attrlint.annotate.attributions.sentence import Sentence
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cues import Cue
-    from attrlint.annotate.attributions.narrative import Tokens
     from attrlint.annotate.attributions.sentence import Reading
+    from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["read"]
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.attributions.vocabulary import Class, documents, forms, words
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.narrative import Tokens
     from attrlint.annotate.attributions.phrases import Phrase
+    from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["main_subject", "phrase_before", "verb_group"]
 
@@ -192,31 +192,32 @@ def _before_dashes(tokens: Tokens, close: int, floor: int) -> Phrase | None:
 
 def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
     """The phrase that an apposition, a relative clause or an aside between commas belongs to."""
-    low, kind = tokens.low, tokens.kind
     end = comma
-    leads = words("apposition")
     for _ in range(7):
         opening = _comma_before(tokens, end, floor)
         if opening < 0:
             break
-        first = opening + 1
         start = _walk_back(tokens, opening, floor)
-        is_clear = (
-            low[first] in leads
-            or low[first][0].isdigit()
-            or kind[first] & (Class.PREPOSITION | Class.SUBORDINATOR)
-        )
-        is_clear = is_clear or (
-            kind[first] & Class.NAME and kind[start] & (Class.DETERMINER | Class.POSSESSIVE)
-        )
-        is_clear = is_clear or low[first].endswith("ing") or low[first].startswith(("r-", "d-"))
-        if start < opening and (is_clear or start == floor or kind[start - 1] & (_HARD | Class.CONJUNCTION)):
-            is_place = kind[start] & Class.NAME and start > floor and kind[start - 1] & Class.COMMA
-            if not is_place or low[first] in leads:
-                return start, comma
+        if start < opening and _is_apposition(tokens, start, opening, end, floor):
+            return start, comma
         end = opening
     start = _walk_back(tokens, comma, floor)
     return (start, comma) if start < comma and start == floor else None
+
+
+def _is_apposition(tokens: Tokens, start: int, comma: int, end: int, floor: int) -> bool:
+    """Whether the words (comma, end) belong to the noun phrase [start, comma), which can be a source."""
+    low, kind = tokens.low, tokens.kind
+    first = comma + 1
+    begins_clause = start == floor or bool(kind[start - 1] & (_HARD | Class.CONJUNCTION))
+    if low[first] in words("apposition") or begins_clause:
+        return True
+    if kind[first] & Class.NAME:  # "Vell, Ohio" is no source; "the school, Oak College" is
+        return bool(kind[start] & (Class.DETERMINER | Class.POSSESSIVE))
+    if low[first][0].isdigit() or low[first].startswith(("r-", "d-")) or low[first].endswith("ing"):
+        return True
+    is_person = all(kind[k] & Class.NAME for k in range(start, comma))
+    return is_person or bool(kind[first] & (Class.PREPOSITION | Class.SUBORDINATOR))
 
 
 def _comma_before(tokens: Tokens, end: int, floor: int) -> int:
