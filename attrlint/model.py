@@ -311,6 +311,9 @@ class Source:
     `relays` are the statements that came through this outlet; `is_own` where the outlet is the article's own.
     `named_later` are the statements of a vague group after which one of it is named within three sentences.
     `overstated` is a plural in headline or lead that only this one source stands behind.
+    `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through which
+    its first statement came. `statements` are the attributions that report what was said, not what was denied,
+    imagined or planned.
     """
 
     id: int
@@ -324,6 +327,9 @@ class Source:
     is_own: bool = False
     named_later: tuple[Attribution, ...] = ()
     overstated: Span | None = None
+    is_bare: bool = False
+    carrier: str | None = None
+    statements: tuple[Attribution, ...] = ()
 
     def mention_in(self, span: Span) -> Span:
         """The mention that begins a wider span, as the source span of an attribution; else that span."""

@@ -1,0 +1,101 @@
+"""Finds the sources: who is cited, what kind of source that is, and what the text says of them.
+
+Every attribution with a source span belongs to exactly one source. The phrases are read by `noun_phrase` and
+`classify`, what points back is followed by `resolve`; `relays`, `reasons`, `groups` and `counts` add what
+rules ask of sources.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.counts import find_overstated
+from attrlint.annotate.sources.groups import find_named_later
+from attrlint.annotate.sources.outlets import is_own, own_outlets
+from attrlint.annotate.sources.reasons import find_reason
+from attrlint.annotate.sources.relays import find_relays
+from attrlint.annotate.sources.resolve import resolve
+from attrlint.annotate.sources.statements import is_statement
+from attrlint.model import Source, SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from attrlint.annotate.sources.entities import Entity
+    from attrlint.annotate.sources.resolve import Resolution
+    from attrlint.model import Article, Relay, Span
+
+__all__ = ["find"]
+
+
+def find(article: Article) -> tuple[Source, ...]:
+    """The sources of an article, by first mention."""
+    resolution = resolve(article)
+    relays = _relays_by_outlet(article, resolution)
+    entities = list(resolution.entities)
+    known = {id(entity) for entity in entities}
+    entities += [outlet for outlet, _ in relays.values() if id(outlet) not in known]
+    own = own_outlets(article)
+    named_later = find_named_later(article, resolution)
+    overstated = find_overstated(
+        article, resolution, [relay for _, found in relays.values() for relay in found]
+    )
+    carriers = _carriers(relays.values(), own)
+    sources = []
+    for number, entity in enumerate(sorted(entities, key=_first), start=1):
+        _, carried = relays.get(id(entity), (entity, []))
+        reason = _reason(article, entity)
+        sources.append(
+            Source(
+                id=number,
+                name=" ".join(entity.name.split()),
+                kind=entity.kind,
+                mentions=tuple(sorted(set(entity.mentions))),
+                attributions=tuple(entity.attributions),
+                reason=reason[0] if reason else None,
+                is_boilerplate=reason is not None and reason[1],
+                relays=tuple(carried),
+                is_own=entity.kind is SourceKind.OUTLET and is_own(entity.name, own),
+                named_later=tuple(a for a in entity.attributions if id(a) in named_later),
+                overstated=overstated.get(id(entity)),
+                is_bare=entity.is_bare,
+                carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
+                statements=tuple(a for a in entity.attributions if is_statement(article.prose, a)),
+            )
+        )
+    return tuple(sources)
+
+
+def _first(entity: Entity) -> Span:
+    return min(entity.mentions)
+
+
+def _is_unnamed(entity: Entity) -> bool:
+    return entity.kind is SourceKind.ANONYMOUS and bool(entity.attributions)
+
+
+def _carriers(relays: Iterable[tuple[Entity, list[Relay]]], own: tuple[str, ...]) -> dict[int, str]:
+    """Id of an attribution -> the outlet of others that carried it."""
+    return {
+        id(relay.attribution): outlet.name
+        for outlet, carried in relays
+        for relay in carried
+        if relay.attribution is not None and not is_own(outlet.name, own)
+    }
+
+
+def _reason(article: Article, entity: Entity) -> tuple[Span, bool] | None:
+    return find_reason(article, min(entity.mentions)) if entity.kind is SourceKind.ANONYMOUS else None
+
+
+def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tuple[Entity, list[Relay]]]:
+    """Id of an outlet -> the outlet and its relays; outlets that are only told something become sources, too."""
+    relays: dict[int, tuple[Entity, list[Relay]]] = {}
+    for name, relay in find_relays(article, resolution.names):
+        outlet = resolution.outlet(name, relay)
+        if outlet is None:
+            continue
+        if not any(mention.overlaps(relay.outlet) for mention in outlet.mentions[-3:]):
+            outlet.mentions.append(relay.outlet)
+        relays.setdefault(id(outlet), (outlet, []))[1].append(relay)
+    return relays

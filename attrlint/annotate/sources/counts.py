@@ -1,0 +1,101 @@
+"""Finds plurals in headline and lead ("officials", "citing NATO estimates") that one source alone stands behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.noun_phrase import NounPhrase, read_noun_phrase
+from attrlint.model import BlockKind, SourceKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from attrlint.annotate.sources.entities import Entity
+    from attrlint.annotate.sources.resolve import Resolution
+    from attrlint.model import Article, Relay
+
+__all__ = ["find_overstated"]
+
+_UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
+_PLURALS = _UNNAMED | {SourceKind.DOCUMENT}
+_HUMAN = frozenset({"office", "insider", "judge", "people"})
+
+
+def find_overstated(article: Article, resolution: Resolution, relays: Sequence[Relay]) -> dict[int, Span]:
+    """Id of a single source -> the plural in headline or lead that nobody else in the body stands behind."""
+    end = _end_of_lead(article)
+    if end is None:
+        return {}
+    found: dict[int, Span] = {}
+    for span, phrase in _plurals(article, resolution, relays, end):
+        one = _only_one_behind(article, resolution, phrase, span, end)
+        if one is not None:
+            found.setdefault(id(one), span)
+    return found
+
+
+def _end_of_lead(article: Article) -> int | None:
+    """Where the body begins: after the headings at the top and the first paragraph."""
+    for block in article.blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            return block.span.end
+    return None
+
+
+def _plurals(
+    article: Article, resolution: Resolution, relays: Sequence[Relay], end: int
+) -> Iterator[tuple[Span, NounPhrase]]:
+    """Plural unnamed sources of headline and lead, and plural papers that an outlet cites there."""
+    for start, reading in resolution.readings.items():
+        if start < end and reading.kind in _PLURALS and reading.phrase.is_plural and reading.phrase.head:
+            yield reading.phrase.span, reading.phrase
+    for relay in relays:
+        if relay.basis is not None and relay.basis.start < end:
+            phrase = read_noun_phrase(article.prose, relay.basis, relay.basis.end)
+            if phrase.is_plural and phrase.head is not None and phrase.determiner == "":
+                yield relay.basis, phrase
+
+
+def _only_one_behind(
+    article: Article, resolution: Resolution, phrase: NounPhrase, span: Span, end: int
+) -> Entity | None:
+    """The one unnamed person of the body to whom the plural can go back, if it is one and nobody is named for it."""
+    body = [
+        entity
+        for entity in resolution.entities
+        if any(a.source and a.source.start >= end for a in entity.attributions)
+    ]
+    unnamed = [entity for entity in body if entity.kind in _UNNAMED | {SourceKind.SPOKESPERSON}]
+    if len(unnamed) != 1 or unnamed[0].is_plural or unnamed[0].kind is not SourceKind.ANONYMOUS:
+        return None
+    one = unnamed[0]
+    assert phrase.head is not None
+    if any(
+        place >= end and kind in ("office", "title", "judge", "spokes")
+        for place, _, kind in resolution.described
+    ):
+        return None
+    if _mentions(article, _plural_of(phrase), end, len(article.prose)):
+        return None
+    if phrase.head.kind in _HUMAN:
+        return one if phrase.noun == one.noun else None
+    return one if phrase.head.kind == "document" and _is_the_paper_of(article, one, phrase) else None
+
+
+def _plural_of(phrase: NounPhrase) -> str:
+    return phrase.noun + "s"
+
+
+def _is_the_paper_of(article: Article, one: Entity, phrase: NounPhrase) -> bool:
+    """Whether the source speaks for the same body and of one such paper: "a NATO official ... an estimate"."""
+    shared = one.modifiers & {word.lower() for word in phrase.modifiers}
+    return bool(shared) and any(
+        _mentions(article, phrase.noun, piece.start, piece.end)
+        for a in one.attributions
+        for piece in a.content
+    )
+
+
+def _mentions(article: Article, word: str, start: int, end: int) -> bool:
+    return re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE).search(article.prose, start, end) is not None

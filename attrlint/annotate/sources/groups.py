@@ -1,0 +1,49 @@
+"""Finds the statements of a vague group ("analysts say") after which one of the group is named."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.words import heads, table
+from attrlint.model import SourceKind
+
+if TYPE_CHECKING:
+    from attrlint.annotate.sources.resolve import Resolution
+    from attrlint.model import Article
+
+__all__ = ["find_named_later"]
+
+_SENTENCES = 3
+
+
+def find_named_later(article: Article, resolution: Resolution) -> set[int]:
+    """The ids of the vague statements that are followed within three sentences by a named one of the group."""
+    starts = [sentence.start for sentence in article.sentences]
+    named = sorted(_described_speakers(resolution))
+    places = [place for place, _ in named]
+    found = set()
+    for entity in resolution.entities:
+        if entity.kind is not SourceKind.VAGUE:
+            continue
+        wanted = _classes(entity.noun)
+        for attribution in entity.attributions:
+            assert attribution.source is not None
+            at = attribution.source.start
+            last = bisect_right(starts, at) - 1 + _SENTENCES
+            end = starts[last + 1] if last + 1 < len(starts) else len(article.prose)
+            i = bisect_right(places, at)
+            if any(kind in wanted for place, kind in named[i : i + 12] if place < end):
+                found.add(id(attribution))
+    return found
+
+
+def _described_speakers(resolution: Resolution) -> list[tuple[int, str]]:
+    """Where a person is named, and the class of the word that describes them ("Ana Ruiz, an analyst")."""
+    return [(place, kind) for place, entity, kind in resolution.described if entity.kind is SourceKind.PERSON]
+
+
+def _classes(noun: str) -> frozenset[str]:
+    head = heads().get(noun)
+    kinds = table("phrases")["followers"].get(head.kind, "") if head else "judge office camp title bystander"
+    return frozenset(kinds.split())

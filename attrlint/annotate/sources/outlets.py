@@ -1,0 +1,90 @@
+"""Tells the names of news outlets, and whether two of them are one, or the article's own."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.words import group
+from attrlint.model import CreditKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from attrlint.model import Article
+
+__all__ = ["Strength", "is_same_outlet", "outlet_in", "outlet_key", "own_outlets"]
+
+_LONGEST = 5
+
+
+class Strength(IntEnum):
+    """How sure a name alone makes us that an outlet bears it."""
+
+    NONE = 0
+    WEAK = 1  # a shop may be called so, too: only where words are told to it or reported by it
+    STRONG = 2
+
+
+def outlet_in(words: Sequence[str]) -> tuple[int, int, Strength] | None:
+    """The outlet in a row of capitalised words: index of its first word, index after its last, strength.
+
+    A listed name wins over the shape of the last word, the longest of several over the others.
+    """
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        for first in range(len(words) - length + 1):
+            if " ".join(words[first : first + length]) in _listed():
+                return first, first + length, Strength.STRONG
+    last = words[-1]
+    if len(words) < 2:
+        return None
+    if last in group("outlets", "shapes", "strong"):
+        return 0, len(words), Strength.STRONG
+    if last in group("outlets", "shapes", "weak"):
+        return 0, len(words), Strength.WEAK
+    return None
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return group("outlets", "names")
+
+
+def outlet_key(name: str) -> str:
+    """The name without article and typography: the same for all spellings of one."""
+    words = name.replace("’", "'").replace("\u00a0", " ").casefold().split()
+    words = words[1:] if len(words) > 1 and words[0] in ("the", "a") else words
+    return _aliases().get(" ".join(words), " ".join(words))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    from attrlint.annotate.sources.words import table
+
+    return dict(table("outlets")["aliases"])
+
+
+def is_same_outlet(short: str, full: str) -> bool:
+    """Whether a later, shorter name ("the Times", "Fox") is the outlet named in full before."""
+    a, b = outlet_key(short).split(), outlet_key(full).split()
+    return a == b or (len(a) < len(b) and (b[-len(a) :] == a or b[: len(a)] == a))
+
+
+def own_outlets(article: Article) -> tuple[str, ...]:
+    """The article's own outlet: as the newsroom, the metadata, the dateline and the credits name it."""
+    metadata = article.document.metadata
+    names: list[str] = [*article.house.outlets]
+    names += [metadata.publisher] if metadata.publisher else []
+    names += [
+        agency
+        for credit in article.credits
+        if credit.kind is not CreditKind.PHOTO
+        for agency in credit.agencies
+    ]
+    return tuple(names)
+
+
+def is_own(name: str, own: Iterable[str]) -> bool:
+    """Whether a name is one of the article's own outlets, in full or short."""
+    return any(is_same_outlet(name, outlet) or is_same_outlet(outlet, name) for outlet in own)

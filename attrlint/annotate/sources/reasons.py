@@ -1,0 +1,62 @@
+"""Finds the reason that the text gives for not naming a source, near its first mention."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.words import table
+from attrlint.model import Span
+
+if TYPE_CHECKING:
+    from attrlint.model import Article
+
+__all__ = ["find_reason"]
+
+_SENTENCES = 2  # before and after the first mention
+_FARTHEST = 600  # code points on either side, whatever a sentence is
+
+
+def find_reason(article: Article, mention: Span) -> tuple[Span, bool] | None:
+    """The stretch that says why the source of `mention` is not named, and whether it is a rote reason.
+
+    That anonymity was asked for ("on condition of anonymity") is no reason unless one follows it.
+    """
+    start, end = _window(article, mention)
+    text = article.prose[start:end].lower()
+    for section, is_rote in (("rote", True), ("stated", False)):
+        match = _pattern(section).search(text)
+        if match:
+            return _trimmed(article.prose, start + match.start(), start + match.end()), is_rote
+    for asked in _pattern("asked").finditer(text):
+        clause = _clause().match(text, asked.end())
+        if clause:
+            return _trimmed(article.prose, start + asked.start(), start + clause.end()), False
+    return None
+
+
+def _window(article: Article, mention: Span) -> tuple[int, int]:
+    sentences = article.sentences
+    if not sentences:
+        return max(0, mention.start - _FARTHEST), mention.end + _FARTHEST
+    i = max(0, bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1)
+    first, last = sentences[max(0, i - _SENTENCES)], sentences[min(len(sentences) - 1, i + _SENTENCES)]
+    return max(first.start, mention.start - _FARTHEST), min(last.end, mention.end + _FARTHEST)
+
+
+def _trimmed(prose: str, start: int, end: int) -> Span:
+    return Span(start, start + len(prose[start:end].rstrip(" ,")))
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{pattern})" for pattern in table("reasons")[section]["patterns"]))
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Up to six words or a comma after the request, then the reason."""
+    reason = "|".join(table("reasons")["clause"]["patterns"])
+    return re.compile(rf"(?:[ ,]+(?!because|since|to |for )[\w'’]+){{0,6}}?[ ,]+(?:{reason})")

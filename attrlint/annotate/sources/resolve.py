@@ -1,0 +1,354 @@
+"""Gives every attribution its source: reads the phrases in the order of the text and follows those that point back.
+
+The orders of search for "he", for "the official" and for surnames were measured on PolNeAR's train split.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.classify import Pointer, Reading, read
+from attrlint.annotate.sources.entities import Entity, Registry
+from attrlint.annotate.sources.names import Name, NameKind, find_names
+from attrlint.annotate.sources.noun_phrase import read_noun_phrase
+from attrlint.annotate.sources.words import Head, heads
+from attrlint.model import SourceKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from attrlint.model import Article, Attribution, Relay
+
+__all__ = ["Resolution", "resolve"]
+
+_BACK = 12  # sentences of a paragraph that are walked back for an antecedent
+_GROUPS = frozenset(
+    {SourceKind.VAGUE, SourceKind.POLL, SourceKind.ORGANISATION, SourceKind.ANONYMOUS, SourceKind.OUTLET}
+)
+_THINGS = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
+
+
+@dataclass(slots=True)
+class _Said:
+    """Who spoke and who was named in one sentence."""
+
+    speaker: Entity | None = None
+    first: Entity | None = None
+
+
+@dataclass(slots=True)
+class Resolution:
+    """Who is cited: all entities in the order in which they were met, and the reading of each source span."""
+
+    entities: list[Entity] = field(default_factory=list)
+    readings: dict[int, Reading] = field(default_factory=dict)  # by start of the source span
+    names: list[Name] = field(default_factory=list)
+    bearers: dict[int, Entity] = field(default_factory=dict)  # by start of the name
+    described: list[tuple[int, Entity, str]] = field(
+        default_factory=list
+    )  # place, person, class of the description
+    media: dict[str, Entity] = field(default_factory=dict)  # outlets without a name: "local media"
+
+    def outlet(self, name: Name | None, relay: Relay) -> Entity | None:
+        """The outlet of a relay; one without a name is made when it is first met."""
+        if name is not None:
+            entity = self.bearers.get(name.span.start)
+            return entity if entity is not None and entity.kind is SourceKind.OUTLET else None
+        return self.media.setdefault("media", Entity("unnamed news media", SourceKind.OUTLET, is_plural=True))
+
+
+def resolve(article: Article) -> Resolution:
+    """Read all names and sources of an article, first to last."""
+    return _Resolver(article).run()
+
+
+class _Resolver:
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.prose = article.prose
+        self.sentences = article.sentences
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.blocks = [block.span.start for block in article.blocks]
+        self.registry = Registry()
+        self.out = Resolution()
+        self.said: dict[int, _Said] = {}
+        self.last_speaker_of_block: dict[int, Entity] = {}
+        self.last_speaker: Entity | None = None
+
+    def run(self) -> Resolution:
+        names = self.out.names = list(find_names(self.article))
+        self.name_starts = [name.span.start for name in names]
+        self.name_ends = [name.span.end for name in names]
+        self.registry.foretell(names)
+        following = iter([*names, None])
+        name = next(following)
+        for attribution in sorted(
+            (a for a in self.article.attributions if a.source is not None),
+            key=lambda a: (a.source.start, a.source.end),  # type: ignore[union-attr]
+        ):
+            assert attribution.source is not None
+            while name is not None and name.span.start < attribution.source.start:
+                self._note(name)
+                name = next(following)
+            self._cite(attribution, attribution.source)
+        while name is not None:
+            self._note(name)
+            name = next(following)
+        return self.out
+
+    # --- names ------------------------------------------------------------------------------------------------
+
+    def _note(self, name: Name) -> Entity | None:
+        """A name is met: whoever bears it can be meant from now on. Names in quotations are the speaker's."""
+        if name.span.start in self.out.bearers:
+            return self.out.bearers[name.span.start]
+        if name.kind is NameKind.OTHER and len(name.words) > 1:
+            return None
+        entity = self.registry.named(name)
+        self.out.bearers[name.span.start] = entity
+        if self.article.quote_at(name.span.start) is None:
+            self._note_in_sentence(name, entity)
+        return entity
+
+    def _note_in_sentence(self, name: Name, entity: Entity) -> None:
+        if entity.kind is SourceKind.PERSON and not name.is_possessive:
+            said = self._said_at(name.span.start)
+            said.first = said.first or entity
+        self._note_description(name, entity)
+
+    def _note_description(self, name: Name, entity: Entity) -> None:
+        """The words of "Ana Ruiz, the port's director" and "director Ana Ruiz" may later call her."""
+        if entity.kind is SourceKind.PERSON:
+            for head in _described_as(self.prose, name):
+                self.registry.remember_noun(head.noun, entity)
+                self.out.described.append((name.start, entity, head.kind))
+            if name.titles:
+                self.out.described.append((name.start, entity, "title"))
+
+    def _said_at(self, offset: int) -> _Said:
+        return self.said.setdefault(bisect_right(self.starts, offset) - 1, _Said())
+
+    # --- sources ----------------------------------------------------------------------------------------------
+
+    def _cite(self, attribution: Attribution, source: Span) -> None:
+        sentence = self.article.sentence_at(source.start) or source
+        first = bisect_left(self.name_ends, source.start + 1)
+        last = bisect_left(self.name_starts, max(sentence.end, source.end))
+        names = self.out.names[first : min(last, first + 24)]
+        before = self.out.names[first - 1] if first and self.name_ends[first - 1] > sentence.start else None
+        reading = read(self.prose, source, sentence, names, before)
+        entity = self._entity(reading, sentence)
+        if not entity.mentions and not entity.attributions:
+            self.out.entities.append(entity)
+        mention = self._mention(reading, source)
+        entity.mentions.append(mention)
+        entity.attributions.append(attribution)
+        entity.at = source.start
+        self.out.readings[source.start] = reading
+        self._spoke(entity, source, attribution)
+
+    def _mention(self, reading: Reading, source: Span) -> Span:
+        """The noun phrase alone: without what is in apposition and without relative clauses."""
+        if reading.name is not None and reading.name.span.end > reading.phrase.span.end:
+            return (
+                Span(source.start, source.end) if reading.name.span.end <= source.end else reading.phrase.span
+            )
+        return reading.phrase.span
+
+    def _spoke(self, entity: Entity, source: Span, attribution: Attribution) -> None:
+        if entity.kind in (SourceKind.OUTLET, SourceKind.DOCUMENT) and reading_is_relay(attribution):
+            return
+        self._said_at(source.start).speaker = entity
+        self.last_speaker = entity
+        self.last_speaker_of_block[bisect_right(self.blocks, source.start) - 1] = entity
+
+    def _entity(self, reading: Reading, sentence: Span) -> Entity:
+        if reading.pointer is Pointer.PRONOUN:
+            return self._of_pronoun(reading, sentence) or self._unknown(reading)
+        if reading.pointer is Pointer.VOICE:
+            return self._of_voice(reading, sentence)
+        if reading.name is not None:
+            return self._of_name(reading)
+        if reading.pointer is Pointer.DEFINITE:
+            return self._of_definite(reading) or self.registry.described(reading)
+        return self.registry.described(reading)
+
+    def _unknown(self, reading: Reading) -> Entity:
+        return Entity(reading.label, SourceKind.UNKNOWN)
+
+    def _of_name(self, reading: Reading) -> Entity:
+        assert reading.name is not None
+        entity = self._note(reading.name) or self.registry.described(reading)
+        noun, phrase = reading.phrase.noun, reading.phrase
+        if reading.phrase.head is not None and entity.kind is SourceKind.PERSON:
+            if reading.phrase.head.kind == "spokes" and phrase.determiner == "definite":
+                self._merge_spokesperson(noun, entity)
+            self.registry.remember_noun(noun, entity)
+        return entity
+
+    def _merge_spokesperson(self, noun: str, entity: Entity) -> None:
+        """ "The spokesman, Al Reyes" names the one who was "a spokesman" before."""
+        unnamed = self.registry.recalled(noun, frozenset(), is_plural=False)
+        if unnamed is None or unnamed.kind is not SourceKind.SPOKESPERSON or entity.attributions:
+            return
+        entity.mentions[:0] = unnamed.mentions
+        entity.attributions[:0] = unnamed.attributions
+        self.out.entities[self.out.entities.index(unnamed)] = entity
+        unnamed.kind = SourceKind.PERSON
+
+    # --- what points back -------------------------------------------------------------------------------------
+
+    def _of_pronoun(self, reading: Reading, sentence: Span) -> Entity | None:
+        at = reading.phrase.span.start
+        if reading.pronoun in ("he", "she"):
+            return self._of_he(at, "m" if reading.pronoun == "he" else "f")
+        if reading.pronoun == "they":
+            return self._nearest(at, lambda e: e.is_plural or e.kind in _GROUPS)
+        if reading.pronoun == "it":
+            return self._nearest(at, lambda e: e.kind in _THINGS)
+        if reading.pronoun == "relative":
+            return self._of_relative(at, sentence)
+        return None
+
+    def _of_relative(self, at: int, sentence: Span) -> Entity | None:
+        i = bisect_left(self.name_starts, at) - 1
+        if i >= 0 and self.name_starts[i] >= sentence.start and at - self.name_ends[i] <= 3:
+            return self.out.bearers.get(self.name_starts[i])
+        return None
+
+    def _of_he(self, at: int, gender: str) -> Entity | None:
+        """The same sentence, then back through the paragraph, then the one before it."""
+
+        def fits(entity: Entity | None) -> bool:
+            return entity is not None and entity.is_animate and (not entity.gender or entity.gender == gender)
+
+        here = bisect_right(self.starts, at) - 1
+        for entity in self._walk(here, at):
+            if fits(entity):
+                assert entity is not None
+                entity.gender = entity.gender or gender
+                return entity
+        return None
+
+    def _walk(self, here: int, at: int) -> Iterator[Entity | None]:
+        block = bisect_right(self.blocks, at) - 1
+        first = bisect_left(self.starts, self.blocks[block]) if block >= 0 else 0
+        for i in range(here, max(first, here - _BACK) - 1, -1):
+            said = self.said.get(i)
+            if said is not None:
+                yield said.speaker
+                yield said.first
+        yield self.last_speaker_of_block.get(block - 1)
+        if first:
+            said = self.said.get(first - 1)
+            yield said.first if said else None
+        if self.last_speaker is not None and self.last_speaker.gender:
+            yield self.last_speaker
+
+    def _nearest(self, at: int, fits: object) -> Entity | None:
+        here = bisect_right(self.starts, at) - 1
+        for entity in self._walk(here, at):
+            if entity is not None and fits(entity):  # type: ignore[operator]
+                return entity
+        return None
+
+    def _of_voice(self, reading: Reading, sentence: Span) -> Entity:
+        """ "His office", "Zelensky's office": the voice of the one who has it."""
+        possessor = reading.phrase.possessor
+        assert possessor is not None
+        word = self.prose[possessor.start : possessor.end].lower()
+        gender = {"his": "m", "her": "f"}.get(word)
+        owner: Entity | None = None
+        if gender:
+            owner = self._of_he(possessor.start, gender)
+        elif word == "their":
+            owner = self._nearest(possessor.start, lambda e: e.is_plural or e.kind in _GROUPS)
+        elif word == "its":
+            owner = self._nearest(possessor.start, lambda e: e.kind in _THINGS)
+        else:
+            owner = self._owner(possessor)
+        return owner or self.registry.described(reading)
+
+    def _owner(self, possessor: Span) -> Entity | None:
+        i = bisect_left(self.name_starts, possessor.start)
+        if (
+            i < len(self.name_starts)
+            and self.name_ends[i] <= possessor.end
+            and self.name_ends[i] >= possessor.end - 2
+        ):
+            return self._note(self.out.names[i])
+        words = self.prose[possessor.start : possessor.end].lower().split()
+        noun = words[-1].removesuffix("'s").removesuffix("’s")
+        return self.registry.recalled(noun, frozenset(), is_plural=False) if words[0] == "the" else None
+
+    def _of_definite(self, reading: Reading) -> Entity | None:
+        """The latest of the same noun, the bearer of the title, the last person or body near by."""
+        phrase = reading.phrase
+        modifiers = frozenset(word.lower() for word in phrase.modifiers)
+        known = self.registry.recalled(phrase.noun, modifiers, is_plural=phrase.is_plural)
+        if known is not None:
+            return known
+        kind = phrase.head.kind if phrase.head else ""
+        if kind == "media" or reading.kind is SourceKind.OUTLET:
+            return self.registry.last_outlet
+        if phrase.is_plural or phrase.modifiers:
+            return None
+        if kind in ("office", "title", "judge", "camp"):
+            return self._person_near(phrase.span.start)
+        if kind == "organisation" and phrase.noun in _LOOSE_BODIES:
+            return self.registry.last_body
+        return None
+
+    def _person_near(self, at: int) -> Entity | None:
+        here = bisect_right(self.starts, at) - 1
+        for i in (here, here - 1):
+            said = self.said.get(i)
+            if said is not None and said.first is not None:
+                return said.first
+        return None
+
+
+_LOOSE_BODIES = frozenset(
+    (
+        "think-tank",
+        "group",
+        "organization",
+        "organisation",
+        "institute",
+        "company",
+        "firm",
+        "agency",
+        "nonprofit",
+        "charity",
+        "ngo",
+    )
+)
+
+
+def reading_is_relay(attribution: Attribution) -> bool:
+    """Whether an outlet only carries the words, so that "he" in the next sentence is not it."""
+    return attribution.addressee is not None
+
+
+def _described_as(prose: str, name: Name) -> Sequence[Head]:
+    """Head nouns that describe a person right before the name or in apposition after it."""
+    nouns = []
+    word = prose[max(0, name.start - 24) : name.start].rstrip()
+    last = word.rsplit(" ", 1)[-1].lower() if word else ""
+    if last in heads() and heads()[last].kind in _DESCRIBING:
+        nouns.append(heads()[last])
+    if prose.startswith(", ", name.span.end):
+        at = name.span.end + 2
+        phrase = read_noun_phrase(prose, Span(at, min(len(prose), at + 80)), at)
+        if (
+            phrase.head is not None
+            and phrase.head.kind in _DESCRIBING
+            and phrase.determiner in ("definite", "indefinite", "possessive")
+        ):
+            nouns.append(phrase.head)
+    return nouns
+
+
+_DESCRIBING = frozenset({"office", "title", "judge", "camp", "spokes", "people"})

@@ -1,0 +1,58 @@
+"""Tells whether an attribution reports what was said, or something denied, imagined or planned."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.words import group, table
+
+if TYPE_CHECKING:
+    from attrlint.model import Attribution
+
+__all__ = ["is_statement"]
+
+_BEFORE = 40  # code points before a cue in which its auxiliaries stand
+_AFTER = 40
+
+
+def is_statement(prose: str, attribution: Attribution) -> bool:
+    """Whether words were said: the cue is not negated or hypothetical, and its verb is one of saying.
+
+    A verb that is also one of acting ("announced mergers", "expect to leave") counts with a clause only.
+    """
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None:
+        return False
+    text = prose[cue.start : cue.end].lower()
+    before = prose[max(source.end, cue.start - _BEFORE) : cue.start] if source.end <= cue.start else ""
+    if _unsaid().search(f"{before} {text} ".lower()):
+        return False
+    verb = next((word for word in re.findall(r"[a-z]+", text) if word in _acts()), None)
+    return verb is None or _has_clause(prose, attribution)
+
+
+def _has_clause(prose: str, attribution: Attribution) -> bool:
+    """Whether "that", "how", "whether", a quotation, or a subject of its own begins what was said."""
+    cue = attribution.cue
+    assert cue is not None
+    after = prose[cue.end : cue.end + _AFTER].lower()
+    if _clause().match(after):
+        return True
+    return any(piece.end <= cue.start for piece in attribution.content)
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    return re.compile("|".join(table("phrases")["statements"]["unsaid"]))
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return group("phrases", "statements", "acts")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(table("phrases")["statements"]["clause"])

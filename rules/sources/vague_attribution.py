@@ -1,0 +1,69 @@
+"""A statement is attributed to a group that nobody can identify.
+
+"Analysts say" and "critics warn" let a writer say anything: the reader can't tell who holds the view, how
+many do, or whether anybody was asked.
+
+What to do: name one of them with what makes them worth hearing ("rail engineer Jo Park"), or drop the
+statement.
+
+Silent when: the words are inside a quotation; the group is the respondents of a poll, a body (police,
+prosecutors), or was counted; the statement is denied or only imagined. A note only, where one of the group
+is named within about three sentences: the phrase then announces a speaker.
+
+Standards: Wikipedia's Manual of Style (weasel words; the {{who}} tag); AFP on analysts; AP and NPR
+("officials say" does not tell how the source knows).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.model import Level, Problem, SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Options
+
+LEVEL = "warning"
+SET = "default"
+OPTIONS: dict[str, object] = {}
+HELP = "Name one of them and say what they know, or drop the statement."
+
+FLAGGED = [
+    "[[Experts]] warn that the tunnel will open late.",
+    "The river may rise again, [[some residents]] said.",
+    "The tax will hit small shops hardest, according to [[critics]].",
+    "[[Many]] say the mayor knew of the letter.",
+    "[[Aid agencies]] have said that the camp is full.",
+]
+CLEAN = [
+    "Rail engineer Jo Park warned that the tunnel would open late.",
+    "Police said the river might rise again.",
+    "Fifty-two percent of voters said they opposed the tax.",
+    "“Experts say it will be late,” said Jo Park, the rail engineer.",
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Problem]:
+    """Report the vague groups, each once in a paragraph."""
+    for source in article.sources:
+        if source.kind is not SourceKind.VAGUE:
+            continue
+        seen = set()
+        for attribution in source.statements:
+            assert attribution.source is not None
+            mention = source.mention_in(attribution.source)
+            block = article.block_at(mention.start)
+            if block in seen:
+                continue
+            seen.add(block)
+            words = " ".join(article.text(mention).split())
+            named = attribution in source.named_later
+            yield Problem(
+                mention,
+                f"“{words}” could be anybody: the reader cannot tell who says this."
+                if not named
+                else f"“{words}” stands for one or more people of whom only some are named later.",
+                level=Level.NOTE if named else None,
+            )
