@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
-from attrlint.annotate.attributions.subjects import main_subject, phrase_before, verb_group
+from attrlint.annotate.attributions.subjects import behind_verb, main_subject, phrase_before, verb_group
 from attrlint.annotate.attributions.vocabulary import Class, forms, nouns, section
 
 if TYPE_CHECKING:
@@ -148,6 +148,8 @@ class _Reader:
             subject = main_subject(self._tokens, group) or self._subject_behind(group)
         else:
             subject = phrase_before(self._tokens, group)
+            if subject:
+                subject = (behind_verb(self._tokens, *subject), subject[1])
         kind = Kind.CITING if form.verb.lemma == "cite" else Kind.PARTICIPLE
         return Cue(kind, k, end, group, subject, form.verb)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrlint.annotate.attributions.vocabulary import Class, words
+from attrlint.annotate.attributions.vocabulary import Class, forms, words
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.tokens import Tokens
@@ -50,8 +50,13 @@ def _core_end(tokens: Tokens, start: int, limit: int) -> int:
     """Where the phrase itself ends: at a mark, a verb of another clause, a day, an adjunct."""
     low, kind = tokens.low, tokens.kind
     in_relative = False
+    close = start
     for k in range(start, limit):
         bits = kind[k]
+        if low[k] == "(" and ")" in low[k : min(limit, k + 8)]:
+            close = low.index(")", k) + 1  # "(D-Vell)"
+        if k < close:
+            continue
         if bits & (_HARD | Class.COMMA):
             return k
         if k == start:
@@ -70,17 +75,13 @@ def _core_end(tokens: Tokens, start: int, limit: int) -> int:
 
 def _apposition_end(tokens: Tokens, comma: int, limit: int, is_front: bool) -> int:
     """Where the apposition, relative clause, age or place behind a comma ends; -1 if none stands there."""
-    low, kind = tokens.low, tokens.kind
+    kind = tokens.kind
     first = comma + 1
     if first >= limit:
         return -1
-    word = low[first]
-    is_place = kind[first] & Class.NAME and (
-        first + 1 >= limit or kind[first + 1] & (Class.COMMA | Class.STOP)
-    )
-    if is_place:
-        return first + 1
-    if word not in words("apposition") and not word[0].isdigit() and not word.startswith(("r-", "d-")):
+    if kind[first] & Class.NAME and (first + 1 >= limit or kind[first + 1] & (Class.COMMA | Class.STOP)):
+        return first + 1  # a place: ", Ohio"
+    if not _opens_apposition(tokens, comma, limit):
         return -1
     end = first
     while end < limit and not kind[end] & (_HARD | Class.COMMA):
@@ -91,6 +92,21 @@ def _apposition_end(tokens: Tokens, comma: int, limit: int, is_front: bool) -> i
         end += 1
     is_closed = end < limit and kind[end] & Class.COMMA
     return -1 if is_front and not is_closed else end
+
+
+def _opens_apposition(tokens: Tokens, comma: int, limit: int) -> bool:
+    """Whether what stands behind the comma belongs to the phrase before it: "Ruiz, director of ..."."""
+    low, kind = tokens.low, tokens.kind
+    first = comma + 1
+    word, bits = low[first], kind[first]
+    if word in words("apposition") or word[0].isdigit() or word.startswith(("r-", "d-")):
+        return True
+    if not kind[comma - 1] & Class.NAME and not low[comma - 1][0].isdigit():
+        return False
+    following = low[first + 1] if first + 1 < limit else ""
+    if bits & Class.NAME:
+        return word.endswith("'s") or following == "of"
+    return word == "of" or (bits == 0 and not word.endswith(("ing", "ed")) and word not in forms())
 
 
 def _is_adjunct(tokens: Tokens, k: int) -> bool:

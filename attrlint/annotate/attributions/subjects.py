@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 
-__all__ = ["main_subject", "phrase_before", "verb_group"]
+__all__ = ["behind_verb", "main_subject", "phrase_before", "verb_group"]
 
 _AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
 _HARD = Class.STOP | Class.COLON | Class.SEMICOLON | Class.QUOTE
@@ -63,7 +63,7 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
         antecedent = phrase_before(tokens, before, floor) if before > floor else None
         if has_comma and antecedent and kind[antecedent[0] - 1] & Class.COMMA and antecedent[0] > floor:
             antecedent = _before_apposition(tokens, before, floor) or antecedent
-        return (antecedent[0] if antecedent else last, end)
+        return (behind_verb(tokens, antecedent[0], before) if antecedent else last, end)
     if kind[last] & Class.SUBJECT and low[last] != "there":
         return last, end
     if kind[last] & (_HARD | _AUXILIARY | Class.PREPOSITION | Class.CONJUNCTION):
@@ -72,6 +72,15 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
         return None
     start = _walk_back(tokens, end, floor)
     return (start, end) if start < end else None
+
+
+def behind_verb(tokens: Tokens, start: int, end: int) -> int:
+    """`start` moved behind a regular past form between start and end: "won the backing of Oak, who said"."""
+    low, kind = tokens.low, tokens.kind
+    for k in range(end - 2, start, -1):
+        if low[k].endswith("ed") and kind[k + 1] & (Class.DETERMINER | Class.POSSESSIVE | Class.NAME):
+            return k + 1
+    return start
 
 
 def _walk_back(tokens: Tokens, end: int, floor: int) -> int:
@@ -91,6 +100,8 @@ def _walk_back(tokens: Tokens, end: int, floor: int) -> int:
         elif _stops(tokens, k, end):
             antecedent = _antecedent(tokens, k, stop_at)
             if antecedent < 0:
+                if k == border - 1 and kind[k] & Class.SUBJECT:
+                    return k  # she and her aides
                 if border >= 0 and not kind[k] & _CLEAN_STOP:
                     return _trimmed(tokens, border + 1, end)
                 break
@@ -198,11 +209,26 @@ def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
         if opening < 0:
             break
         start = _walk_back(tokens, opening, floor)
-        if start < opening and _is_apposition(tokens, start, opening, end, floor):
-            return start, comma
+        is_age = start == opening - 1 and tokens.low[start][0].isdigit()
+        if start < opening and not is_age and _is_apposition(tokens, start, opening, end, floor):
+            return _named(tokens, start, floor), comma
         end = opening
     start = _walk_back(tokens, comma, floor)
     return (start, comma) if start < comma and start == floor else None
+
+
+def _named(tokens: Tokens, start: int, floor: int) -> int:
+    """`start`, or where the name begins that it is an apposition to: "Ana Ruiz, head of ..."."""
+    kind = tokens.kind
+    if start - 2 <= floor or not kind[start - 1] & Class.COMMA or kind[start] & Class.NAME:
+        return start
+    before = start - 1
+    if tokens.low[before - 1][0].isdigit() and kind[before - 2] & Class.COMMA:
+        before -= 2  # her age
+    first = before
+    while first > floor and kind[first - 1] & Class.NAME and before - first < 6:
+        first -= 1
+    return first if first < before - 1 or (first < before and first == floor) else start
 
 
 def _is_apposition(tokens: Tokens, start: int, comma: int, end: int, floor: int) -> bool:
