@@ -313,7 +313,7 @@ class Source:
     `overstated` is a plural in headline or lead that only this one source stands behind.
     `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through which
     its first statement came. `statements` are the attributions that report what was said, not what was denied,
-    imagined or planned.
+    imagined or planned; `anew` those whose phrase does not point back ("they", "the officials").
     """
 
     id: int
@@ -330,6 +330,7 @@ class Source:
     is_bare: bool = False
     carrier: str | None = None
     statements: tuple[Attribution, ...] = ()
+    anew: tuple[Attribution, ...] = ()
 
     def mention_in(self, span: Span) -> Span:
         """The mention that begins a wider span, as the source span of an attribution; else that span."""

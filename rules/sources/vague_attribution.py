@@ -52,7 +52,8 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             continue
         seen = set()
         for attribution in source.statements:
-            assert attribution.source is not None
+            if attribution.source is None or attribution not in source.anew:
+                continue
             mention = source.mention_in(attribution.source)
             block = article.block_at(mention.start)
             if block in seen:

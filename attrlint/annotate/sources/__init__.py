@@ -16,14 +16,14 @@ from attrlint.annotate.sources.reasons import find_reason
 from attrlint.annotate.sources.relays import find_relays
 from attrlint.annotate.sources.resolve import resolve
 from attrlint.annotate.sources.statements import is_statement
-from attrlint.model import Source, SourceKind
+from attrlint.model import Relay, Source, SourceKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from attrlint.annotate.sources.entities import Entity
     from attrlint.annotate.sources.resolve import Resolution
-    from attrlint.model import Article, Relay, Span
+    from attrlint.model import Article
 
 __all__ = ["find"]
 
@@ -60,6 +60,7 @@ def find(article: Article) -> tuple[Source, ...]:
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
+                anew=tuple(a for a in entity.attributions if id(a) in resolution.anew),
                 statements=tuple(a for a in entity.attributions if is_statement(article.prose, a)),
             )
         )
@@ -89,13 +90,34 @@ def _reason(article: Article, entity: Entity) -> tuple[Span, bool] | None:
 
 
 def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tuple[Entity, list[Relay]]]:
-    """Id of an outlet -> the outlet and its relays; outlets that are only told something become sources, too."""
+    """Id of an outlet -> the outlet and its relays. Outlets that are only told something are sources, too."""
     relays: dict[int, tuple[Entity, list[Relay]]] = {}
     for name, relay in find_relays(article, resolution.names):
         outlet = resolution.outlet(name, relay)
-        if outlet is None:
-            continue
-        if not any(mention.overlaps(relay.outlet) for mention in outlet.mentions[-3:]):
-            outlet.mentions.append(relay.outlet)
-        relays.setdefault(id(outlet), (outlet, []))[1].append(relay)
+        if outlet is not None:
+            relays.setdefault(id(outlet), (outlet, []))[1].append(relay)
+    for entity in resolution.entities:
+        if entity.kind is SourceKind.OUTLET:
+            carried = relays.setdefault(id(entity), (entity, []))[1]
+            carried += _by_statement(entity, carried)
+    for outlet, carried in relays.values():
+        carried.sort(key=lambda relay: relay.span)
+        known = {mention.start for mention in outlet.mentions}
+        outlet.mentions += [relay.outlet for relay in carried if relay.outlet.start not in known]
     return relays
+
+
+_APART = 60  # code points between an outlet and its cue within which one span holds both
+
+
+def _by_statement(outlet: Entity, carried: list[Relay]) -> Iterator[Relay]:
+    """The statements of an outlet that no frame has found: "the article said"."""
+    places = {relay.span.start for relay in carried} | {relay.outlet.start for relay in carried}
+    known = {id(relay.attribution) for relay in carried}
+    for attribution in outlet.attributions:
+        source, cue = attribution.source, attribution.cue
+        if source is None or cue is None or id(attribution) in known or source.start in places:
+            continue
+        first, last = min(source.start, cue.start), max(source.end, cue.end)
+        span = Span(first, last) if last - first <= len(source) + len(cue) + _APART else source
+        yield Relay(span, source, attribution)

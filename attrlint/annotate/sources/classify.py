@@ -148,6 +148,7 @@ def _can_bear(phrase: NounPhrase, name: Name) -> bool:
     return name.kind is not NameKind.OUTLET or name.strength is not Strength.NONE
 
 
+_AND = re.compile(r",? (?:and|or) ")
 _APPOSED = re.compile(
     r"\s*(?:[,(—–]|--)?\s*(?:named |called |identified as |who identified \w+ as )?(?:the |a )?"
 )
@@ -210,7 +211,7 @@ def _is_voice(phrase: NounPhrase) -> bool:
 
 # --- polls ----------------------------------------------------------------------------------------------------
 
-_POLL = re.compile(r"\b(?:polls?|surveys?|percent|per cent|respondents|pollsters?)\b|%")
+_POLL = re.compile(r"(?<![\w-])(?:polls?|surveys?|percent|per cent|respondents|pollsters?)(?![\w-])|\d%")
 _ASKED = re.compile(r"\s*(?:who were )?(?:surveyed|polled|interviewed by pollsters|asked in)")
 _SHARE = re.compile(
     r"(?:\d+(?:\.\d+)?|[\w-]+)(?: per ?cent|%)|(?:one|two|three|four|nearly|about|almost|\d) (?:in|out of) "

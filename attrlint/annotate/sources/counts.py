@@ -19,6 +19,7 @@ __all__ = ["find_overstated"]
 
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 _PLURALS = _UNNAMED | {SourceKind.DOCUMENT}
+_SECOND = frozenset({"another", "other", "others", "both"})
 _HUMAN = frozenset({"office", "insider", "judge", "people"})
 
 
@@ -68,6 +69,10 @@ def _only_one_behind(
     ]
     unnamed = [entity for entity in body if entity.kind in _UNNAMED | {SourceKind.SPOKESPERSON}]
     if len(unnamed) != 1 or unnamed[0].is_plural or unnamed[0].kind is not SourceKind.ANONYMOUS:
+        return None
+    if any(
+        start >= end and reading.phrase.first in _SECOND for start, reading in resolution.readings.items()
+    ):
         return None
     one = unnamed[0]
     assert phrase.head is not None

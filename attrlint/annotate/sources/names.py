@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.outlets import Strength, outlet_in
-from attrlint.annotate.sources.words import group, places, table
+from attrlint.annotate.sources.outlets import Strength, is_listed, outlet_in
+from attrlint.annotate.sources.words import group, places, spaced, table
 from attrlint.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Name:
     """A proper name. `span` is the name itself, `start` where the titles before it begin.
 
     `titles` are in lower case; `gender` is "m", "f" or "" (told by the title or the given name); `strength`
-    is that of an outlet's name; `is_possessive` where "'s" or "'" follows.
+    is that of an outlet's name; `is_possessive` where "'s" or "'" follows, `is_programme` where it is a show's.
     """
 
     span: Span
@@ -52,6 +52,7 @@ class Name:
     gender: str = ""
     strength: Strength = Strength.NONE
     is_possessive: bool = False
+    is_programme: bool = False
 
     @property
     def text(self) -> str:
@@ -61,9 +62,10 @@ class Name:
 
 def find_names(article: Article) -> Iterator[Name]:
     """Every proper name of the headings and the running text, in order."""
+    prose = spaced(article.prose)
     for block in article.blocks:
         if block.kind not in _SILENT:
-            yield from _names_between(article.prose, block.span.start, block.span.end)
+            yield from _names_between(prose, block.span.start, block.span.end)
 
 
 def _names_between(prose: str, start: int, end: int) -> Iterator[Name]:
@@ -112,9 +114,10 @@ def _run() -> re.Pattern[str]:
 
 def _split_possessives(words: list[_Word]) -> Iterator[list[_Word]]:
     row: list[_Word] = []
-    for word in words:
+    for i, word in enumerate(words):
         row.append(word)
-        if _POSSESSIVE.search(word.text) and len(word.text) > 2:
+        following = words[i + 1].text if i + 1 < len(words) else ""
+        if _POSSESSIVE.search(word.text) and len(word.text) > 2 and not is_listed(f"{word.text} {following}"):
             yield row
             row = []
     if row:

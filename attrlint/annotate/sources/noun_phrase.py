@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Determiner", "NounPhrase", "read_noun_phrase"]
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_]\.?|-[\w-]+)?|[\w$€£][\w'’&./-]*(?<![./-])|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|St)\.|(?:[^\W\d_]\.)+(?:[^\W\d_]\.?|-[\w-]+)?|[\w$€£][\w'’&./-]*(?<![./-])|[^\w\s]"
+)
 _FARTHEST = 240  # code points of a source span that are read: the longest phrases seen had 30 words
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
@@ -142,12 +144,15 @@ def _core_end(tokens: Sequence[tuple[str, int, int]], at: int) -> int:
 
 
 def _joins(tokens: Sequence[tuple[str, int, int]], i: int) -> bool:
-    """Whether the conjunction at i joins modifiers or heads of one phrase: a lower-case word follows."""
-    return (
-        i + 1 < len(tokens)
-        and tokens[i + 1][0][0].islower()
-        and tokens[i + 1][0].lower() not in _determiners()
-    )
+    """Whether the conjunction at i joins modifiers or heads of one phrase.
+
+    A lower-case word follows that is no determiner, or capitalised ones with a head close behind ("Senate
+    and House aides").
+    """
+    following = [token[0] for token in tokens[i + 1 : i + 4]]
+    if not following or following[0].lower() in _determiners():
+        return bool(following) and following[0].lower() in ("other", "others", "some")
+    return following[0][0].islower() or any(word in heads() for word in following)
 
 
 def _is_adjective(word: str) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article
 
-__all__ = ["Strength", "is_same_outlet", "outlet_in", "outlet_key", "own_outlets"]
+__all__ = ["Strength", "is_listed", "is_own", "is_same_outlet", "outlet_in", "outlet_key", "own_outlets"]
 
 _LONGEST = 5
 
@@ -44,6 +44,11 @@ def outlet_in(words: Sequence[str]) -> tuple[int, int, Strength] | None:
     if last in group("outlets", "shapes", "weak"):
         return 0, len(words), Strength.WEAK
     return None
+
+
+def is_listed(name: str) -> bool:
+    """Whether the list of outlets has this name."""
+    return name in _listed()
 
 
 @cache

@@ -13,7 +13,7 @@ from attrlint.annotate.sources.classify import Pointer, Reading, read
 from attrlint.annotate.sources.entities import Entity, Registry
 from attrlint.annotate.sources.names import Name, NameKind, find_names
 from attrlint.annotate.sources.noun_phrase import read_noun_phrase
-from attrlint.annotate.sources.words import Head, heads
+from attrlint.annotate.sources.words import Head, heads, spaced
 from attrlint.model import SourceKind, Span
 
 if TYPE_CHECKING:
@@ -49,14 +49,17 @@ class Resolution:
     described: list[tuple[int, Entity, str]] = field(
         default_factory=list
     )  # place, person, class of the description
+    anew: set[int] = field(default_factory=set)  # ids of attributions whose phrase stands by itself
     media: dict[str, Entity] = field(default_factory=dict)  # outlets without a name: "local media"
 
     def outlet(self, name: Name | None, relay: Relay) -> Entity | None:
         """The outlet of a relay; one without a name is made when it is first met."""
+        if name is not None and name.is_programme:
+            return self.media.setdefault(name.text.casefold(), Entity(name.text, SourceKind.OUTLET))
         if name is not None:
             entity = self.bearers.get(name.span.start)
             return entity if entity is not None and entity.kind is SourceKind.OUTLET else None
-        return self.media.setdefault("media", Entity("unnamed news media", SourceKind.OUTLET, is_plural=True))
+        return self.media.setdefault("", Entity("unnamed news media", SourceKind.OUTLET, is_plural=True))
 
 
 def resolve(article: Article) -> Resolution:
@@ -67,7 +70,7 @@ def resolve(article: Article) -> Resolution:
 class _Resolver:
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.prose = article.prose
+        self.prose = spaced(article.prose)
         self.sentences = article.sentences
         self.starts = [sentence.start for sentence in self.sentences]
         self.blocks = [block.span.start for block in article.blocks]
@@ -147,6 +150,8 @@ class _Resolver:
         entity.attributions.append(attribution)
         entity.at = source.start
         self.out.readings[source.start] = reading
+        if reading.pointer is Pointer.NONE:
+            self.out.anew.add(id(attribution))
         self._spoke(entity, source, attribution)
 
     def _mention(self, reading: Reading, source: Span) -> Span:

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrlint.annotate.lexicon import load
 
-__all__ = ["Head", "group", "heads", "listed", "places", "table"]
+__all__ = ["Head", "group", "heads", "listed", "places", "spaced", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def heads() -> dict[str, Head]:
         for noun in words.split():
             classes.setdefault(noun, kind)
     for noun, kind in classes.items():
-        forms[noun] = Head(noun, kind, kind in ("institution",))
+        forms[noun] = Head(noun, kind, kind == "institution")
     for noun, kind in classes.items():
         if kind != "institution":
             forms.setdefault(_plural(noun), Head(noun, kind, is_plural=True))
@@ -71,3 +71,8 @@ def places() -> dict[str, str]:
     """Capitals and buildings that stand for a body: name -> who speaks through it."""
     lists = table("places")
     return {**lists["capitals"], **lists["buildings"]}
+
+
+def spaced(prose: str) -> str:
+    """The prose with every no-break space as a space: the same offsets, one kind of gap between words."""
+    return prose.replace("\u00a0", " ").replace("\u202f", " ")

@@ -1,0 +1,116 @@
+"""The frames in which an outlet carries words: patterns for what stands before and after its name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrlint.annotate.sources.words import group, table
+
+__all__ = [
+    "agent",
+    "citing",
+    "generic",
+    "governed",
+    "host",
+    "never",
+    "only_names",
+    "onto",
+    "show",
+    "subject",
+    "told",
+]
+
+
+def _any(words: frozenset[str] | str) -> str:
+    return "|".join(sorted(words.split() if isinstance(words, str) else words, key=len, reverse=True))
+
+
+@cache
+def subject() -> re.Pattern[str]:
+    """After an outlet as the subject: "reported", "'s report said"."""
+    verbs = _any(group("outlets", "governors", "subject"))
+    return re.compile(
+        rf"(?:['’]s)?(?:,? (?:the|a|an|its) [\w ’'-]{{3,50}},)?"
+        rf"(?: (?:report|article|story|piece|account|editorial|daily|newspaper|magazine|reporters?|columnist))?"
+        rf"(?: (?:that|which|first|also|has|have|had|previously|later|on|in|its|recently|\w+day|\w+ly)){{0,3}} (?P<verb>{verbs})\b(?! by\b)"
+    )
+
+
+@cache
+def told() -> re.Pattern[str]:
+    """Before an outlet that is spoken to: "told", "telling host Ana Ruiz of"."""
+    verbs = _any(group("outlets", "governors", "addressee"))
+    return re.compile(
+        rf"\b(?:{verbs}) (?:(?:the|a|an) )?(?:(?:host|anchor|reporter|correspondent|interviewer|journalist)s? )?"
+        rf"(?:[\w.’'-]+ ){{0,6}}?(?:(?:of|at|from|with|on|for) )?(?:the )?$"
+    )
+
+
+@cache
+def agent() -> re.Pattern[str]:
+    """Before an outlet that did it: "first reported by", "according to"."""
+    return re.compile(
+        r"\b(?:(?:first |originally |previously )?(?:reported|published|obtained|quoted|aired|broadcast|released|revealed|disclosed|interviewed) (?:by|in|on)"
+        r"|according to(?: (?:a|an|the|one) (?:\w+ ){0,3}?(?:report|article|story|account|interview|piece|analysis)s? (?:\w+ ){0,2}?(?:in|by|from|on)(?: the \w+ edition of)?)?"
+        r"|citing(?: (?:a|an|the) (?:\w+ ){0,2}?(?:report|article|story)s? (?:in|by|from))?|quoted? by|seen by|reviewed by"
+        r") (?:the )?$"
+    )
+
+
+@cache
+def governed() -> re.Pattern[str]:
+    """Before an outlet in a phrase: "in an interview with", "wrote Ana Ruiz in"."""
+    verbs = _any(group("outlets", "governors", "before_preposition"))
+    prepositions = _any(group("outlets", "governors", "prepositions"))
+    return re.compile(
+        rf"\b(?:(?:in|during) an? (?:\w+ ){{0,2}})?(?:{verbs})\b(?: [\w’'.-]+){{0,4}}? (?:{prepositions}) (?:the |an? )?(?:[\w’'-]+ ){{0,2}}?(?:the )?$"
+    )
+
+
+@cache
+def never() -> re.Pattern[str]:
+    """Words that make such a phrase no relay: "works at", "a debate on"."""
+    return re.compile(rf"\b(?:{_any(group('outlets', 'governors', 'never'))})\b")
+
+
+@cache
+def only_names() -> re.Pattern[str]:
+    """After an outlet's name: it names a poll, a debate, a person at work there."""
+    return re.compile(
+        rf"(?:[/-][\w ]+?)?(?:['’]s)? (?:\w+ )?(?:{_any(group('outlets', 'governors', 'after'))})\b"
+    )
+
+
+@cache
+def generic() -> re.Pattern[str]:
+    """Outlets that are not named: "local media reported"."""
+    return re.compile("|".join(table("outlets")["generic"]["patterns"]))
+
+
+@cache
+def host() -> re.Pattern[str]:
+    """ "Told host Ana Ruiz"."""
+    return re.compile(table("outlets")["generic"]["host"])
+
+
+@cache
+def show() -> re.Pattern[str]:
+    """The title of a programme, in quotation marks; the last group that matched holds it."""
+    titles = "|".join(map(re.escape, sorted(table("outlets")["shapes"]["programmes"], key=len, reverse=True)))
+    return re.compile(rf"{table('outlets')['generic']['show']}|[“\"‘]({titles}),?[”\"’]")
+
+
+@cache
+def onto() -> re.Pattern[str]:
+    """What leads to a programme: "said on", "in an interview with her on his"."""
+    verbs = _any(group("outlets", "governors", "before_preposition"))
+    return re.compile(
+        rf"\b(?:(?:in|during|In|During) an? (?:\w+ ){{0,2}})?(?:{verbs})\b[^.;:“”\"]{{0,50}}? (?:on|with|to|of)\b[^.;:“”\"]{{0,30}}$"
+    )
+
+
+@cache
+def citing() -> re.Pattern[str]:
+    """What an outlet itself cites."""
+    return re.compile(r"\bciting (?P<basis>[^,.;:“”\"]{3,80})")
