@@ -24,7 +24,7 @@ from attrlint.model import Level, Problem, SourceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article, Options, Source
+    from attrlint.model import Article, Options, Source, Span
 
 LEVEL = "warning"
 SET = "default"
@@ -49,12 +49,12 @@ CLEAN = [
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Ask once for the reason of each described, unnamed source."""
     for source in article.sources:
-        if source.kind is SourceKind.ANONYMOUS and source.reason is None and not source.is_bare:
-            yield _problem(article, source)
+        unexplained = source.kind is SourceKind.ANONYMOUS and source.reason is None and not source.is_bare
+        if unexplained and source.introduction is not None:
+            yield _problem(article, source, source.introduction)
 
 
-def _problem(article: Article, source: Source) -> Problem:
-    mention = source.mentions[0]
+def _problem(article: Article, source: Source, mention: Span) -> Problem:
     words = " ".join(article.text(mention).split())
     if source.carrier is None:
         return Problem(mention, f"“{words}” is not named, and the article does not say why.")

@@ -51,8 +51,8 @@ CLEAN = [
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """List the anonymous sources for whose silence the article gives a reason."""
     for source in article.sources:
-        if source.kind is SourceKind.ANONYMOUS and source.reason is not None and not source.is_bare:
-            mention = source.mentions[0]
-            words = " ".join(article.text(mention).split())
+        explained = source.kind is SourceKind.ANONYMOUS and source.reason is not None
+        if explained and source.introduction is not None:
+            words = " ".join(article.text(source.introduction).split())
             rote = " for a rote reason" if source.is_boilerplate else ""
-            yield Problem(mention, f"“{words}” is cited without a name{rote}.")
+            yield Problem(source.introduction, f"“{words}” is cited without a name{rote}.")

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.model import Problem, SourceKind
+from attrlint.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,9 @@ CLEAN = [
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each undescribed source once, where it is first cited."""
     for source in article.sources:
-        if source.kind is SourceKind.ANONYMOUS and source.is_bare:
-            mention = source.mentions[0]
-            words = " ".join(article.text(mention).split())
-            yield Problem(mention, f"Nothing is said of “{words}”: the reader cannot tell why to believe it.")
+        if source.is_bare and source.introduction is not None:
+            words = " ".join(article.text(source.introduction).split())
+            yield Problem(
+                source.introduction,
+                f"Nothing is said of “{words}”: the reader cannot tell why to believe it.",
+            )

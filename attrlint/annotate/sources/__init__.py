@@ -58,10 +58,11 @@ def find(article: Article) -> tuple[Source, ...]:
                 is_own=entity.kind is SourceKind.OUTLET and is_own(entity.name, own),
                 named_later=tuple(a for a in entity.attributions if id(a) in named_later),
                 overstated=overstated.get(id(entity)),
-                is_bare=entity.is_bare,
+                is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
                 anew=tuple(a for a in entity.attributions if id(a) in resolution.anew),
-                statements=tuple(a for a in entity.attributions if is_statement(article.prose, a)),
+                introduction=_introduction(article, entity, resolution),
+                statements=tuple(a for a in entity.attributions if is_statement(article, a)),
             )
         )
     return tuple(sources)
@@ -69,6 +70,15 @@ def find(article: Article) -> tuple[Source, ...]:
 
 def _first(entity: Entity) -> Span:
     return min(entity.mentions)
+
+
+def _introduction(article: Article, entity: Entity, resolution: Resolution) -> Span | None:
+    """The phrase of the first statement whose source is described in its own words."""
+    for attribution in entity.attributions:
+        if id(attribution) in resolution.anew and is_statement(article, attribution):
+            assert attribution.source is not None
+            return resolution.readings[attribution.source.start].phrase.span
+    return None
 
 
 def _is_unnamed(entity: Entity) -> bool:
@@ -99,7 +109,7 @@ def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tup
     for entity in resolution.entities:
         if entity.kind is SourceKind.OUTLET:
             carried = relays.setdefault(id(entity), (entity, []))[1]
-            carried += _by_statement(entity, carried)
+            carried += _by_statement(article, entity, carried)
     for outlet, carried in relays.values():
         carried.sort(key=lambda relay: relay.span)
         known = {mention.start for mention in outlet.mentions}
@@ -110,13 +120,15 @@ def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tup
 _APART = 60  # code points between an outlet and its cue within which one span holds both
 
 
-def _by_statement(outlet: Entity, carried: list[Relay]) -> Iterator[Relay]:
+def _by_statement(article: Article, outlet: Entity, carried: list[Relay]) -> Iterator[Relay]:
     """The statements of an outlet that no frame has found: "the article said"."""
     places = {relay.span.start for relay in carried} | {relay.outlet.start for relay in carried}
     known = {id(relay.attribution) for relay in carried}
     for attribution in outlet.attributions:
         source, cue = attribution.source, attribution.cue
         if source is None or cue is None or id(attribution) in known or source.start in places:
+            continue
+        if not is_statement(article, attribution):
             continue
         first, last = min(source.start, cue.start), max(source.end, cue.end)
         span = Span(first, last) if last - first <= len(source) + len(cue) + _APART else source

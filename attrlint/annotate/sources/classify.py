@@ -76,6 +76,8 @@ def read(prose: str, span: Span, sentence: Span, names: Sequence[Name], before: 
         )
         if outlet is not None:
             return Reading(phrase, kind, outlet.text, outlet)
+    if kind is SourceKind.VAGUE and _LIKE.match(prose, phrase.core.end) and inside:
+        kind = SourceKind.ROLE  # "critics like Ana Ruiz": somebody is named
     named = any(n.kind is NameKind.PERSON and n.start >= phrase.core.end for n in inside)
     return Reading(phrase, kind, text, pointer=pointer, names_inside=named, is_bare=_is_bare(phrase))
 
@@ -118,6 +120,8 @@ def _bearer(
     for name in names:
         if name.start > phrase.core.end:
             break
+        if name.kind is NameKind.PERSON and name.start == span.start and _AND.match(prose, name.span.end):
+            return name  # "Ana Ruiz and other analysts"
         if (
             _ends_with(phrase, name)
             and _can_bear(phrase, name)
@@ -148,11 +152,13 @@ def _can_bear(phrase: NounPhrase, name: Name) -> bool:
     return name.kind is not NameKind.OUTLET or name.strength is not Strength.NONE
 
 
+_LIKE = re.compile(r",? (?:like|such as) [A-Z]")
 _AND = re.compile(r",? (?:and|or) ")
 _APPOSED = re.compile(
     r"\s*(?:[,(—–]|--)?\s*(?:named |called |identified as |who identified \w+ as )?(?:the |a )?"
 )
 _NUMBER = re.compile(r",? ?\d{1,3},? ?")
+_PARTY = re.compile(r"\s*\([^()]{1,20}\)")  # "(D-NY)"
 
 
 def _apposition(prose: str, phrase: NounPhrase, names: Sequence[Name]) -> Name | None:
@@ -190,14 +196,15 @@ def _fits(name: Name, gap: str, is_body: bool) -> bool:
 
 def _is_apposition_to(prose: str, phrase: NounPhrase, before: Name) -> bool:
     """Whether the phrase explains the name before it: "Li Wen, a senior aide", "Li Wen, 41, a senior aide"."""
-    gap = prose[before.span.end : phrase.span.start]
+    party = _PARTY.match(prose, before.span.end)
+    gap = prose[party.end() if party else before.span.end : phrase.span.start]
     if not gap.startswith(",") or not (gap.strip() == "," or _NUMBER.fullmatch(gap)):
         return False
     if phrase.head is None or phrase.head.kind not in _PEOPLE | {"spokes"} or before.is_possessive:
         return False
     if phrase.is_plural or phrase.determiner in ("", "quantity", "numbers"):
         return False
-    return before.kind is NameKind.PERSON
+    return before.kind is NameKind.PERSON or (before.kind is NameKind.OTHER and len(before.words) == 1)
 
 
 def _is_voice(phrase: NounPhrase) -> bool:
@@ -244,6 +251,8 @@ def _in_poll(prose: str, sentence: Span) -> bool:
 def _common(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
     """The kind of a phrase that bears no name, and whether it points back."""
     kind = phrase.head.kind if phrase.head else ""
+    if kind and phrase.is_plural and phrase.determiner == "indefinite" and phrase.first in ("a", "an"):
+        return SourceKind.UNKNOWN, Pointer.NONE  # "a fact sheet lawmakers released": another phrase begins
     if kind == "media":
         return _media(phrase, names)
     if kind == "spokes" or _speaks_for(phrase) or (kind in _COUNTED and _is_channel(phrase)):
@@ -350,6 +359,8 @@ def _headless(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Po
     is_alone = not phrase.modifiers and (
         phrase.noun == phrase.first or phrase.noun in ("others", "us", "them")
     )
+    if phrase.first == "one" or phrase.noun in ("them", "us"):
+        return SourceKind.ROLE, Pointer.NONE  # "one of the most", "most of them"
     if phrase.determiner == "quantity" and (is_alone or phrase.noun in _quantities()):
         return SourceKind.VAGUE, Pointer.NONE
     if phrase.is_capitalised and any(name.span.end <= phrase.core.end for name in names):
@@ -377,9 +388,13 @@ def _is_bare(phrase: NounPhrase) -> bool:
     if phrase.head is None or phrase.head.kind != "insider":
         return False
     said = [word.lower() for word in phrase.modifiers]
-    return not set(said) - _UNTELLING and not _is_familiar(phrase) and phrase.span.end == phrase.core.end
+    is_described = phrase.span.end != phrase.core.end or _DESCRIBED.match(phrase.after)
+    return not set(said) - _UNTELLING and not _is_familiar(phrase) and not is_described
 
 
+_DESCRIBED = re.compile(
+    r" (?:at|in|inside|within|from|with|who|on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
+)
 _UNTELLING = frozenset(
     {"anonymous", "unnamed", "unidentified", "reliable", "trusted", "informed", "confidential"}
 )

@@ -19,6 +19,7 @@ __all__ = ["find_overstated"]
 
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 _PLURALS = _UNNAMED | {SourceKind.DOCUMENT}
+_NAMED_FOR = frozenset({"office", "title", "judge", "spokes"})
 _SECOND = frozenset({"another", "other", "others", "both"})
 _HUMAN = frozenset({"office", "insider", "judge", "people"})
 
@@ -30,7 +31,7 @@ def find_overstated(article: Article, resolution: Resolution, relays: Sequence[R
         return {}
     found: dict[int, Span] = {}
     for span, phrase in _plurals(article, resolution, relays, end):
-        one = _only_one_behind(article, resolution, phrase, span, end)
+        one = _only_one_behind(article, resolution, phrase, end)
         if one is not None:
             found.setdefault(id(one), span)
     return found
@@ -58,48 +59,46 @@ def _plurals(
                 yield relay.basis, phrase
 
 
-def _only_one_behind(
-    article: Article, resolution: Resolution, phrase: NounPhrase, span: Span, end: int
-) -> Entity | None:
-    """The one unnamed person of the body to whom the plural can go back, if it is one and nobody is named for it."""
-    body = [
+def _only_one_behind(article: Article, resolution: Resolution, phrase: NounPhrase, end: int) -> Entity | None:
+    """The one unnamed person of the body to whom the plural can go back, if nobody else can be meant."""
+    if _mentions(article, _plural_of(phrase), end, len(article.prose)) or phrase.head is None:
+        return None
+    unnamed = [
         entity
         for entity in resolution.entities
-        if any(a.source and a.source.start >= end for a in entity.attributions)
+        if entity.kind in _UNNAMED and any(a.source and a.source.start >= end for a in entity.attributions)
     ]
-    unnamed = [entity for entity in body if entity.kind in _UNNAMED | {SourceKind.SPOKESPERSON}]
-    if len(unnamed) != 1 or unnamed[0].is_plural or unnamed[0].kind is not SourceKind.ANONYMOUS:
+    if phrase.head.kind == "document":
+        return _one_with_the_paper(article, unnamed, phrase)
+    return _one_of_the_group(resolution, unnamed, phrase, end) if phrase.head.kind in _HUMAN else None
+
+
+def _one_with_the_paper(article: Article, unnamed: Sequence[Entity], phrase: NounPhrase) -> Entity | None:
+    """Who speaks for the same body and of one such paper: "a NATO official ... an informed estimate"."""
+    of_the_body = [one for one in unnamed if one.modifiers & {word.lower() for word in phrase.modifiers}]
+    if len(of_the_body) != 1 or of_the_body[0].is_plural:
         return None
-    if any(
-        start >= end and reading.phrase.first in _SECOND for start, reading in resolution.readings.items()
-    ):
+    contents = [piece for a in of_the_body[0].attributions for piece in a.content]
+    spoken_of = any(_mentions(article, phrase.noun, piece.start, piece.end) for piece in contents)
+    return of_the_body[0] if spoken_of else None
+
+
+def _one_of_the_group(
+    resolution: Resolution, unnamed: Sequence[Entity], phrase: NounPhrase, end: int
+) -> Entity | None:
+    """Who is called by the same noun, where the body has no other unnamed voice and names nobody for it."""
+    if len(unnamed) != 1 or unnamed[0].is_plural or unnamed[0].noun != phrase.noun:
         return None
-    one = unnamed[0]
-    assert phrase.head is not None
-    if any(
-        place >= end and kind in ("office", "title", "judge", "spokes")
-        for place, _, kind in resolution.described
-    ):
+    if any(place >= end and kind in _NAMED_FOR for place, _, kind in resolution.described):
         return None
-    if _mentions(article, _plural_of(phrase), end, len(article.prose)):
+    readings = resolution.readings.items()
+    if any(start >= end and reading.phrase.first in _SECOND for start, reading in readings):
         return None
-    if phrase.head.kind in _HUMAN:
-        return one if phrase.noun == one.noun else None
-    return one if phrase.head.kind == "document" and _is_the_paper_of(article, one, phrase) else None
+    return unnamed[0] if unnamed[0].kind is SourceKind.ANONYMOUS else None
 
 
 def _plural_of(phrase: NounPhrase) -> str:
     return phrase.noun + "s"
-
-
-def _is_the_paper_of(article: Article, one: Entity, phrase: NounPhrase) -> bool:
-    """Whether the source speaks for the same body and of one such paper: "a NATO official ... an estimate"."""
-    shared = one.modifiers & {word.lower() for word in phrase.modifiers}
-    return bool(shared) and any(
-        _mentions(article, phrase.noun, piece.start, piece.end)
-        for a in one.attributions
-        for piece in a.content
-    )
 
 
 def _mentions(article: Article, word: str, start: int, end: int) -> bool:

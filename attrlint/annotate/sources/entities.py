@@ -56,6 +56,7 @@ class Registry:
         self._by_noun: dict[str, list[Entity]] = {}
         self._by_phrase: dict[tuple[SourceKind, str], Entity] = {}
         self._foretold: dict[str, Name] = {}
+        self.last_unnamed: dict[bool, Entity] = {}  # is it plural -> the latest anonymous source
         self.last_person: Entity | None = None
         self.last_body: Entity | None = None
         self.last_outlet: Entity | None = None
@@ -147,6 +148,8 @@ class Registry:
         modifiers = frozenset(word.lower() for word in phrase.modifiers)
         entity = Entity(reading.label, reading.kind, "", is_plural, phrase.noun, modifiers)
         entity.is_bare = reading.is_bare
+        if reading.kind is SourceKind.ANONYMOUS:
+            self.last_unnamed[is_plural] = entity
         self.remember_noun(phrase.noun, entity)
         if reading.kind is SourceKind.ORGANISATION:
             self.last_body = entity

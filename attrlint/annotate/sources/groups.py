@@ -30,6 +30,9 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
         for attribution in entity.attributions:
             assert attribution.source is not None
             at = attribution.source.start
+            if resolution.readings[at].names_inside:
+                found.add(id(attribution))  # "officers, including Ana Ruiz"
+                continue
             last = bisect_right(starts, at) - 1 + _SENTENCES
             end = starts[last + 1] if last + 1 < len(starts) else len(article.prose)
             i = bisect_right(places, at)

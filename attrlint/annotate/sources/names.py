@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -95,6 +95,7 @@ class _Word:
 
 _WORD_IN_RUN = re.compile(r"(?:Secretary|Chief|Sergeant|Leader) of (?:the )?[A-Z]\w+|\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_STATION = re.compile(r" \d{1,2}(?![\w%,.:-]| (?:percent|per|million|times|points))")  # "Fox 35"
 _EXTENSION = re.compile(r"[ \u00a0](?:of|for|on|and|&|in|to)(?:[ \u00a0]the)?[ \u00a0]")
 
 
@@ -261,7 +262,8 @@ def _outlet(row: list[_Word], after_the: bool) -> Name | None:
     if found is None:
         return None
     first, last, strength = found
-    return _named(row[first:last], NameKind.OUTLET, strength=strength)
+    kind = NameKind.OUTLET if strength is Strength.STRONG else NameKind.ORGANISATION
+    return _named(row[first:last], kind, strength=strength)
 
 
 def _body(row: list[_Word]) -> Name:
@@ -300,9 +302,13 @@ def _is_acronym(text: str) -> bool:
 
 def _extended(prose: str, name: Name, row: list[_Word], at: int, end: int) -> tuple[Name, int]:
     """An organisation's name with the "of the ..." that belongs to it, and where the search goes on."""
+    station = _STATION.match(prose, name.span.end, end)
+    if name.strength is not Strength.NONE and station and not name.is_possessive:
+        words = (*name.words, station.group().strip())
+        return replace(name, span=Span(name.span.start, station.end()), words=words), max(at, station.end())
     if name.kind is not NameKind.ORGANISATION or name.is_possessive or _is_acronym(name.text):
         return name, at
-    words, stop = list(name.words), name.span.end
+    parts, stop = list(name.words), name.span.end
     for _ in range(_LONGEST_NAME):
         gap = _EXTENSION.match(prose, stop, end)
         more = _run().match(prose, gap.end(), end) if gap else None
@@ -315,9 +321,9 @@ def _extended(prose: str, name: Name, row: list[_Word], at: int, end: int) -> tu
         text = _POSSESSIVE.sub("", _before_title(more.group()))
         if not text:
             break
-        words += [*gap.group().split(), *text.split()]
+        parts += [*gap.group().split(), *text.split()]
         stop = gap.end() + len(text)
-    return Name(Span(name.span.start, stop), name.start, tuple(words), name.kind), max(at, stop)
+    return Name(Span(name.span.start, stop), name.start, tuple(parts), name.kind), max(at, stop)
 
 
 def _before_title(more: str) -> str:

@@ -74,7 +74,7 @@ def read_noun_phrase(prose: str, span: Span, stop: int) -> NounPhrase:
         modifiers = tuple(token[0] for token in tokens[possessive : max(possessive, end - width)])
     last = tokens[end - 1][0] if end else ""
     return NounPhrase(
-        span=Span(span.start, _restrictive_end(tokens, end, limit) if tokens else span.end),
+        span=Span(span.start, _restrictive_end(tokens, end) if tokens else span.end),
         core=Span(span.start, core_end),
         first=tokens[0][0].lower() if tokens else "",
         determiner=determiner,
@@ -185,9 +185,13 @@ def _possessor_end(tokens: Sequence[tuple[str, int, int]], at: int, end: int) ->
     return 0
 
 
-def _restrictive_end(tokens: Sequence[tuple[str, int, int]], end: int, limit: int) -> int:
-    """Where the phrase ends with its restrictive postmodifiers: before a comma, a dash, a relative clause."""
+def _restrictive_end(tokens: Sequence[tuple[str, int, int]], end: int) -> int:
+    """Where the phrase ends with its restrictive postmodifiers: before a comma, a dash, a relative clause.
+
+    Of "those who ..." the clause is a part.
+    """
+    stops = () if tokens[0][0].lower() == "those" else ("who", "which", "whose", "whom")
     for i in range(end, len(tokens)):
-        if tokens[i][0] in ',;:—–()"“”' or tokens[i][0].lower() in ("who", "which", "whose", "whom"):
+        if i and (tokens[i][0] in ',;:.!?—–()"“”' or tokens[i][0].lower() in stops):
             return tokens[i - 1][2]
     return tokens[-1][2]

@@ -59,4 +59,6 @@ def _pattern(section: str) -> re.Pattern[str]:
 def _clause() -> re.Pattern[str]:
     """Up to six words or a comma after the request, then the reason."""
     reason = "|".join(table("reasons")["clause"]["patterns"])
-    return re.compile(rf"(?:[ ,]+(?!because|since|to |for )[\w'’]+){{0,6}}?[ ,]+(?:{reason})")
+    return re.compile(
+        rf"(?:[ ,]+(?!because|since|to |for )[\w'’]+){{0,6}}?[ ,]+(?:{reason})|,? to [a-z]+ [^.;”\"]*"
+    )

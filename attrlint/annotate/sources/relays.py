@@ -31,7 +31,7 @@ def find_relays(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name 
     """Every relay, with the name of its outlet (None where it is not said: "local media reported")."""
     reader = _Reader(article)
     for name in names:
-        if name.kind is NameKind.OUTLET and article.quote_at(name.span.start) is None:
+        if name.strength is not Strength.NONE and article.quote_at(name.span.start) is None:
             relay = reader.relay(name)
             if relay is not None:
                 yield name, relay
@@ -65,7 +65,7 @@ class _Reader:
 
     def _as_subject(self, name: Name, outlet: Span, end: int) -> Span | None:
         """ "CNN reported", "the Star's report said", "a Harbor Times article that named"."""
-        if name.strength is Strength.NONE:
+        if name.strength is Strength.NONE or _is_governed(self.prose, outlet.start):
             return None
         match = frames.subject().match(self.prose, name.span.end, min(end, name.span.end + _AFTER))
         if match is None:
@@ -139,6 +139,14 @@ class _Reader:
     def _basis(self, span: Span, end: int) -> Span | None:
         match = frames.citing().search(self.prose, span.end, min(end, span.end + 160))
         return Span(*match.span("basis")) if match else None
+
+
+def _is_governed(prose: str, at: int) -> bool:
+    """Whether a preposition stands before: "the editor at the Star said" is not the Star's word."""
+    return prose[max(0, at - 8) : at].rstrip().rsplit(" ", 1)[-1] in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset(("at", "of", "in", "on", "from", "for", "with", "to", "by"))
 
 
 def _with_article(prose: str, at: int, start: int) -> int:

@@ -49,6 +49,7 @@ class Resolution:
     described: list[tuple[int, Entity, str]] = field(
         default_factory=list
     )  # place, person, class of the description
+    cited: dict[int, Entity] = field(default_factory=dict)  # by id of the attribution
     anew: set[int] = field(default_factory=set)  # ids of attributions whose phrase stands by itself
     media: dict[str, Entity] = field(default_factory=dict)  # outlets without a name: "local media"
 
@@ -58,7 +59,16 @@ class Resolution:
             return self.media.setdefault(name.text.casefold(), Entity(name.text, SourceKind.OUTLET))
         if name is not None:
             entity = self.bearers.get(name.span.start)
+            if entity is not None and entity.kind is SourceKind.ORGANISATION:
+                entity.kind = SourceKind.OUTLET  # what it carries shows that it is one
             return entity if entity is not None and entity.kind is SourceKind.OUTLET else None
+        cited = self.cited.get(id(relay.attribution))
+        if (
+            cited is not None
+            and cited.kind is SourceKind.OUTLET
+            and any(m.overlaps(relay.span) for m in cited.mentions[-3:])
+        ):
+            return cited
         return self.media.setdefault("", Entity("unnamed news media", SourceKind.OUTLET, is_plural=True))
 
 
@@ -79,6 +89,7 @@ class _Resolver:
         self.said: dict[int, _Said] = {}
         self.last_speaker_of_block: dict[int, Entity] = {}
         self.last_speaker: Entity | None = None
+        self.unknown: tuple[tuple[int, str], Entity] = ((-1, ""), Entity("", SourceKind.UNKNOWN))
 
     def run(self) -> Resolution:
         names = self.out.names = list(find_names(self.article))
@@ -148,6 +159,7 @@ class _Resolver:
         mention = self._mention(reading, source)
         entity.mentions.append(mention)
         entity.attributions.append(attribution)
+        self.out.cited[id(attribution)] = entity
         entity.at = source.start
         self.out.readings[source.start] = reading
         if reading.pointer is Pointer.NONE:
@@ -181,7 +193,11 @@ class _Resolver:
         return self.registry.described(reading)
 
     def _unknown(self, reading: Reading) -> Entity:
-        return Entity(reading.label, SourceKind.UNKNOWN)
+        """One that cannot be resolved; the same pronoun in one paragraph is the same one."""
+        key = (bisect_right(self.blocks, reading.phrase.span.start), reading.pronoun)
+        if self.unknown[0] != key:
+            self.unknown = (key, Entity(reading.label, SourceKind.UNKNOWN))
+        return self.unknown[1]
 
     def _of_name(self, reading: Reading) -> Entity:
         assert reading.name is not None
@@ -298,6 +314,8 @@ class _Resolver:
         kind = phrase.head.kind if phrase.head else ""
         if kind == "media" or reading.kind is SourceKind.OUTLET:
             return self.registry.last_outlet
+        if reading.kind is SourceKind.ANONYMOUS or (kind == "people" and not phrase.modifiers):
+            return self.registry.last_unnamed.get(phrase.is_plural)
         if phrase.is_plural or phrase.modifiers:
             return None
         if kind in ("office", "title", "judge", "camp"):

@@ -9,21 +9,26 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.sources.words import group, table
 
 if TYPE_CHECKING:
-    from attrlint.model import Attribution
+    from attrlint.model import Article, Attribution, Span
 
 __all__ = ["is_statement"]
 
+# "Critics who say", "members of the pact, which says": the clause describes them and cites nobody.
+_RELATIVE = re.compile(r"(?:(?<!,)\swho|\swhich)\s+(?:have |had |also )?$")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
 _AFTER = 40
 
 
-def is_statement(prose: str, attribution: Attribution) -> bool:
+def is_statement(article: Article, attribution: Attribution) -> bool:
     """Whether words were said: the cue is not negated or hypothetical, and its verb is one of saying.
 
     A verb that is also one of acting ("announced mergers", "expect to leave") counts with a clause only.
     """
     cue, source = attribution.cue, attribution.source
-    if cue is None or source is None:
+    if cue is None or source is None or not _is_in_the_text(article, source):
+        return False
+    prose = article.prose
+    if _RELATIVE.search(prose, max(source.start, cue.start - _BEFORE), cue.start):
         return False
     text = prose[cue.start : cue.end].lower()
     before = prose[max(source.end, cue.start - _BEFORE) : cue.start] if source.end <= cue.start else ""
@@ -31,6 +36,12 @@ def is_statement(prose: str, attribution: Attribution) -> bool:
         return False
     verb = next((word for word in re.findall(r"[a-z]+", text) if word in _acts()), None)
     return verb is None or _has_clause(prose, attribution)
+
+
+def _is_in_the_text(article: Article, source: Span) -> bool:
+    """Whether it stands in the running text: whom a headline leaves unnamed, the text below may name."""
+    block = article.block_at(source.start)
+    return block is None or block.kind.is_text
 
 
 def _has_clause(prose: str, attribution: Attribution) -> bool:
