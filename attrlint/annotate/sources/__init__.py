@@ -13,7 +13,7 @@ from attrlint.annotate.sources.counts import find_overstated
 from attrlint.annotate.sources.groups import find_named_later
 from attrlint.annotate.sources.outlets import is_own, own_outlets
 from attrlint.annotate.sources.reasons import find_reason
-from attrlint.annotate.sources.relays import find_relays
+from attrlint.annotate.sources.relays import find_relays, house_names
 from attrlint.annotate.sources.resolve import resolve
 from attrlint.annotate.sources.statements import is_statement
 from attrlint.model import Relay, Source, SourceKind, Span
@@ -35,7 +35,7 @@ def find(article: Article) -> tuple[Source, ...]:
     entities = list(resolution.entities)
     known = {id(entity) for entity in entities}
     entities += [outlet for outlet, _ in relays.values() if id(outlet) not in known]
-    own = own_outlets(article)
+    own = (*own_outlets(article), *house_names(article.prose, resolution.names))
     named_later = find_named_later(article, resolution)
     overstated = find_overstated(
         article, resolution, [relay for _, found in relays.values() for relay in found]
@@ -61,7 +61,7 @@ def find(article: Article) -> tuple[Source, ...]:
                 is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
                 anew=tuple(a for a in entity.attributions if id(a) in resolution.anew),
-                introduction=_introduction(article, entity, resolution),
+                introduction=_introduction(article, entity, resolution, named_later),
                 statements=tuple(a for a in entity.attributions if is_statement(article, a)),
             )
         )
@@ -72,12 +72,22 @@ def _first(entity: Entity) -> Span:
     return min(entity.mentions)
 
 
-def _introduction(article: Article, entity: Entity, resolution: Resolution) -> Span | None:
-    """The phrase of the first statement whose source is described in its own words."""
+def _introduction(
+    article: Article, entity: Entity, resolution: Resolution, named_later: set[int]
+) -> Span | None:
+    """The phrase of the first statement whose source is described in its own words.
+
+    None for one who is unnamed in the lead only and named right below, as leads do ("A lawmaker wants ...").
+    """
+    lead = next((block for block in article.blocks if block.kind.is_text), None)
     for attribution in entity.attributions:
         if id(attribution) in resolution.anew and is_statement(article, attribution):
             assert attribution.source is not None
-            return resolution.readings[attribution.source.start].phrase.span
+            phrase = resolution.readings[attribution.source.start].phrase
+            in_lead = lead is not None and attribution.source in lead.span
+            if in_lead and entity.kind is SourceKind.ANONYMOUS and id(attribution) in named_later:
+                return None
+            return phrase.span
     return None
 
 

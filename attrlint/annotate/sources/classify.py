@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.names import Name, NameKind
-from attrlint.annotate.sources.noun_phrase import NounPhrase, read_noun_phrase
+from attrlint.annotate.sources.noun_phrase import NounPhrase, is_adjective, read_noun_phrase
 from attrlint.annotate.sources.outlets import Strength
 from attrlint.annotate.sources.words import group, listed, table
 from attrlint.model import SourceKind, Span
@@ -152,6 +152,9 @@ def _can_bear(phrase: NounPhrase, name: Name) -> bool:
     return name.kind is not NameKind.OUTLET or name.strength is not Strength.NONE
 
 
+_DESCRIPTION = re.compile(
+    r", (?:(?:the|a|an|former|[A-Z][\w.’'-]*|[\w-]+(?:man|woman|or|er|ist|ant|ent)) ){1,8}"
+)
 _LIKE = re.compile(r",? (?:like|such as) [A-Z]")
 _AND = re.compile(r",? (?:and|or) ")
 _APPOSED = re.compile(
@@ -170,8 +173,15 @@ def _apposition(prose: str, phrase: NounPhrase, names: Sequence[Name]) -> Name |
         match = _APPOSED.match(prose, end)
         at = match.end() if match else end
         for name in names:
-            if name.start > at:
+            if name.start > max(at, end + 80):
                 break
+            described = _DESCRIPTION.fullmatch(prose, end, name.start) if not is_body else None
+            if (
+                described
+                and name.kind is NameKind.PERSON
+                and prose[name.span.end : name.span.end + 1] in ",.)"
+            ):
+                return name  # "one delegate, port chairwoman Ana Ruiz, said"
             if name.start == at and at > end and _fits(name, match.group() if match else "", is_body):
                 return name
     return None
@@ -253,6 +263,8 @@ def _common(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Poin
     kind = phrase.head.kind if phrase.head else ""
     if kind and phrase.is_plural and phrase.determiner == "indefinite" and phrase.first in ("a", "an"):
         return SourceKind.UNKNOWN, Pointer.NONE  # "a fact sheet lawmakers released": another phrase begins
+    if not phrase.determiner and phrase.first.endswith("ed") and not is_adjective(phrase.first):
+        return SourceKind.UNKNOWN, Pointer.NONE  # a verb is no part of a phrase
     if kind == "media":
         return _media(phrase, names)
     if kind == "spokes" or _speaks_for(phrase) or (kind in _COUNTED and _is_channel(phrase)):
@@ -319,8 +331,10 @@ def _people(phrase: NounPhrase, kind: str) -> tuple[SourceKind, Pointer]:
         if familiar and kind == "people":
             return SourceKind.ANONYMOUS, Pointer.DEFINITE
         return (SourceKind.ANONYMOUS if kind == "insider" else SourceKind.ROLE), Pointer.DEFINITE
-    if phrase.determiner == "generic":
+    if phrase.determiner == "generic" or phrase.first in ("whose", "whom", "which"):
         return SourceKind.ROLE, Pointer.NONE
+    if kind == "insider" and {"media", "news", "press"} & {word.lower() for word in phrase.modifiers}:
+        return SourceKind.OUTLET, Pointer.NONE
     if kind == "press":
         return SourceKind.BYSTANDER, Pointer.NONE
     if phrase.is_plural and phrase.determiner != "indefinite":

@@ -18,13 +18,13 @@ _SENTENCES = 3
 
 
 def find_named_later(article: Article, resolution: Resolution) -> set[int]:
-    """The ids of the vague statements that are followed within three sentences by a named one of the group."""
+    """The ids of vague and unnamed statements that a named one of the group follows within three sentences."""
     starts = [sentence.start for sentence in article.sentences]
     named = sorted(_described_speakers(resolution))
     places = [place for place, _ in named]
     found = set()
     for entity in resolution.entities:
-        if entity.kind is not SourceKind.VAGUE:
+        if entity.kind not in (SourceKind.VAGUE, SourceKind.ANONYMOUS):
             continue
         wanted = _classes(entity.noun)
         for attribution in entity.attributions:

@@ -13,7 +13,7 @@ from attrlint.model import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Determiner", "NounPhrase", "read_noun_phrase"]
+__all__ = ["NounPhrase", "is_adjective", "read_noun_phrase"]
 
 _TOKEN = re.compile(
     r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|St)\.|(?:[^\W\d_]\.)+(?:[^\W\d_]\.?|-[\w-]+)?|[\w$€£][\w'’&./-]*(?<![./-])|[^\w\s]"
@@ -135,7 +135,7 @@ def _core_end(tokens: Sequence[tuple[str, int, int]], at: int) -> int:
             i > at
             and seen_head
             and word.endswith(("ed", "ing", "ly"))
-            and not _is_adjective(word)
+            and not is_adjective(word)
             and word not in forms
         ):
             return i
@@ -155,7 +155,8 @@ def _joins(tokens: Sequence[tuple[str, int, int]], i: int) -> bool:
     return following[0][0].islower() or any(word in heads() for word in following)
 
 
-def _is_adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
+    """Whether a word in -ed or -ing may stand before a head."""
     return word in group("phrases", "boundaries", "adjectives") or "-" in word
 
 

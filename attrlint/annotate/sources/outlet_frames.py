@@ -30,11 +30,24 @@ def _any(words: frozenset[str] | str) -> str:
 def subject() -> re.Pattern[str]:
     """After an outlet as the subject: "reported", "'s report said"."""
     verbs = _any(group("outlets", "governors", "subject"))
+    papers = "report|article|story|piece|account|editorial|daily|newspaper|magazine"
+    adverbs = r"that|which|first|also|has|have|had|previously|later|on|in|its|recently|\w+day|\w+ly"
     return re.compile(
-        rf"(?:['’]s)?(?:,? (?:the|a|an|its) [\w ’'-]{{3,50}},)?"
-        rf"(?: (?:report|article|story|piece|account|editorial|daily|newspaper|magazine|reporters?|columnist))?"
-        rf"(?: (?:that|which|first|also|has|have|had|previously|later|on|in|its|recently|\w+day|\w+ly)){{0,3}} (?P<verb>{verbs})\b(?! by\b)"
+        rf"(?:,? (?:the|a|an|its) [\w ’'-]{{3,50}},)?(?:['’]s? (?:{papers})| (?:{papers}|reporters?))?"
+        rf"(?: (?:{adverbs})){{0,3}} (?P<verb>{verbs})\b(?! by\b)"
     )
+
+
+@cache
+def house_before() -> re.Pattern[str]:
+    """Before the name of the article's own outlet: "a request from"."""
+    return re.compile(rf"{table('outlets')['house']['before']}|{table('outlets')['house']['post']}")
+
+
+@cache
+def house_after() -> re.Pattern[str]:
+    """After the name of the article's own outlet: "'s requests for comment"."""
+    return re.compile(table("outlets")["house"]["after"])
 
 
 @cache

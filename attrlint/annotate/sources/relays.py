@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Attribution
 
-__all__ = ["find_relays"]
+__all__ = ["find_relays", "house_names"]
 
 _BEFORE = 90  # code points before an outlet's name in which its governor stands
 _AFTER = 60
@@ -37,6 +37,20 @@ def find_relays(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name 
                 yield name, relay
     yield from reader.programmes()
     yield from ((None, relay) for relay in reader.generic())
+
+
+def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
+    """The outlets that the text shows to be its own: "did not answer the Star's questions"."""
+    found = []
+    for name in names:
+        if name.kind is NameKind.OUTLET:
+            before = frames.house_before().search(prose, max(0, name.span.start - 40), name.span.start)
+            post = before is not None and before.group().startswith(("is", "works", "serves"))
+            if (before and (name.is_possessive or not post)) or frames.house_after().match(
+                prose, name.span.end
+            ):
+                found.append(name.text)
+    return tuple(found)
 
 
 class _Reader:
