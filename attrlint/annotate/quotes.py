@@ -238,12 +238,13 @@ def _is_title(article: Article, quote: Quote, is_first: bool) -> bool:
         prose[quote.inner.end - 1] in ".,!?…" or not prose[quote.span.end + 1 : quote.span.end + 2].islower()
     ):
         return False
-    before = prose[max(0, quote.span.start - 2) : quote.span.start].rstrip()
+    before = prose[max(0, quote.span.start - 12) : quote.span.start].rstrip()
     words = prose[quote.inner.start : quote.inner.end].rstrip(".,!?…").split()
     most = 14 if any(word.endswith(":") for word in words) else 9
     if before.endswith((",", ":")) or not 1 + is_first <= len(words) <= most:
         return False
-    if len(words) == 1 and quote.inner.end < quote.span.end and prose[quote.inner.end - 1] in ".!?,":
+    is_word = len(words) == 1 and prose[quote.inner.end - 1] in ".!?,"
+    if is_word and not before.endswith(("’s", "'s", " on", " in", " called", " titled")):
         return False  # "Yes."
     small = _words("title_lower")
     return words[0][:1].isupper() and all(

@@ -47,7 +47,7 @@ def lead(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
         s.is_light(0, left - 1) or s.bits(left - 2) & (Class.COMMA | Class.CONJUNCTION)
     )
     is_aside = s.bits(left - 1) & Class.COMMA and s.is_light(0, left)
-    is_broken = left == 0 and s.word(frame.start + 1) in ("if", "when", "after", "as", "in", "while")
+    is_broken = left == 0 and has_finite_verb(s.tokens, frame.start + 1, s.size)
     if not (is_as or is_aside or is_broken) or (is_as and frame.start > cue.end and not frame.addressee):
         return None
     content = clause(s, frame.start + 1, at_comma=False) if frame.start + 1 < s.size else None

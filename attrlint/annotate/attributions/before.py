@@ -71,7 +71,8 @@ def before(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     if quote >= 0:
         if not cue.takes("qQy") or frame.opening == "that":
             return None
-        if not s.is_speech(quote) and frame.opening not in ("end", "comma", "quote", "colon"):
+        has_content = frame.opening not in ("end", "comma", "quote", "colon")
+        if has_content and not (s.is_speech(quote) and s.is_light(s.behind_lead(min(s.floor, quote)), quote)):
             return None
     elif not _follows_clause(s, cue, frame, left):
         return None
@@ -110,15 +111,18 @@ def _with_left(
         return None
     second = _second_piece(s, after, quote >= 0)
     if second:
-        opens = (
-            s.bits(content[0][0]) & (Class.SUBORDINATOR | Class.PREPOSITION) and s.word(content[0][0]) != "if"
-        )
-        if quote < 0 and opens and s.kind[second[0]] & Class.QUOTE:
+        if quote < 0 and _opens_aside(s, content[0][0]) and s.kind[second[0]] & Class.QUOTE:
             content, pattern = [], "lead"  # "When the vote was over, she said, "...""
         content.append(second)
         pattern = "split" if pattern == "before" else pattern
         after = second[1]
     return Reading(cue, pattern, source, content, max(after, cue.end), frame.addressee if frame else None)
+
+
+def _opens_aside(s: Sentence, k: int) -> bool:
+    """Whether the word at `k` opens an adverbial clause: when, asked, speaking. "If" is part of what is said."""
+    opens = s.kind[k] & (Class.SUBORDINATOR | Class.PREPOSITION) or s.low[k].endswith(("ing", "ed"))
+    return bool(opens) and s.low[k] != "if"
 
 
 def swallow(s: Sentence, left: int, quote: int) -> None:
