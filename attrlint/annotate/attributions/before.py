@@ -120,7 +120,7 @@ def _with_left(
 
 
 def _opens_aside(s: Sentence, k: int) -> bool:
-    """Whether the word at `k` opens an adverbial clause: when, asked, speaking. "If" is part of what is said."""
+    """Whether `k` opens an adverbial clause: when, asked, speaking; an "if" is part of what is said."""
     opens = s.kind[k] & (Class.SUBORDINATOR | Class.PREPOSITION) or s.low[k].endswith(("ing", "ed"))
     return bool(opens) and s.low[k] != "if"
 
