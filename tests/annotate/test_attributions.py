@@ -209,6 +209,14 @@ CASES = {
         "Ana Ruiz and Ben Oak said the pool was safe.",
         [("Ana Ruiz and Ben Oak", "said", "the pool was safe")],
     ),
+    "two with appositions": (
+        "“It is safe,” Ana Ruiz, the mayor, and Ben Oak, the clerk, said in a statement.",
+        [("Ana Ruiz, the mayor, and Ben Oak, the clerk", "said", "“It is safe,”")],
+    ),
+    "apposition without an article": (
+        "“It is safe,” said Ana Ruiz, head of the pool in Vell.",
+        [("Ana Ruiz, head of the pool in Vell", "said", "“It is safe,”")],
+    ),
     "time before the verb": (
         "Vell this week said the pool was safe.",
         [("Vell", "said", "the pool was safe")],
@@ -301,6 +309,11 @@ def test_a_quotation_goes_on_over_paragraphs() -> None:
 def test_an_announcement_takes_the_quotation_of_the_next_paragraph() -> None:
     text = "The club released the following statement:\n\n“We are sorry for the noise.”"
     assert attributions(text) == [("The club", ":", "“We are sorry for the noise.”")]
+
+
+def test_a_mark_without_words_is_no_content() -> None:
+    found = article("said Ada Cole, said Ada Cole, ---")
+    assert all(found.text(piece).strip("-, ") for a in found.attributions for piece in a.content)
 
 
 def test_a_quotation_without_a_cue_is_its_subject_s() -> None:

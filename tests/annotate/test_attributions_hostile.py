@@ -12,8 +12,8 @@ from attrlint import annotate, parse
 from attrlint.model import Article, Format
 
 NEWS = """
-the mayor|Ana Ruiz|said|says|that|rents would fall|according to|citing|records|“We stay,”|“We go on.|''No.''|‘so’
-|"|,|.|!|:|;|—|--|(|)|and|but|who|told|CNN|to|in an interview with|on Friday|asked|whether|was|called|by
+the mayor|Ana Ruiz|said|says|that|rents would fall|according to|citing|records|“We stay,”
+|“We go on.|''No.''|‘so’|"|,|.|!|:|;|—|--|---|(|)|and|but|who|told|CNN|to|in an interview with|on Friday|asked|whether|was|called|by
 |her claim that|As|If|U.S.|12"|'90s|RUIZ:|İ|— Ana Ruiz|while|of
 """
 PIECES = st.sampled_from([*NEWS.replace("\n", "").split("|"), "\n\n", "\n"])

@@ -30,12 +30,20 @@ def read(tokens: Tokens, prose: str, is_headline: bool) -> list[Reading]:
     sentence = Sentence(tokens, cues_of(tokens, is_headline))
     for cue in sentence.cues:
         reading = _reading(sentence, cue)
-        if reading:
+        if reading and _has_words(reading):
             sentence.readings.append(reading)
     if not sentence.readings and sentence.size:
         reading = label(sentence, prose, is_headline)
         return [reading] if reading else []
     return sentence.readings
+
+
+def _has_words(reading: Reading) -> bool:
+    """Drop pieces of content without a word; whether one is left, or all is in the next block."""
+    if not reading.content:
+        return True
+    reading.content = [piece for piece in reading.content if piece[0] < piece[1]]
+    return bool(reading.content)
 
 
 def _reading(s: Sentence, cue: Cue) -> Reading | None:

@@ -211,7 +211,11 @@ def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
         start = _walk_back(tokens, opening, floor)
         is_age = start == opening - 1 and tokens.low[start][0].isdigit()
         if start < opening and not is_age and _is_apposition(tokens, start, opening, end, floor):
-            return _named(tokens, start, floor), comma
+            start = _named(tokens, start, floor)
+            if start - 2 > floor and tokens.low[start - 1] == "and" and tokens.kind[start - 2] & Class.COMMA:
+                other = _before_apposition(tokens, start - 2, floor)  # "Oak, the mayor, and Ruiz, the clerk,"
+                start = other[0] if other else start
+            return start, comma
         end = opening
     start = _walk_back(tokens, comma, floor)
     return (start, comma) if start < comma and start == floor else None
