@@ -33,7 +33,7 @@ HELP = "Say in the same sentence or the next why the source is not named, or nam
 
 FLAGGED = [
     "The port will close in May, [[a Harbor Authority official]] said. The official gave no date.",
-    "[[An unidentified customs officer]] told CNN that the ship had left. The officer added that it was empty.",
+    "[[An unidentified customs officer]] told CNN that the ship had left. The officer said it was empty.",
     "[[A senior aide]], who spoke on condition of anonymity, said the plan was dropped.",
     "[[Two lawmakers]] said the bill would fail.",
 ]

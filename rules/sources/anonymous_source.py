@@ -32,10 +32,10 @@ OPTIONS: dict[str, object] = {}
 HELP = "Name the source, or have an editor who knows the name confirm that it must stay out."
 
 FLAGGED = [
-    "The port will close in May, [[a Harbor Authority official]] said, asking not to be named because the plan"
-    " has not been published.",
-    "[[Two people briefed on the merger]] said it would be called off. Both spoke on condition of anonymity to"
-    " discuss talks that were still going on.",
+    "The port will close in May, [[a Harbor Authority official]] said, asking not to be named because the"
+    " plan has not been published.",
+    "[[Two people briefed on the merger]] said it would be called off. Both spoke on condition of anonymity"
+    " to discuss talks that were still going on.",
     "[[A former clerk]] said the books were never checked. She asked not to be identified for fear of losing"
     " her pension.",
 ]

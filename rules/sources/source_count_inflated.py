@@ -28,10 +28,10 @@ OPTIONS: dict[str, object] = {}
 HELP = "Use the singular, or cite the second source in the body."
 
 FLAGGED = [
-    "[[Engineers]] say the dam is unsafe.\n\nAn engineer said on Monday that the wall had moved by two inches.",
+    "[[Engineers]] say the dam is unsafe.\n\nAn engineer said on Monday that the wall had moved.",
     "The gate was left open, the Courier reported, citing [[ministry estimates]].\n\nA ministry official told"
     " the Courier that the loss of water was an informed estimate.",
-    "[[Aides]] said the governor would resign.\n\nHe has not been seen since May. “He is done,” an aide said.",
+    "[[Aides]] said the governor would resign.\n\nHe was last seen in May. “He is done,” an aide said.",
 ]
 CLEAN = [
     "Engineers say the dam is unsafe.\n\nEngineer Ana Ruiz said on Monday that the wall had moved.",

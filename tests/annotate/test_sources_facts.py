@@ -1,4 +1,4 @@
-"""What else the text says of a source: the reason for its silence, who carried its words, whether one is many."""
+"""What else the text says of a source: why it is silent, who carried its words, whether one is many."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def unnamed(text: str) -> tuple[Article, Source]:
     ("text", "reason"),
     [
         (
-            "A clerk said the books were never checked, asking not to be named because her contract bars interviews.",
+            "A clerk said the books were wrong, asking not to be named because her contract bars interviews.",
             "asking not to be named because her contract bars interviews",
         ),
         (
@@ -33,7 +33,7 @@ def unnamed(text: str) -> tuple[Article, Source]:
             "on condition of anonymity to describe a private meeting",
         ),
         (
-            "A guard said that the gate was open. He asked for anonymity, fearing dismissal.",
+            "A guard said that the gate was open. He wanted anonymity, fearing dismissal.",
             "fearing dismissal",
         ),
     ],
@@ -150,7 +150,7 @@ def test_what_was_not_said_is_no_statement(text: str) -> None:
 def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
     def seconds(size: int) -> float:
         found = article(unit * (size // len(unit)))
-        found.sentences, found.quotes, find_attributions(found), found.attributions, found.credits  # noqa: B018
+        found.sentences, found.quotes, find_attributions(found), found.attributions, found.credits
         start = time.process_time()
         found.sources  # noqa: B018
         return time.process_time() - start

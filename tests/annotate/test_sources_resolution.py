@@ -77,7 +77,7 @@ def test_a_definite_phrase_is_the_anonymous_source_of_the_same_noun() -> None:
 
 
 def test_an_official_of_another_body_is_another_source() -> None:
-    text = "A NATO official said it was late.\n\nA ministry official said it was early. The NATO official said no."
+    text = "A NATO official said yes.\n\nA ministry official said it was early. The NATO official said no."
     assert cited(text)["A NATO official"][1] == ["A NATO official", "The NATO official"]
 
 

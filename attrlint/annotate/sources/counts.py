@@ -1,4 +1,4 @@
-"""Finds plurals in headline and lead ("officials", "citing NATO estimates") that one source alone stands behind."""
+"""Finds plurals in headline and lead ("officials", "NATO estimates") that one source alone stands behind."""
 
 from __future__ import annotations
 

@@ -37,7 +37,6 @@ class Entity:
     modifiers: frozenset[str] = frozenset()
     mentions: list[Span] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
-    at: int = 0  # where it was last mentioned
     is_bare: bool = False  # "sources", and nothing on who they are
 
     @property
@@ -47,7 +46,7 @@ class Entity:
 
 
 class Registry:
-    """Looks an entity up by surname, by name, by head noun, by title. All are kept in the order of the text."""
+    """Looks an entity up by surname, name, head noun or title. All are kept in the order of the text."""
 
     def __init__(self) -> None:
         self._by_surname: dict[str, list[Entity]] = {}
@@ -57,7 +56,6 @@ class Registry:
         self._by_phrase: dict[tuple[SourceKind, str], Entity] = {}
         self._foretold: dict[str, Name] = {}
         self.last_unnamed: dict[bool, Entity] = {}  # is it plural -> the latest anonymous source
-        self.last_person: Entity | None = None
         self.last_body: Entity | None = None
         self.last_outlet: Entity | None = None
 
@@ -73,13 +71,11 @@ class Registry:
         """The bearer of a name: known already, or new."""
         if name.kind is NameKind.PERSON:
             entity = self._person(name)
-            self.last_person = entity
         elif name.kind is NameKind.OUTLET:
             entity = self._outlet(name)
             self.last_outlet = entity
         else:
             entity = self._other(name)
-        entity.at = name.span.start
         for title in name.titles:
             self._remember(self._by_noun, title, entity)
         return entity
@@ -116,8 +112,7 @@ class Registry:
             surname = name.text.casefold()
             people = self._by_surname.get(surname)
             if people or surname in self._foretold:
-                self.last_person = people[-1] if people else self._person(self._foretold[surname])
-                return self.last_person
+                return people[-1] if people else self._person(self._foretold[surname])
         key = name.text.casefold()
         entity = self._by_name.get(key)
         if entity is None:
@@ -134,7 +129,7 @@ class Registry:
     # --- by description
 
     def described(self, reading: Reading) -> Entity:
-        """The one that a phrase without a name introduces; the same words of the same kind mean the same one."""
+        """The one that a phrase without a name introduces; the same words and kind mean the same one."""
         key = (reading.kind, _normal(reading))
         entity = self._by_phrase.get(key)
         if entity is None or reading.phrase.first in ("another", "other", "others"):

@@ -18,7 +18,7 @@ _SENTENCES = 3
 
 
 def find_named_later(article: Article, resolution: Resolution) -> set[int]:
-    """The ids of vague and unnamed statements that a named one of the group follows within three sentences."""
+    """The ids of the unnamed statements that a named one of the group follows within three sentences."""
     starts = [sentence.start for sentence in article.sentences]
     named = sorted(_described_speakers(resolution))
     places = [place for place, _ in named]

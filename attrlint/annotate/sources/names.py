@@ -1,28 +1,19 @@
-"""Finds the proper names of the prose and tells persons, bodies, outlets and places apart."""
+"""Tells persons, bodies, outlets and places apart by the capitalised words of their names."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.outlets import Strength, is_listed, outlet_in
-from attrlint.annotate.sources.words import group, places, spaced, table
-from attrlint.model import BlockKind, Span
+from attrlint.annotate.sources.outlets import Strength, outlet_in
+from attrlint.annotate.sources.words import group, places
+from attrlint.model import Span
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+__all__ = ["POSSESSIVE", "Name", "NameKind", "Word", "is_acronym", "is_title", "name_of"]
 
-    from attrlint.model import Article
-
-__all__ = ["Name", "NameKind", "find_names"]
-
-_SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
 _LONGEST_PERSON = 4
-_LONGEST_NAME = 6  # runs of name and "of the" that an organisation's name may have
 
 
 class NameKind(StrEnum):
@@ -41,7 +32,7 @@ class Name:
     """A proper name. `span` is the name itself, `start` where the titles before it begin.
 
     `titles` are in lower case; `gender` is "m", "f" or "" (told by the title or the given name); `strength`
-    is that of an outlet's name; `is_possessive` where "'s" or "'" follows, `is_programme` where it is a show's.
+    is that of an outlet's name; `is_possessive` where "'s" or "'" follows, `is_programme` where it is a show.
     """
 
     span: Span
@@ -60,29 +51,10 @@ class Name:
         return " ".join(self.words)
 
 
-def find_names(article: Article) -> Iterator[Name]:
-    """Every proper name of the headings and the running text, in order."""
-    prose = spaced(article.prose)
-    for block in article.blocks:
-        if block.kind not in _SILENT:
-            yield from _names_between(prose, block.span.start, block.span.end)
-
-
-def _names_between(prose: str, start: int, end: int) -> Iterator[Name]:
-    at = start
-    run = _run()
-    while match := run.search(prose, at, end):
-        words = [_Word(w.group(), w.start(), w.end()) for w in _WORD_IN_RUN.finditer(prose, *match.span())]
-        at = match.end()
-        for row in _split_possessives(words):
-            name = _name_of(row, _after_the(prose, row[0].start))
-            if name is not None:
-                name, at = _extended(prose, name, row, max(at, match.end()), end)
-                yield name
-
-
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
+    """A capitalised word of a name, with its place."""
+
     text: str
     start: int
     end: int
@@ -93,50 +65,17 @@ class _Word:
         return self.text.rstrip(".") if len(self.text) > 1 else self.text
 
 
-_WORD_IN_RUN = re.compile(r"(?:Secretary|Chief|Sergeant|Leader) of (?:the )?[A-Z]\w+|\S+")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_STATION = re.compile(r" \d{1,2}(?![\w%,.:-]| (?:percent|per|million|times|points))")  # "Fox 35"
-_EXTENSION = re.compile(r"[ \u00a0](?:of|for|on|and|&|in|to)(?:[ \u00a0]the)?[ \u00a0]")
+POSSESSIVE = re.compile(r"['’]s?$")
 
 
-@cache
-def _run() -> re.Pattern[str]:
-    """A row of capitalised words, with the small words that stand inside names."""
-    upper = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
-    abbreviations = "|".join(table("names")["titles"]["abbreviated"].split())
-    word = (
-        rf"(?:(?:Secretary|Chief|Sergeant|Leader) of (?:State|Staff|Defense|Police|Labor|Agriculture|the House)"
-        rf"|(?:{abbreviations}|[{upper}](?:\.-?[{upper}])*)\.(?![\w])"
-        rf"|(?:[dDlL]['’]|[aA]l-|el-)?[{upper}](?:[\w&]|[.'’/-](?=\w))*(?:(?<=s)['’](?!\w))?)"
-    )
-    small = "|".join(sorted(group("names", "organisations", "particles"), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@#/-]){word}(?:[ \u00a0](?:(?:{small})[ \u00a0]|& ){{0,2}}{word}){{0,11}}")
-
-
-def _split_possessives(words: list[_Word]) -> Iterator[list[_Word]]:
-    row: list[_Word] = []
-    for i, word in enumerate(words):
-        row.append(word)
-        following = words[i + 1].text if i + 1 < len(words) else ""
-        if _POSSESSIVE.search(word.text) and len(word.text) > 2 and not is_listed(f"{word.text} {following}"):
-            yield row
-            row = []
-    if row:
-        yield row
-
-
-def _after_the(prose: str, at: int) -> bool:
-    return prose[max(0, at - 4) : at].lower() == "the "
-
-
-def _name_of(row: list[_Word], after_the: bool) -> Name | None:
+def name_of(row: list[Word], after_the: bool) -> Name | None:
     """The name in a row of capitalised words, or None if they make none ("But", "The")."""
-    possessive = _POSSESSIVE.search(row[-1].text)
+    possessive = POSSESSIVE.search(row[-1].text)
     if possessive:
         last = row[-1]
         row = [
             *row[:-1],
-            _Word(last.text[: possessive.start()], last.start, last.end - len(possessive.group())),
+            Word(last.text[: possessive.start()], last.start, last.end - len(possessive.group())),
         ]
     common = group("names", "organisations", "common")
     while row and row[0].text in common and not _starts_outlet(row):
@@ -147,7 +86,7 @@ def _name_of(row: list[_Word], after_the: bool) -> Name | None:
     return name if possessive is None else _with_possessive(name)
 
 
-def _starts_outlet(row: list[_Word]) -> bool:
+def _starts_outlet(row: list[Word]) -> bool:
     return len(row) > 1 and row[0].text == "The"
 
 
@@ -164,13 +103,13 @@ def _with_possessive(name: Name) -> Name:
     )
 
 
-def _named(row: list[_Word], kind: NameKind, **more: object) -> Name:
+def _named(row: list[Word], kind: NameKind, **more: object) -> Name:
     start = row[0].start
     words = tuple(word.text for word in row)
     return Name(Span(start, row[-1].end), more.pop("start", start), words, kind, **more)  # type: ignore[arg-type]
 
 
-def _person(row: list[_Word]) -> Name | None:
+def _person(row: list[Word]) -> Name | None:
     """A person: a title and a name, a given name and a surname, or two plain capitalised words."""
     organisations = group("names", "organisations")
     if row[-1].bare in organisations and row[-1].text not in _given():
@@ -193,7 +132,7 @@ def _person(row: list[_Word]) -> Name | None:
     return _named(rest, NameKind.PERSON)
 
 
-def _is_no_persons(word: _Word) -> bool:
+def _is_no_persons(word: Word) -> bool:
     text = word.text
     return (
         text in group("names", "organisations")
@@ -212,7 +151,7 @@ def _is_no_persons(word: _Word) -> bool:
     )
 
 
-def _after_titles(row: list[_Word]) -> int:
+def _after_titles(row: list[Word]) -> int:
     """The number of words up to the last title that a name follows."""
     for i in range(len(row) - 1, 0, -1):
         if row[i - 1].bare in _titles() and row[i].text not in _titles():
@@ -242,7 +181,7 @@ def _given() -> frozenset[str]:
     )
 
 
-def _gender(titles: tuple[str, ...], rest: list[_Word]) -> str:
+def _gender(titles: tuple[str, ...], rest: list[Word]) -> str:
     for title in titles:
         if title.capitalize() in group("names", "titles", "male"):
             return "m"
@@ -255,7 +194,7 @@ def _gender(titles: tuple[str, ...], rest: list[_Word]) -> str:
     return "" if male == female else "m" if male else "f"
 
 
-def _outlet(row: list[_Word], after_the: bool) -> Name | None:
+def _outlet(row: list[Word], after_the: bool) -> Name | None:
     found = outlet_in([*(["the"] if after_the else []), *(word.text for word in row)])
     if after_the and found:
         found = (max(0, found[0] - 1), found[1] - 1, found[2])
@@ -266,7 +205,7 @@ def _outlet(row: list[_Word], after_the: bool) -> Name | None:
     return _named(row[first:last], kind, strength=strength)
 
 
-def _body(row: list[_Word]) -> Name:
+def _body(row: list[Word]) -> Name:
     if row[0].text == "The" and len(row) > 1:
         row = row[1:]
     text = " ".join(word.text for word in row)
@@ -275,7 +214,7 @@ def _body(row: list[_Word]) -> Name:
     if text in group("names", "organisations", "countries") or text in _COUNTRIES_OF_TWO_WORDS:
         return _named(row, NameKind.COUNTRY)
     organisations = group("names", "organisations")
-    if any(word.bare in organisations for word in row) or _is_acronym(text):
+    if any(word.bare in organisations for word in row) or is_acronym(text):
         return _named(row, NameKind.ORGANISATION)
     return _named(row, NameKind.OTHER)
 
@@ -296,42 +235,11 @@ _COUNTRIES_OF_TWO_WORDS = frozenset(
 )
 
 
-def _is_acronym(text: str) -> bool:
+def is_acronym(text: str) -> bool:
+    """Whether a name is nothing but a few capitals."""
     return 1 < len(text) <= 6 and text.isupper() and text.isalpha()
 
 
-def _extended(prose: str, name: Name, row: list[_Word], at: int, end: int) -> tuple[Name, int]:
-    """An organisation's name with the "of the ..." that belongs to it, and where the search goes on."""
-    station = _STATION.match(prose, name.span.end, end)
-    if name.strength is not Strength.NONE and station and not name.is_possessive:
-        words = (*name.words, station.group().strip())
-        return replace(name, span=Span(name.span.start, station.end()), words=words), max(at, station.end())
-    if name.kind is not NameKind.ORGANISATION or name.is_possessive or _is_acronym(name.text):
-        return name, at
-    parts, stop = list(name.words), name.span.end
-    for _ in range(_LONGEST_NAME):
-        gap = _EXTENSION.match(prose, stop, end)
-        more = _run().match(prose, gap.end(), end) if gap else None
-        if (
-            gap is None
-            or more is None
-            or (gap.group().strip() in ("and", "in", "to") and not _goes_on(more.group()))
-        ):
-            break
-        text = _POSSESSIVE.sub("", _before_title(more.group()))
-        if not text:
-            break
-        parts += [*gap.group().split(), *text.split()]
-        stop = gap.end() + len(text)
-    return Name(Span(name.span.start, stop), name.start, tuple(parts), name.kind), max(at, stop)
-
-
-def _before_title(more: str) -> str:
-    """The words up to the first title of a person."""
-    words = more.split()
-    return " ".join(itertools.takewhile(lambda word: word.rstrip(".") not in _titles(), words))
-
-
-def _goes_on(more: str) -> bool:
-    """Whether "and" or "in" and these words can go on with a body's name rather than begin another one."""
-    return more.split()[-1] in group("names", "organisations", "tails")
+def is_title(word: str) -> bool:
+    """Whether a word is a title before a name, with or without its stop."""
+    return word.rstrip(".") in _titles()

@@ -55,19 +55,22 @@ def told() -> re.Pattern[str]:
     """Before an outlet that is spoken to: "told", "telling host Ana Ruiz of"."""
     verbs = _any(group("outlets", "governors", "addressee"))
     return re.compile(
-        rf"\b(?:{verbs}) (?:(?:the|a|an) )?(?:(?:host|anchor|reporter|correspondent|interviewer|journalist)s? )?"
-        rf"(?:[\w.’'-]+ ){{0,6}}?(?:(?:of|at|from|with|on|for) )?(?:the )?$"
+        rf"\b(?:{verbs}) (?:(?:the|a|an) )?(?:(?:host|anchor|reporter|correspondent|interviewer)s? )?"
+        r"(?:[\w.’'-]+ ){0,6}?(?:(?:of|at|from|with|on|for) )?(?:the )?$"
     )
 
 
 @cache
 def agent() -> re.Pattern[str]:
     """Before an outlet that did it: "first reported by", "according to"."""
+    done = "reported|published|obtained|quoted|released|revealed|disclosed|interviewed"
+    papers = "(?:report|article|story|account|interview|piece|analysis)s?"
+    inside = r"(?:\w+ ){0,2}?(?:in|by|from|on)(?: the \w+ edition of)?"
     return re.compile(
-        r"\b(?:(?:first |originally |previously )?(?:reported|published|obtained|quoted|aired|broadcast|released|revealed|disclosed|interviewed) (?:by|in|on)"
-        r"|according to(?: (?:a|an|the|one) (?:\w+ ){0,3}?(?:report|article|story|account|interview|piece|analysis)s? (?:\w+ ){0,2}?(?:in|by|from|on)(?: the \w+ edition of)?)?"
-        r"|citing(?: (?:a|an|the) (?:\w+ ){0,2}?(?:report|article|story)s? (?:in|by|from))?|quoted? by|seen by|reviewed by"
-        r") (?:the )?$"
+        rf"\b(?:(?:first |originally |previously )?(?:{done}) (?:by|in|on)"
+        rf"|according to(?: (?:a|an|the|one) (?:\w+ ){{0,3}}?{papers} {inside})?"
+        rf"|citing(?: (?:a|an|the) (?:\w+ ){{0,2}}?{papers} {inside})?"
+        r"|quoted? by|seen by|reviewed by) (?:the )?$"
     )
 
 
@@ -77,7 +80,8 @@ def governed() -> re.Pattern[str]:
     verbs = _any(group("outlets", "governors", "before_preposition"))
     prepositions = _any(group("outlets", "governors", "prepositions"))
     return re.compile(
-        rf"\b(?:(?:in|during) an? (?:\w+ ){{0,2}})?(?:{verbs})\b(?: [\w’'.-]+){{0,4}}? (?:{prepositions}) (?:the |an? )?(?:[\w’'-]+ ){{0,2}}?(?:the )?$"
+        rf"\b(?:(?:in|during) an? (?:\w+ ){{0,2}})?(?:{verbs})\b(?: [\w’'.-]+){{0,4}}?"
+        rf" (?:{prepositions}) (?:the |an? )?(?:[\w’'-]+ ){{0,2}}?(?:the )?$"
     )
 
 
@@ -119,7 +123,8 @@ def onto() -> re.Pattern[str]:
     """What leads to a programme: "said on", "in an interview with her on his"."""
     verbs = _any(group("outlets", "governors", "before_preposition"))
     return re.compile(
-        rf"\b(?:(?:in|during|In|During) an? (?:\w+ ){{0,2}})?(?:{verbs})\b[^.;:“”\"]{{0,50}}? (?:on|with|to|of)\b[^.;:“”\"]{{0,30}}$"
+        rf"\b(?:(?:in|during|In|During) an? (?:\w+ ){{0,2}})?(?:{verbs})\b"
+        r"[^.;:“”\"]{0,50}? (?:on|with|to|of)\b[^.;:“”\"]{0,30}$"
     )
 
 

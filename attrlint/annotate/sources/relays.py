@@ -6,7 +6,6 @@ is no relay; a governing word within a few words of it makes it one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from attrlint.annotate.sources.words import spaced
 from attrlint.model import Relay, Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from attrlint.model import Article, Attribution
@@ -140,7 +140,7 @@ class _Reader:
         return inner.start, inner.end
 
     def _attribution(self, span: Span, start: int, end: int) -> Attribution | None:
-        """The statement that came this way: its cue overlaps the relay, or else is the nearest in the sentence."""
+        """The statement that came this way: its cue or source is in the relay, or it is the first near by."""
         first = bisect_left(self.cue_starts, start)
         last = bisect_right(self.cue_starts, end)
         best: Attribution | None = None

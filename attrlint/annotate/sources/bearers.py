@@ -1,0 +1,131 @@
+"""Finds the name that a noun phrase bears: as its head, in apposition after it, or before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.names import Name, NameKind
+from attrlint.annotate.sources.outlets import Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from attrlint.annotate.sources.noun_phrase import NounPhrase
+    from attrlint.model import Span
+
+__all__ = ["PEOPLE", "find_bearer"]
+
+PEOPLE = frozenset({"office", "insider", "people", "judge", "camp", "title", "bystander", "press"})
+"""The classes of head nouns that mean people."""
+
+
+def find_bearer(
+    prose: str, phrase: NounPhrase, span: Span, names: Sequence[Name], before: Name | None
+) -> Name | None:
+    """The name that the phrase bears: as its head, in apposition behind it or before ("Li Wen, an aide")."""
+    for name in names:
+        if name.start > phrase.core.end:
+            break
+        if name.kind is NameKind.PERSON and name.start == span.start and _AND.match(prose, name.span.end):
+            return name  # "Ana Ruiz and other analysts"
+        if (
+            _ends_with(phrase, name)
+            and _can_bear(phrase, name)
+            and not (name.is_possessive and _goes_on(span, name))
+        ):
+            return name
+    after = _apposition(prose, phrase, names)
+    if after is not None:
+        return after
+    if before is not None and _is_apposition_to(prose, phrase, before):
+        return before
+    return None
+
+
+def _ends_with(phrase: NounPhrase, name: Name) -> bool:
+    """Whether the core ends with the name: no head noun follows it."""
+    return name.start < phrase.core.end <= name.span.end
+
+
+def _goes_on(span: Span, name: Name) -> bool:
+    """Whether the source has words after a possessive: "Ruiz's office", not "Ruiz's" claim."""
+    return span.end > name.span.end + 2
+
+
+def _can_bear(phrase: NounPhrase, name: Name) -> bool:
+    if name.kind is NameKind.OTHER and phrase.head is not None and len(name.words) == 1:
+        return False  # "Engineers say": a sentence's first word
+    return name.kind is not NameKind.OUTLET or name.strength is not Strength.NONE
+
+
+_DESCRIPTION = re.compile(
+    r", (?:(?!(?:when|who|which|that|as|and|but|by|with|for|to|in|on|at|after|before|like|including|citing"
+    r"|told|said)\b)[\w.’'-]+ ){1,6}"
+)
+_AND = re.compile(r",? (?:and|or) ")
+_APPOSED = re.compile(
+    r"\s*(?:[,(—–]|--)?\s*(?:named |called |identified as |who identified \w+ as )?(?:the |a )?"
+)
+_NUMBER = re.compile(r",? ?\d{1,3},? ?")
+_PARTY = re.compile(r"\s*\([^()]{1,20}\)")  # "(D-NY)"
+
+
+def _apposition(prose: str, phrase: NounPhrase, names: Sequence[Name]) -> Name | None:
+    """A name behind the phrase: "a clerk, Al Reyes", "a clerk at the port, Al Reyes", "a man named Al"."""
+    kind = phrase.head.kind if phrase.head else ""
+    if kind not in PEOPLE | _BODIES | {"spokes"}:
+        return None
+    for end in (phrase.core.end, phrase.span.end):
+        near = [name for name in names if end < name.start <= end + _REACH and not name.is_possessive]
+        for name in near:
+            if kind not in _BODIES and not phrase.is_plural and _is_described(prose, end, name):
+                return name
+        for name in near:
+            gap = _APPOSED.fullmatch(prose, end, name.start)
+            if gap and _fits(prose, name, gap.group().strip(), kind in _BODIES):
+                return name
+    return None
+
+
+_BODIES = frozenset({"organisation", "media"})
+_REACH = 80  # code points between a phrase and the name in apposition
+
+
+def _is_described(prose: str, end: int, name: Name) -> bool:
+    """Whether description and name are in apposition: "one delegate, port chairwoman Ana Ruiz, said"."""
+    if name.kind is not NameKind.PERSON or not _closes(prose, name):
+        return False
+    return _DESCRIPTION.fullmatch(prose, end, name.start) is not None
+
+
+def _closes(prose: str, name: Name) -> bool:
+    """Whether the apposition ends with the name."""
+    return prose[name.span.end : name.span.end + 1] in (",", ".", ")", "")
+
+
+def _fits(prose: str, name: Name, gap: str, is_body: bool) -> bool:
+    """Whether what stands between a phrase and a name lets the name be in apposition."""
+    if is_body:
+        return name.kind in (NameKind.ORGANISATION, NameKind.OUTLET) and gap in _BEFORE_A_BODY
+    if gap.endswith(("the", "a")):
+        return False
+    return name.kind is NameKind.PERSON or (
+        name.kind is NameKind.OTHER and gap != "" and _closes(prose, name)
+    )
+
+
+_BEFORE_A_BODY = frozenset((",", ", the", "(", "—", "–", "called"))
+
+
+def _is_apposition_to(prose: str, phrase: NounPhrase, before: Name) -> bool:
+    """Whether the phrase explains the name before: "Li Wen, a senior aide", "Li Wen, 41, a senior aide"."""
+    party = _PARTY.match(prose, before.span.end)
+    gap = prose[party.end() if party else before.span.end : phrase.span.start]
+    if not gap.startswith(",") or not (gap.strip() == "," or _NUMBER.fullmatch(gap)):
+        return False
+    if phrase.head is None or phrase.head.kind not in PEOPLE | {"spokes"} or before.is_possessive:
+        return False
+    if phrase.is_plural or phrase.determiner in ("", "quantity", "numbers"):
+        return False
+    return before.kind is NameKind.PERSON or (before.kind is NameKind.OTHER and len(before.words) == 1)

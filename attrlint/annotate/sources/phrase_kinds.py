@@ -1,0 +1,196 @@
+"""The kind of a source whose noun phrase bears no name: by class of head, determiner and number."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.bearers import PEOPLE
+from attrlint.annotate.sources.names import Name, NameKind
+from attrlint.annotate.sources.noun_phrase import NounPhrase, is_adjective
+from attrlint.annotate.sources.words import group, listed, table
+from attrlint.model import SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Pointer", "is_bare", "kind_of_phrase"]
+
+_COUNTED = frozenset({"office", "insider", "people", "judge", "camp"})
+
+
+class Pointer(StrEnum):
+    """What a phrase without a kind of its own points back by."""
+
+    NONE = ""
+    PRONOUN = "pronoun"
+    DEFINITE = "definite"
+    VOICE = "voice"  # something that its possessor speaks through
+
+
+def kind_of_phrase(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
+    """The kind of a phrase that bears no name, and whether it points back."""
+    kind = phrase.head.kind if phrase.head else ""
+    if kind and phrase.is_plural and phrase.determiner == "indefinite" and phrase.first in ("a", "an"):
+        return SourceKind.UNKNOWN, Pointer.NONE  # "a fact sheet lawmakers released": another phrase begins
+    if not phrase.determiner and phrase.first.endswith("ed") and not is_adjective(phrase.first):
+        return SourceKind.UNKNOWN, Pointer.NONE  # a verb is no part of a phrase
+    if kind == "media":
+        return _media(phrase, names)
+    if kind == "spokes" or _speaks_for(phrase) or (kind in _COUNTED and _is_channel(phrase)):
+        return SourceKind.SPOKESPERSON, _if_definite(phrase)
+    if kind == "document":
+        return _document(phrase, names)
+    if kind == "organisation":
+        return _organisation(phrase, names)
+    if kind == "institution":
+        return _institution(phrase, names), Pointer.NONE
+    if kind in PEOPLE:
+        return _people(phrase, kind)
+    return _headless(phrase, names)
+
+
+def _speaks_for(phrase: NounPhrase) -> bool:
+    """ "A representative for the owner": speaks for somebody."""
+    return phrase.noun == "representative" and phrase.after.startswith((" for ", " of "))
+
+
+def _if_definite(phrase: NounPhrase) -> Pointer:
+    return Pointer.DEFINITE if phrase.determiner == "definite" else Pointer.NONE
+
+
+def _media(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
+    return SourceKind.OUTLET, _if_definite(phrase) if not phrase.is_plural else Pointer.NONE
+
+
+def _document(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
+    owned = phrase.possessor is not None or any(name.span.start < phrase.span.end for name in names)
+    if any(name.kind is NameKind.OUTLET and name.span.end < phrase.core.end for name in names):
+        return SourceKind.OUTLET, Pointer.NONE
+    if (
+        phrase.is_plural
+        and not owned
+        and phrase.noun in listed("study")
+        and phrase.determiner in ("", "quantity")
+    ):
+        return SourceKind.VAGUE, Pointer.NONE
+    return SourceKind.DOCUMENT, _if_definite(phrase)
+
+
+def _organisation(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
+    is_open = phrase.determiner in ("", "quantity", "indefinite") and phrase.is_plural
+    is_named = any(name.kind is not NameKind.OTHER or name.start > phrase.span.start for name in names)
+    if is_open and phrase.noun in listed("vague_organisation") and not is_named:
+        return SourceKind.VAGUE, Pointer.NONE
+    is_bare = not any(word[:1].isupper() for word in phrase.modifiers)
+    pointer = _if_definite(phrase) if is_bare or not phrase.modifiers else Pointer.NONE
+    return SourceKind.ORGANISATION, pointer
+
+
+def _institution(phrase: NounPhrase, names: Sequence[Name]) -> SourceKind:
+    if phrase.determiner == "quantity":
+        return SourceKind.VAGUE
+    if phrase.noun in listed("vague_institution") and phrase.determiner != "definite":
+        return SourceKind.VAGUE
+    return SourceKind.ORGANISATION
+
+
+def _people(phrase: NounPhrase, kind: str) -> tuple[SourceKind, Pointer]:
+    familiar = kind in ("people", "insider") and _is_familiar(phrase)
+    if phrase.determiner == "definite":
+        if familiar and kind == "people":
+            return SourceKind.ANONYMOUS, Pointer.DEFINITE
+        return (SourceKind.ANONYMOUS if kind == "insider" else SourceKind.ROLE), Pointer.DEFINITE
+    if phrase.determiner == "generic" or phrase.first in ("whose", "whom", "which"):
+        return SourceKind.ROLE, Pointer.NONE
+    if kind == "insider" and {"media", "news", "press"} & {word.lower() for word in phrase.modifiers}:
+        return SourceKind.OUTLET, Pointer.NONE
+    if kind == "press":
+        return SourceKind.BYSTANDER, Pointer.NONE
+    if phrase.is_plural and phrase.determiner != "indefinite":
+        return _plural_people(phrase, kind, familiar), Pointer.NONE
+    return _one_person(phrase, kind, familiar), Pointer.NONE
+
+
+def _plural_people(phrase: NounPhrase, kind: str, familiar: bool) -> SourceKind:
+    if phrase.noun == "representative" and phrase.determiner == "possessive":
+        return SourceKind.SPOKESPERSON
+    if kind == "insider" or familiar:
+        return SourceKind.ANONYMOUS
+    if phrase.determiner == "numbers":
+        return SourceKind.ANONYMOUS if kind in _COUNTED - {"people"} else SourceKind.BYSTANDER
+    return SourceKind.VAGUE
+
+
+def _one_person(phrase: NounPhrase, kind: str, familiar: bool) -> SourceKind:
+    if phrase.determiner == "possessive":
+        return SourceKind.ANONYMOUS if kind == "insider" else SourceKind.ROLE
+    if phrase.determiner != "indefinite" and kind != "insider":
+        return SourceKind.ROLE
+    if kind == "bystander" or (kind == "people" and not familiar):
+        return SourceKind.BYSTANDER
+    if kind == "title" and phrase.first != "one":
+        return SourceKind.ROLE
+    return SourceKind.ANONYMOUS
+
+
+def _headless(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
+    """ "Some", "many", "others", "those who ...", and nouns that no list has."""
+    if phrase.first in ("those", "some", "others") and _is_familiar(phrase):
+        return SourceKind.ANONYMOUS, Pointer.NONE
+    if phrase.first == "those" and phrase.after.startswith((" who ", " in ", " on ", " close ", " with ")):
+        return SourceKind.VAGUE, Pointer.NONE
+    is_alone = not phrase.modifiers and (
+        phrase.noun == phrase.first or phrase.noun in ("others", "us", "them")
+    )
+    if phrase.first == "one" or phrase.noun in ("them", "us"):
+        return SourceKind.ROLE, Pointer.NONE  # "one of the most", "most of them"
+    if phrase.determiner == "quantity" and (is_alone or phrase.noun in _quantities()):
+        return SourceKind.VAGUE, Pointer.NONE
+    if phrase.is_capitalised and any(name.span.end <= phrase.core.end for name in names):
+        return SourceKind.ORGANISATION, Pointer.NONE
+    return SourceKind.UNKNOWN, _if_definite(phrase)
+
+
+def _quantities() -> frozenset[str]:
+    return group("phrases", "determiners", "quantity")
+
+
+@cache
+def _familiar() -> re.Pattern[str]:
+    phrases = table("phrases")["after"]["familiar_phrases"]
+    return re.compile(rf"\W{{0,3}}(?:\w+ )?(?:{'|'.join(map(re.escape, phrases))})\b")
+
+
+def _is_familiar(phrase: NounPhrase) -> bool:
+    """Whether words on how they know follow: "familiar with the talks", "who was briefed"."""
+    return _familiar().match(phrase.after) is not None
+
+
+def is_bare(phrase: NounPhrase) -> bool:
+    """Whether a source is called that and nothing else: "a source", "several sources", "insiders"."""
+    if phrase.head is None or phrase.head.kind != "insider":
+        return False
+    said = [word.lower() for word in phrase.modifiers]
+    is_described = phrase.span.end != phrase.core.end or _DESCRIBED.match(phrase.after)
+    return not set(said) - _UNTELLING and not _is_familiar(phrase) and not is_described
+
+
+_DESCRIBED = re.compile(
+    r" (?:at|in|inside|within|from|with|who|on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
+)
+_UNTELLING = frozenset(
+    {"anonymous", "unnamed", "unidentified", "reliable", "trusted", "informed", "confidential"}
+)
+
+
+def _is_channel(phrase: NounPhrase) -> bool:
+    """Whether one who holds an office speaks where bodies give out news: "told a briefing"."""
+    window = phrase.after[:90]
+    return (
+        bool(phrase.modifiers)
+        and phrase.determiner == "indefinite"
+        and any(words in window for words in table("phrases")["channel"]["words"])
+    )

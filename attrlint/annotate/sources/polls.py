@@ -1,0 +1,39 @@
+"""Tells poll results and their respondents from people who speak."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from attrlint.annotate.sources.noun_phrase import NounPhrase
+    from attrlint.model import Span
+
+__all__ = ["is_poll"]
+
+_POLL = re.compile(r"(?<![\w-])(?:polls?|surveys?|percent|per cent|respondents|pollsters?)(?![\w-])|\d%")
+_ASKED = re.compile(r"\s*(?:who were )?(?:surveyed|polled|interviewed by pollsters|asked in)")
+_SHARE = re.compile(
+    r"(?:\d+(?:\.\d+)?|[\w-]+)(?: per ?cent|%)|(?:one|two|three|four|nearly|about|almost|\d) (?:in|out of) "
+)
+
+
+def is_poll(prose: str, phrase: NounPhrase, sentence: Span) -> bool:
+    """Whether the phrase is a poll, a share of those asked, or a group that a poll in the sentence asked."""
+    if phrase.head is not None and phrase.head.kind == "poll":
+        return True
+    text = prose[phrase.span.start : phrase.span.end].lower()
+    if _SHARE.match(text) or _ASKED.match(phrase.after):
+        return True
+    if phrase.head is not None and phrase.head.kind == "document" and re.search(r"\bpolls?\b", text):
+        return True
+    if phrase.noun == "survey" and phrase.determiner in ("indefinite", "definite"):
+        return True
+    if phrase.head is None:
+        return phrase.noun in ("adults", "independents", "women", "men", "half") and _in_poll(prose, sentence)
+    generic = phrase.head.kind in ("bystander", "camp", "people") and phrase.is_plural
+    return generic and _in_poll(prose, sentence)
+
+
+def _in_poll(prose: str, sentence: Span) -> bool:
+    return _POLL.search(prose, sentence.start, sentence.end) is not None
