@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 from attrlint.errors import BrokenRule, ConfigError, UnknownRule
@@ -58,13 +59,16 @@ def modules() -> dict[str, str]:
     """Rule name -> name of its module, for every rule file, without importing any."""
     package = import_module("attrlint.rules")
     found = {}
-    for folder in package.__path__:
-        for family in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
-            for entry in sorted(os.listdir(os.path.join(folder, family))):
-                stem, suffix = os.path.splitext(entry)
-                if suffix == ".py" and not stem.startswith("_"):
-                    found[stem.replace("_", "-")] = f"attrlint.rules.{family}.{stem}"
+    for family in _names_in(package.__path__):
+        folders = [os.path.join(folder, family) for folder in package.__path__]
+        for stem in _names_in(folders):
+            found[stem.replace("_", "-")] = f"attrlint.rules.{family}.{stem}"
     return found
+
+
+def _names_in(folders: Iterable[str]) -> list[str]:
+    """The modules and packages in some folders, which may lie in a zip archive."""
+    return sorted(module.name for module in iter_modules(folders) if not module.name.startswith("_"))
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -311,9 +311,9 @@ class Source:
     `relays` are the statements that came through this outlet; `is_own` where the outlet is the article's own.
     `named_later` are the statements of a vague group after which one of it is named within three sentences.
     `overstated` is a plural in headline or lead that only this one source stands behind.
-    `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through which
-    its first statement came. `statements` are the attributions that report what was said, not what was denied,
-    imagined or planned; `anew` those whose phrase does not point back ("they", "the officials"), and
+    `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through
+    which its first statement came. `statements` are the attributions that report what was said, not what was
+    denied, imagined or planned; `anew` those whose phrase does not point back ("they", "the officials"), and
     `introduction` is the phrase of the first that is both.
     """
 
@@ -376,8 +376,8 @@ class Figure:
     of a count in lower case. `span` holds number, magnitude and unit but not `approximator` ("about").
     `attribution` is the one that covers it; `is_linked` where a hyperlink stands on it or in its sentence.
     `needs_source`: contestable and neither covered, linked nor exempt; `evidence` names why.
-    `is_definite` where the text speaks of it as known ("the 40 boats"); `context` holds the content words around
-    it, in lower case and without endings, by which two figures can be told to be of one thing.
+    `is_definite` where the text speaks of it as known ("the 40 boats"); `context` holds the content words
+    around it, in lower case and without endings, by which two figures can be told to be of one thing.
     """
 
     span: Span

@@ -62,7 +62,7 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
         ("rules = 3", "'rules' must hold a table per rule"),
         ("[rules.anonymous-sorce]\nlevel='note'", "did you mean 'anonymous-source'"),
         ("[rules.link-date-mismatch]\ndayz = 3", "'dayz'"),
-        ("select = [", "line 1"),
+        ("select = [", "Invalid value"),
     ],
 )
 def test_what_is_wrong_is_said_with_the_file(tmp_path: Path, text: str, complaint: str) -> None:

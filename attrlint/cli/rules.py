@@ -13,7 +13,7 @@ from attrlint.cli.options import GroupedCommand, option, write_json, write_text
     "--format",
     "form",
     group="Output",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "markdown", "json"]),
     default="text",
     show_default=True,
     help="How to list them.",
@@ -25,7 +25,7 @@ def command(form: str) -> int:
 
         write_json(rules_json(catalog.all_rules()))
     else:
-        from attrlint.report.pages import rules_table
+        from attrlint.report.pages import rules_markdown, rules_table
 
-        write_text(rules_table(catalog.all_rules()))
+        write_text((rules_markdown if form == "markdown" else rules_table)(catalog.all_rules()))
     return 0

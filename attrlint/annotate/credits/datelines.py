@@ -29,7 +29,8 @@ def _with_agency() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<places>{_PLACE}(?: ?/ ?{_PLACE})*{_REGION}?"
         rf"|[^\W\d_a-z][\w’'. -]{{2,30}}?{_REGION}?)[,.]? )??"
-        rf"(?:(?P<date>{_DATE})[,.]? )?{_AGENCY}(?P<dash>\.?{_BLANK}*{_DASH}|:)?"
+        rf"(?:(?P<date>{_DATE})[,.]? )?{_AGENCY}"
+        rf"(?:(?P<dash>\.?{_BLANK}*{_DASH}|:)|(?P<glued>(?=[^\W\d_a-z])))?"
     )
 
 
@@ -60,7 +61,8 @@ def _is_agency(found: re.Match[str]) -> bool:
     named = [part.strip() for part in (found["agency"] or found["slashed"]).split("/")]
     places = found["places"] or ""
     if any(map(agency, named)):
-        return bool(found["dash"]) or (any(map(is_wire, named)) and bool(places and found["date"]))
+        is_dated = any(map(is_wire, named)) and bool(places and found["date"])
+        return bool(found["dash"]) or found["glued"] is not None or is_dated
     is_sign = all(re.fullmatch(r"[A-Z][\w.-]{1,20}", name) for name in named)
     return is_sign and bool(found["dash"]) and len(places) > 2 and places.split(",")[0].isupper()
 

@@ -42,14 +42,12 @@ def role_of(line: str) -> BlockKind | None:
         return BlockKind.BYLINE
     if first in _starts("related") and is_related(words):
         return BlockKind.RELATED
+    is_short = len(words) <= _SHORT
+    if is_short and is_dateline(words):
+        return BlockKind.DATELINE
     if credit_form(words) is not None:
         return BlockKind.CREDIT
-    if len(words) <= _SHORT:
-        if is_dateline(words):
-            return BlockKind.DATELINE
-        if is_signed_name(words):
-            return BlockKind.BYLINE
-    return None
+    return BlockKind.BYLINE if is_short and is_signed_name(words) else None
 
 
 _URL_STARTS = frozenset({"http", "www.", "<htt", "(htt", "[htt", "<www", "(www", "[www"})

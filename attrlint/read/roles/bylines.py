@@ -66,7 +66,7 @@ def _is_post(part: str) -> bool:
 def _is_name(part: str) -> bool:
     if agency(part):
         return True
-    tokens = part.split()
+    tokens = _without_agency(part.split())
     if not tokens or len(tokens) > _NAME_LONGEST:
         return False
     lower = [token.lower().strip(",") for token in tokens]
@@ -75,3 +75,11 @@ def _is_name(part: str) -> bool:
     if lower[0] in words("byline", "no_name") or not words("byline", "no_part").isdisjoint(lower):
         return False
     return len(tokens) > 1 and tokens[0][0].isupper() and all(_WORD.match(token) for token in tokens)
+
+
+def _without_agency(tokens: list[str]) -> list[str]:
+    """The words before those of an agency: "ADA COLE THE ASSOCIATED PRESS"."""
+    for at in range(1, min(len(tokens), _NAME_LONGEST + 1)):
+        if agency(" ".join(tokens[at:])):
+            return tokens[:at]
+    return tokens

@@ -7,10 +7,10 @@ one that credits use.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from attrlint.agencies import agency, is_photo_agency, is_wire
-from attrlint.read.roles.lexicon import any_of, labels, unknown_words, words
+from attrlint.read.roles.credit_patterns import contributed, patterns
+from attrlint.read.roles.lexicon import labels, unknown_words, words
 
 __all__ = ["FORMS", "credit_form"]
 
@@ -18,6 +18,7 @@ FORMS = (
     "additional-reporting",  # Additional reporting by Ada Cole
     "reporting-by",  # (Reporting by Ada Cole; Editing by Ben Hart)
     "edited-by",  # Edited by: Ada Cole
+    "information-from",  # Information from The Associated Press was used in this report.
     "with-files",  # With files from The Associated Press
     "contributing-list",  # Contributing: Ada Cole, Ben Hart
     "source-list",  # SOURCE: News agencies
@@ -37,11 +38,15 @@ FORMS = (
 
 _PHOTO_LONGEST = 150  # code points
 _AGENCY_LONGEST = 60
+_NAME_LONGEST = 5  # words
 _EDGES = " \t\xa0()[]*_•‣◦▪●|–—-→►▶»>~"
-_FIRST = re.compile(r"[\s:|,]|/(?=\w{2})|\.(?=\s)")
+_FIRST = re.compile(r"[\s:|,…]|/(?=\w{2})|\.(?=[\s.])")
 _FIRST_PART = re.compile(r"[|,/;]")
-_REPORTED_FROM = re.compile(r"\breport(?:ed|ing) (?:from|in) [^\W\d_a-z]")
-_LIST_SEPARATOR = re.compile(r"[/|]|\bvia\b|, (?=\S+\Z)")
+_TOLD_BY_START = frozenset({"republished", "copyright", "information-from"})
+_AND = re.compile(r", (?:and )?| and ")
+_REPORTED_FROM = re.compile(r"\breport(?:ed|ing) (?:for (?:the )?[^\W\d_a-z]\w+ )?from [^\W\d_a-z]")
+_SAID = re.compile(r"\b(?:said|says|told)\b")
+_LIST_SEPARATOR = re.compile(r"[/|—]|\bvia\b|, (?=\S+\Z)")
 
 
 def credit_form(line: str) -> str | None:
@@ -51,23 +56,18 @@ def credit_form(line: str) -> str | None:
         return None
     if len(line) <= _AGENCY_LONGEST and (form := _agency_form(line)):
         return form
-    if _FIRST.split(line, maxsplit=1)[0].lower() in words("credit", "starts"):
+    if line[0] == "©" or _FIRST.split(line, maxsplit=1)[0].lower() in words("credit", "starts"):
         form = _form_by_start(line)
         if form is not None:
             return form
     if "ontributed" in line:
         return _contribution(line)
-    if "eported from " in line or "eporting from " in line or "eported in " in line:
-        is_known = line[0].isupper() and not unknown_words(line, words("credit", "words"))
-        return "reported-from" if is_known and _REPORTED_FROM.search(line) else None
+    if "eported from " in line or "eporting from " in line or "eported for " in line:
+        return "reported-from" if _is_reported_from(line) else None
     if "supplemented this" in line:
         return "supplemented" if "with additional" in line else None
-    if (
-        len(line) <= _PHOTO_LONGEST
-        and ("/" in line or "via " in line or "|" in line)
-        and _is_photo_list(line)
-    ):
-        return "source-list" if "Editor:" in line else "photo"
+    if len(line) <= _PHOTO_LONGEST and ("/" in line or "|" in line or "via " in line or "—" in line):
+        return _list_form(line)
     return None
 
 
@@ -77,99 +77,41 @@ def _agency_form(line: str) -> str | None:
         return "staff-and-agencies" if agency(bare) == "agencies" else "sign-off"
     if is_photo_agency(bare):
         return "photo"
+    if all(map(is_wire, _AND.split(bare))):
+        return "sign-off"
     lower = bare.lower()
     if lower in labels("credit", "agencies"):
+        return "photo" if lower.endswith("photo") else "staff-and-agencies"
+    if lower.startswith("with ") and all(map(is_wire, _AND.split(bare[5:]))):
         return "staff-and-agencies"
     ends = any(lower.endswith(f" {end}") for end in labels("credit", "agencies_ends"))
     return "staff-and-agencies" if ends and not unknown_words(bare, words("credit", "words")) else None
 
 
 def _form_by_start(line: str) -> str | None:
-    for form, pattern in _patterns():
+    for form, pattern in patterns():
         found = pattern.match(line)
         if not found:
             continue
-        if form in ("republished", "copyright"):
-            return form
+        if form in _TOLD_BY_START:
+            return form if not _SAID.search(line) else None
         if form == "photo" and len(line) > _PHOTO_LONGEST:
             continue
         rest = line[found.end() :].strip()
-        if agency(_FIRST_PART.split(rest, maxsplit=1)[0]) or not unknown_words(
-            rest, words("credit", "words")
-        ):
+        most = 1 if agency(_FIRST_PART.split(rest, maxsplit=1)[0]) else 0  # the name of an editor, say
+        if unknown_words(rest, words("credit", "words")) <= most:
             return form
     return None
 
 
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    works, done, materials = (any_of("credit", name) for name in ("works", "done", "materials"))
-    many = rf"{works}(?:(?:, | and |, and |/| & ){works})*"
-    forms = {
-        "additional-reporting": rf"additional(?:ly)? (?:{many}|reported) (?:by/from|from/by|by|from)\b",
-        "reporting-by": rf"{many} (?:for [^\W_]+ )?by\b(?!:)",
-        "edited-by": rf"{done}(?: and {done})* by\b:?|(?:editors?|reporters?|producers?|translators?):",
-        "with-files": rf"with (?:additional )?{materials}(?: and {materials})? (?:from|by|of)\b",
-        "contributing-list": r"contributing(?: to this \w+)?:|contributors?:",
-        "source-list": r"sources?\s?:",
-        "hat-tip": r"h/t\b:?|hat tip\b:?",
-        "copyright": r"(?:copyright|©|\(?c\))[\s©]*(?:\(c\)\s*)?(?:\d{4}|by )",
-        "republished": _republished(),
-        "photo": _photo(),
-        "": r"(?:(?:additional|add'?l\.?|extra|further|more|with|w/|contrib\w*\.?)\s?)*"
-        r"(?:reporting|research|writing|editing)(?: \S+)?:"
-        rf"|(?:add'?l\.?|extra|further|more|w/) ?(?:{works}|help|files)\b(?: (?:by|from))?|contrib\.?:",
-    }
-    return tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in forms.items())
-
-
-def _republished() -> str:
-    """ "This article originally appeared on Focus." The line must speak of the article itself."""
-    pieces = any_of("credit", "pieces")
-    itself = (
-        rf"(?:(?:an? )?(?:\w+ )?(?:version|portions?) of )?"
-        rf"(?:this|the above) (?:[\w’'-]+ ){{0,2}}{pieces}\b[^.!?]{{0,60}}?"
-        r"|the (?:post|article|story) .{0,200}?"
-    )
-    name = r"(?:[“\"‘'\[]|the |an? |our |(?-i:[^\W\d_a-z])|[\w-]+\.\w)"
-    published = (
-        r"(?:originally|first|previously) (?:appeared|published|ran|posted|printed|aired|reported)"
-        rf"(?: first)? (?:by|in|on|at|with|for) {name}"
-        r"|(?:re(?:published|printed|produced)|syndicated)"
-        r" (?:here|with|from|by|courtesy|on|in|under|through|via) "
-        r"|appear(?:s|ed) (?:here )?(?:first )?"
-        rf"(?:through|courtesy|with permission|in partnership|on|in) (?:an? |the )?(?:\w+ )?{name}"
-        r"|(?:produced|published|made possible) in (?:partnership|collaboration|cooperation)|adapted from\b"
-    )
-    return rf"(?:{itself})\b(?:{published})|{published}"
-
-
-def _photo() -> str:
-    return (
-        rf"(?:(?:file|lead|top|main|cover|header|banner|featured?|stock) )?{any_of('credit', 'pictures')}"
-        r"(?: (?:credits?|source|courtesy))?"
-        r"(?:\s?:| by\b| via\b| courtesy\b|/| copyright\b|\s?©| from (?-i:[^\W\d_a-z]))"
-        r"|(?:credits?|courtesy|handout|via)(?:\s?[:/]| of\b| photo\b)|video\s?:"
-    )
-
-
-@cache
-def _contributed() -> re.Pattern[str]:
-    return re.compile(
-        r"[Cc]ontributed(?:"
-        rf"(?P<work> (?:(?:additional |original |extra |some )?{any_of('credit', 'works')}\b))"
-        rf"|(?P<piece> to (?:this|the) (?:[\w’'-]+ )?{any_of('credit', 'pieces')}\b)"
-        r"| (?:from|in) (?=[^\W\d_a-z])|[.)\s]*\Z)"
-    )
-
-
 def _contribution(line: str) -> str | None:
     """Who contributed; the more the words after it say so, the less those before it have to be known."""
-    found = _contributed().search(line)
+    found = contributed().search(line)
     if found is None:
         return None
     before, after = line[: found.start()], line[found.end() :]
-    if not (before[:1].isupper() or is_wire(before.split(" ", 1)[0])):
+    first = before.split(" ", 1)[0]
+    if not (before[:1].isupper() or is_wire(first)) or first.lower() in words("credit", "pronouns"):
         return None
     most = 2 if (found["work"] or found["piece"]) and len(before) < 200 else 0
     known = words("credit", "words")
@@ -184,9 +126,33 @@ def _contribution(line: str) -> str | None:
     )
 
 
-def _is_photo_list(line: str) -> bool:
+def _list_form(line: str) -> str | None:
     """Names and agencies parted by strokes and bars, an agency among them: "Ada Cole/AFP/Getty Images"."""
-    if unknown_words(line, words("credit", "words")):
-        return False
     parts = [part.strip(" .()") for part in _LIST_SEPARATOR.split(line)]
-    return len(parts) > 1 and all(len(part.split()) <= 5 for part in parts) and any(map(agency, parts))
+    if all(map(is_wire, parts)):
+        return "sign-off"
+    if len(parts) < 2 or any(len(part.split()) > _NAME_LONGEST for part in parts):
+        return None
+    if unknown_words(line, words("credit", "words")):
+        return None
+    is_credit = any(is_wire(part) or _is_picture_agency(part) for part in parts) or (
+        any(map(agency, parts)) and any(" " in part and agency(part) is None for part in parts)
+    )
+    return ("source-list" if "Editor:" in line else "photo") if is_credit else None
+
+
+def _is_reported_from(line: str) -> bool:
+    """ "Ada Cole reported from Paris": a person did; that an agency did is told in running text."""
+    found = _REPORTED_FROM.search(line)
+    if found is None or not line[0].isupper() or unknown_words(line, words("credit", "words")):
+        return False
+    return agency(line[: found.start()]) is None
+
+
+def _is_picture_agency(part: str) -> bool:
+    tokens = part.split()
+    if is_photo_agency(part):
+        return True
+    if not tokens or tokens[-1] not in words("credit", "picture_ends"):
+        return False
+    return len(tokens) > 2 or agency(" ".join(tokens[:-1])) is not None

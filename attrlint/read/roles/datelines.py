@@ -9,6 +9,7 @@ from attrlint.read.roles.lexicon import words
 
 __all__ = ["is_dateline"]
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'&-]|\.(?=\w))*")
 _LOWER = re.compile(r"\b[a-z]")
 _NUMBER_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
@@ -20,17 +21,19 @@ _PLACE_IN_CAPITALS, _PLACE = 6, 3  # words
 
 def is_dateline(line: str) -> bool:
     """At least a day of a month, a date in digits, an agency in brackets, or a label with a time."""
-    if not any(character.isdigit() for character in line):
+    if not _DIGIT.search(line):
         in_brackets = _CITY_AND_WIRE.match(line)
         return in_brackets is not None and is_wire(in_brackets.group(1)) and not _LOWER.search(line)
     tokens = _WORD.findall(line)
     lower = [token.lower().rstrip(".") for token in tokens]
     known = words("dateline", "words")
-    if not _has_date(line, lower):
+    if (lower and lower[0] in words("dateline", "no_place")) or not _has_date(line, lower):
         return False
     at = next((i for i, word in enumerate(lower) if word in known), len(lower))
     strange = [token for token, word in zip(tokens[at:], lower[at:], strict=True) if word not in known]
-    return all(map(agency, strange)) and _is_place(tokens[:at], line)
+    if strange and not (agency(" ".join(strange)) or all(map(agency, strange))):
+        return False
+    return agency(" ".join(tokens[:at])) is None and _is_place(tokens[:at], line)
 
 
 def _has_date(line: str, lower: list[str]) -> bool:

@@ -8,13 +8,15 @@ from attrlint.read.roles.lexicon import labels
 
 __all__ = ["is_related"]
 
-_LONGEST = 150  # code points of a line whose label no mark follows
+_LONGEST = 250  # code points
 _LABEL_END = re.compile(r"\s?(?::|\||»|>|\s[–—-]+\s)\s*")
+_TITLE = re.compile(r"[^\W_a-z]|[“\"‘'\[]|https?:|\Z")
 _BARE_LABEL = re.compile(r"(?i:see also|read also|also read) (?:[^\W_a-z]|[“\"‘'])")
 _FURTHER = re.compile(
     r"(?:click|tap) here (?:to|for)\b|also on [\w-]+\.\w"
     r"|read (?:the |it |our )?(?:full|whole|rest|entire|original|complete|all)\b"
-    r".{0,40}?\b(?:here|at|on|below)\b"
+    r".{0,40}?(?:\b(?:here|at|on|below)\b|:)"
+    r"|more (?:from|on|about)\b[^.]{0,60}:\Z"
     r"|read (?:more|it|the story|the article|on)(?: \w+){0,3} here\b",
     re.IGNORECASE,
 )
@@ -22,12 +24,13 @@ _FURTHER = re.compile(
 
 def is_related(line: str) -> bool:
     """A label with a mark after it, a label that is the whole line, or an invitation to read on elsewhere."""
+    if len(line) > _LONGEST:
+        return False
     lower = line.lower()
     if lower.rstrip(" .:…") in labels("related", "alone"):
         return True
     for label in labels("related", "labels"):
-        if lower.startswith(label) and _LABEL_END.match(line, len(label)):
+        end = _LABEL_END.match(line, len(label)) if lower.startswith(label) else None
+        if end and (label not in labels("related", "common") or _TITLE.match(line, end.end())):
             return True
-    if len(line) > _LONGEST:
-        return False
     return _BARE_LABEL.match(line) is not None or _FURTHER.match(line) is not None
