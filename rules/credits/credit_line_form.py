@@ -9,8 +9,7 @@ put it below the text, and end the lines of one kind alike, all with a full stop
 Options: `forms` (all known ones): the forms that the house uses, of "additional-reporting", "reporting-by",
 "edited-by", "information-from", "with-files", "contributing-list", "source-list", "hat-tip", "copyright",
 "republished", "contributed-reporting", "contributed-to-this-report", "contributed", "reported-from",
-"supplemented", "staff-and-agencies", "sign-off" and "photo". A credit of a picture is never asked for its
-form.
+"supplemented", "staff-and-agencies", "sign-off" and "photo". A credit of a picture is never asked for its form.
 
 Silent when: the line has a form of the house and stands above or below the text, perhaps with a few words
 after it (a note, a related line, a correction).
