@@ -9,7 +9,7 @@ put it below the text, and end the lines of one kind alike, all with a full stop
 Options: `forms` (all known ones): the forms that the house uses, of "additional-reporting", "reporting-by",
 "edited-by", "information-from", "with-files", "contributing-list", "source-list", "hat-tip", "copyright",
 "republished", "contributed-reporting", "contributed-to-this-report", "contributed", "reported-from",
-"supplemented", "staff-and-agencies", "sign-off" and "photo". A credit of a picture is never asked for its form.
+"supplemented", "staff-and-agencies", "sign-off", "photo". Credits of pictures are never asked for their form.
 
 Silent when: the line has a form of the house and stands above or below the text, perhaps with a few words
 after it (a note, a related line, a correction).
@@ -19,16 +19,17 @@ Standards: the sign-offs of Reuters; the house forms of some twenty outlets.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from attrlint.model import BlockKind, CreditKind, Problem, Span
+from attrlint.model import BlockKind, CreditKind, Problem
 from attrlint.read.roles.credit_lines import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from attrlint.model import Article, Credit, Options
+    from attrlint.model import Article, Credit, Options, Span
 
 LEVEL = "note"
 SET = "default"
@@ -66,6 +67,7 @@ _STOPS = ".!?"
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Ask of every credit line for its form, its place and its end."""
     credits = [credit for credit in article.credits if credit.kind in _ON_WORK]
+    paragraphs = [block.span.start for block in article.blocks if block.kind is BlockKind.PARAGRAPH]
     for credit in credits:
         words = " ".join(article.text(credit.span).split())
         if not credit.form:
@@ -76,7 +78,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
                 f"“{words}” is of the form {credit.form}, which is none of the house.",
                 f"Use one of these forms: {', '.join(options['forms'])}.",
             )
-        elif credit.form not in _ANYWHERE and _is_within_text(article, credit.span):
+        elif credit.form not in _ANYWHERE and _is_within(paragraphs, credit.span):
             yield Problem(
                 credit.span,
                 f"“{words}” stands within the text, where it is read as a part of it.",
@@ -85,13 +87,10 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     yield from _uneven_ends(article, [credit for credit in credits if credit.form])
 
 
-def _is_within_text(article: Article, span: Span) -> bool:
-    """Whether text stands above, and more than a note below."""
-    before = any(
-        block.kind is BlockKind.PARAGRAPH and block.span.end < span.start for block in article.blocks
-    )
-    after = sum(block.kind.is_text and block.span.start > span.end for block in article.blocks)
-    return before and after >= _ENOUGH_TEXT
+def _is_within(paragraphs: Sequence[int], span: Span) -> bool:
+    """Whether text stands above, and more than a note below; `paragraphs` are the starts of theirs."""
+    above = bisect_left(paragraphs, span.start)
+    return above > 0 and len(paragraphs) - bisect_left(paragraphs, span.end) >= _ENOUGH_TEXT
 
 
 def _uneven_ends(article: Article, credits: Sequence[Credit]) -> Iterator[Problem]:

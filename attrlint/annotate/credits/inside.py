@@ -17,6 +17,7 @@ __all__ = ["at_end_of_caption", "at_end_of_paragraph"]
 
 _LONGEST = 600  # code points of a credit
 _LONGEST_CAPTION = 2000
+_MOST_STARTS = 12  # places of a caption at which its credit may begin
 _BRACKETED = re.compile(r"\(([^()]{2,600})\)?[.\s]*\Z")
 _SIGN_OFF = re.compile(r"(?<=[.!?”\"’)])\s*((?:[—–]|--?)\s*([^\W\d_][\w .-]{1,40}))\Z")
 _LABEL = re.compile(
@@ -64,7 +65,7 @@ def at_end_of_caption(article: Article, span: Span) -> list[Credit]:
     starts |= {found.end() for found in _AFTER_STOP.finditer(text)}
     if bracketed := _BRACKETED.search(text):
         starts.add(bracketed.start())
-    for at in sorted(starts):
+    for at in sorted(starts)[-_MOST_STARTS:]:
         words = _GLUED_LABEL.sub(r"\1: ", text[at:])
         if credit_form(words) in ("photo", "sign-off", "copyright"):
             return [photo_credit(Span(span.start + at, span.end), words)]

@@ -39,6 +39,7 @@ _OF_OUTLETS = frozenset({"republished", "hat-tip", "copyright"})
 _PUBLISHED = re.compile(
     r"(?:appear|publish|post|print|air|report|adapt)(?:ed|s)\b|\bran\b|partnership|courtesy|permission"
 )
+_LONGEST = 1000  # code points that are read for names
 _EDGES = " \t\xa0()[]*_–—-."
 _PLACE = re.compile(r"[^\d|:(]{3,60}?(?=, (?:[^\W\d_]+\.?,? )?\d|, [^\W\d_]{3,9}\.? \d|,? \()")
 _AGENCY = re.compile(r"\(([^()]{2,40})\)\W*\Z")
@@ -46,7 +47,7 @@ _AGENCY = re.compile(r"\(([^()]{2,40})\)\W*\Z")
 
 def credit_line(article: Article, span: Span, *, is_of_picture: bool = False) -> Credit:
     """The credit that a line or a sentence is; a bare agency beside a picture is the picture's."""
-    text = article.text(span)
+    text = article.text(span)[:_LONGEST]
     form = credit_form(text) or ""
     label_end = after_label(text.strip(_EDGES))
     if label_end and not form:  # a byline below the text
@@ -67,13 +68,13 @@ def photo_credit(span: Span, text: str) -> Credit:
 
 def byline(article: Article, span: Span) -> Credit:
     """A byline, with or without "By"."""
-    text = article.text(span).strip(_EDGES)
+    text = article.text(span)[:_LONGEST].strip(_EDGES)
     return _credit(span, CreditKind.BYLINE, parties_of_byline(after_label(text) or text))
 
 
 def date_line(article: Article, span: Span) -> Credit:
     """A line with the place, the date, the agency."""
-    text = article.text(span)
+    text = article.text(span)[:_LONGEST]
     if dateline := dateline_in(text, span.start, may_be_bare=False):
         return Credit(span, CreditKind.DATELINE, agencies=dateline.agencies, places=dateline.places)
     place, named = _PLACE.match(text), _AGENCY.search(text)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["with_unmentioned"]
 
+_MOST = 50  # agencies that one article is searched for
 _CONTRIBUTED = frozenset({CreditKind.CONTRIBUTOR, CreditKind.WIRE})
 _OWN = frozenset({CreditKind.BYLINE, CreditKind.DATELINE, CreditKind.SIGN_OFF})
 _NO_SHARE = frozenset({"hat-tip", "copyright", "supplemented"})
@@ -30,37 +31,60 @@ def with_unmentioned(credits: Sequence[Credit], article: Article) -> tuple[Credi
     An agency that is the article's own, by house, publisher, byline or dateline, needs no mention; nor does
     an outlet whose reporters the credit names: they are mostly the house's own ("CNN's Ada Cole").
     """
+    if not any(map(_shares_work, credits)):
+        return tuple(credits)
     own = set(article.house.outlets)
     own.update(filter(None, [article.document.metadata.publisher]))
     own.update(agency for credit in credits if credit.kind in _OWN for agency in credit.agencies)
+    text = _Text(article, credits)
     return tuple(
-        replace(credit, unmentioned=tuple(_unmentioned(credit, own, credits, article)))
-        if credit.kind in _CONTRIBUTED and credit.agencies and credit.form not in _NO_SHARE
+        replace(credit, unmentioned=tuple(_unmentioned(credit, own, text)))
+        if _shares_work(credit)
         else credit
         for credit in credits
     )
 
 
-def _unmentioned(credit: Credit, own: set[str], credits: Sequence[Credit], article: Article) -> Iterable[str]:
+def _shares_work(credit: Credit) -> bool:
+    return credit.kind in _CONTRIBUTED and bool(credit.agencies) and credit.form not in _NO_SHARE
+
+
+def _unmentioned(credit: Credit, own: set[str], text: _Text) -> Iterable[str]:
     is_whole = credit.form == "source-list" and len(credit.agencies) == 1  # the copy is all theirs
     for agency in credit.agencies:
-        if agency == "agencies":
-            names: Iterable[str] = wires()
-        elif is_whole or (credit.names and not is_wire(agency)) or own & {agency, *names_of(agency)}:
+        names = wires() if agency == "agencies" else names_of(agency)
+        is_of_house = credit.names and not is_wire(agency)
+        if agency != "agencies" and (is_whole or is_of_house or not own.isdisjoint({agency, *names})):
             continue
-        else:
-            names = names_of(agency)
-        if not _is_mentioned(names, credits, article):
+        if not text.names_one_of(names):
             yield agency
 
 
-def _is_mentioned(names: Iterable[str], credits: Sequence[Credit], article: Article) -> bool:
-    """Whether the text outside of credits names one of these."""
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?!\w)")
-    spans = [credit.span for credit in credits]
-    return any(
-        not any(span.start <= found.start() < span.end for span in spans)
-        for block in article.blocks
-        if block.kind.is_text or block.kind in _TEXT
-        for found in pattern.finditer(article.prose, block.span.start, block.span.end)
-    )
+class _Text:
+    """The text of an article outside of its credits; remembers for which names it was searched."""
+
+    def __init__(self, article: Article, credits: Sequence[Credit]) -> None:
+        self._searched: dict[tuple[str, ...], bool] = {}
+        pieces, at = [], 0
+        for block in article.blocks:
+            if not (block.kind.is_text or block.kind in _TEXT):
+                continue
+            start = block.span.start
+            while at < len(credits) and credits[at].span.start < block.span.end:
+                pieces.append(article.prose[start : max(start, credits[at].span.start)])
+                start = max(start, credits[at].span.end)
+                at += 1
+            pieces.append(article.prose[start : block.span.end])
+        self._text = "\n".join(pieces)
+
+    def names_one_of(self, names: tuple[str, ...]) -> bool:
+        """Whether one of the names stands in the text; past a number of searches, the benefit of doubt."""
+        if names not in self._searched:
+            self._searched[names] = len(self._searched) >= _MOST or self._search(names)
+        return self._searched[names]
+
+    def _search(self, names: tuple[str, ...]) -> bool:
+        present = [re.escape(name) for name in names if name in self._text]
+        return (
+            bool(present) and re.search(rf"(?<![\w-])(?:{'|'.join(present)})(?!\w)", self._text) is not None
+        )
