@@ -1,0 +1,61 @@
+"""The types that all stages share, and nothing else.
+
+A `Span` counts code points in `Document.prose`; it is the only location inside. Source offsets, lines and
+columns are made at the edge: `OffsetMap` leads from the prose to the source, `attrlint.lint` from there to
+lines and columns.
+"""
+
+from attrlint.model.article import Article, Finders, House
+from attrlint.model.credits import Credit, CreditKind
+from attrlint.model.document import Block, BlockKind, Document, Format, Hyperlink, Metadata
+from attrlint.model.figures import Figure, FigureKind
+from attrlint.model.finding import Finding, Fix, Level, Options, Problem, SourceFix
+from attrlint.model.links import (
+    DatedReport,
+    DateKind,
+    DateMention,
+    Link,
+    LinkDate,
+    Publication,
+    RelatedLine,
+)
+from attrlint.model.place import OffsetMap, Position, Span
+from attrlint.model.statements import Attribution, Mode, Quote, Relay, Source, SourceKind
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Credit",
+    "CreditKind",
+    "DateKind",
+    "DateMention",
+    "DatedReport",
+    "Document",
+    "Figure",
+    "FigureKind",
+    "Finders",
+    "Finding",
+    "Fix",
+    "Format",
+    "House",
+    "Hyperlink",
+    "Level",
+    "Link",
+    "LinkDate",
+    "Metadata",
+    "Mode",
+    "OffsetMap",
+    "Options",
+    "Position",
+    "Problem",
+    "Publication",
+    "Quote",
+    "RelatedLine",
+    "Relay",
+    "Source",
+    "SourceFix",
+    "SourceKind",
+    "Span",
+]

@@ -1,0 +1,167 @@
+"""A document and the facts found in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from attrlint.model.credits import Credit
+    from attrlint.model.document import Block, Document
+    from attrlint.model.figures import Figure
+    from attrlint.model.links import DateMention, Link, Publication
+    from attrlint.model.place import Span
+    from attrlint.model.statements import Attribution, Quote, Source
+
+__all__ = ["Article", "Finders", "House"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the newsroom says of itself. `outlets` are its own names, cited without being second-hand."""
+
+    outlets: tuple[str, ...] = ()
+    date: date | None = None  # the article's day, as told on the command line
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """One function per kind of fact: Article -> facts, in the order of the prose. Made in `annotate`."""
+
+    sentences: Callable[[Article], tuple[Span, ...]]
+    quotes: Callable[[Article], tuple[Quote, ...]]
+    attributions: Callable[[Article], tuple[Attribution, ...]]
+    sources: Callable[[Article], tuple[Source, ...]]
+    figures: Callable[[Article], tuple[Figure, ...]]
+    dates: Callable[[Article], tuple[DateMention, ...]]
+    links: Callable[[Article], tuple[Link, ...]]
+    credits: Callable[[Article], tuple[Credit, ...]]
+    published: Callable[[Article], Publication | None]
+
+
+class Article:
+    """A document and the facts found in it. A fact is found when it is first asked for, and then kept."""
+
+    def __init__(self, document: Document, finders: Finders, house: House | None = None) -> None:
+        self.document = document
+        self.house = house or House()
+        self._finders = finders
+
+    @property
+    def prose(self) -> str:
+        """What a reader of the article reads."""
+        return self.document.prose
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the document, in order."""
+        return self.document.blocks
+
+    def text(self, span: Span) -> str:
+        """The words of a span."""
+        return self.document.prose[span.start : span.end]
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences of all blocks but code; none crosses a block."""
+        return self._finders.sentences(self)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Quotations, outer ones before the ones inside them."""
+        return self._finders.quotes(self)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who is said to have said what."""
+        return self._finders.attributions(self)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Those who are cited, by first mention."""
+        return self._finders.sources(self)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Numbers, contestable or not."""
+        return self._finders.figures(self)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Days, months and weekdays named in the prose."""
+        return self._finders.dates(self)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """URLs, of the markup and bare."""
+        return self._finders.links(self)
+
+    @cached_property
+    def credits(self) -> tuple[Credit, ...]:
+        """Bylines, datelines, contributor and wire lines, sign-offs, photo credits."""
+        return self._finders.credits(self)
+
+    @cached_property
+    def published(self) -> Publication | None:
+        """The day of the article, where it is known."""
+        return self._finders.published(self)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds a prose offset."""
+        i = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[i] if i >= 0 and offset < self.blocks[i].span.end else None
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds a prose offset."""
+        i = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The outermost quotation that holds a prose offset, marks included."""
+        i = bisect_right(self._quote_starts, offset) - 1
+        return self._outer_quotes[i] if i >= 0 and offset < self._outer_quotes[i].span.end else None
+
+    def attribution_of(self, span: Span) -> Attribution | None:
+        """The attribution whose content overlaps a span; of several, the one that begins last before it."""
+        pieces = self._content_pieces
+        i = bisect_right(pieces, span.start, key=lambda piece: piece[0].start)
+        for piece, attribution in reversed(pieces[max(0, i - 8) : i]):
+            if piece.overlaps(span):
+                return attribution
+        if i < len(pieces) and pieces[i][0].overlaps(span):
+            return pieces[i][1]
+        return None
+
+    def source_of(self, attribution: Attribution) -> Source | None:
+        """The source that an attribution cites."""
+        return self._source_by_attribution.get(id(attribution))
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _outer_quotes(self) -> list[Quote]:
+        return [quote for quote in self.quotes if quote.depth == 0]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.span.start for quote in self._outer_quotes]
+
+    @cached_property
+    def _content_pieces(self) -> list[tuple[Span, Attribution]]:
+        pieces = [(piece, attribution) for attribution in self.attributions for piece in attribution.content]
+        return sorted(pieces, key=lambda piece: piece[0])
+
+    @cached_property
+    def _source_by_attribution(self) -> dict[int, Source]:
+        return {id(attribution): source for source in self.sources for attribution in source.attributions}

@@ -1,0 +1,101 @@
+"""What was read: a document, its blocks, its hyperlinks and what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from attrlint.model.place import OffsetMap, Span
+
+__all__ = ["Block", "BlockKind", "Document", "Format", "Hyperlink", "Metadata"]
+
+
+class Format(StrEnum):
+    """The format that a document was written in."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+class BlockKind(StrEnum):
+    """What a block of prose is on the page."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    BYLINE = "byline"
+    DATELINE = "dateline"  # a line of its own with the place or the time; within a lead see CreditKind
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    BLOCK_QUOTE = "block-quote"
+    CAPTION = "caption"
+    TABLE_CELL = "table-cell"
+    CODE = "code"
+    RELATED = "related"  # "Related article: ...", "Read more: ..."
+    URL = "url"  # a line that is nothing but a URL
+    CREDIT = "credit"  # contributor and wire lines, sign-offs, photo credits
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is running text of the article itself: what rules about wording look at."""
+        return self in _RUNNING_TEXT
+
+
+_RUNNING_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of prose. Blocks are in order, never overlap, and hold no blank edge."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0  # of a heading: 1 to 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link that the markup makes. `span` is its anchor text in the prose (of `<https://...>`: the URL)."""
+
+    span: Span
+    url: str
+    is_autolink: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What front matter, JSON-LD, meta elements or fields say of the article; absent values are empty."""
+
+    headline: str | None = None
+    bylines: tuple[str, ...] = ()
+    published: date | None = None
+    modified: date | None = None
+    section: str | None = None
+    language: str | None = None
+    publisher: str | None = None
+    canonical_url: str | None = None
+    credits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as its reader sees it.
+
+    `raw` is the decoded source (without a byte order mark, line ends as they are). `prose` is what a reader
+    of the article reads: markup removed, entities decoded, the hard-wrapped lines of a paragraph joined by a
+    space, blocks parted by a blank line. `notes` say what had to be assumed (an encoding, say).
+    """
+
+    path: str
+    raw: str
+    format: Format
+    prose: str
+    map: OffsetMap
+    blocks: tuple[Block, ...]
+    hyperlinks: tuple[Hyperlink, ...] = ()
+    metadata: Metadata = Metadata()
+    notes: tuple[str, ...] = ()

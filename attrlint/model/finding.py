@@ -1,0 +1,77 @@
+"""What a rule says of an article, and what the user sees of that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from attrlint.model.place import Position, Span
+
+__all__ = ["Finding", "Fix", "Level", "Options", "Problem", "SourceFix"]
+
+Options: TypeAlias = "Mapping[str, Any]"
+"""The options of one rule: name -> value, complete and of the types that its OPTIONS declare."""
+
+
+class Level(StrEnum):
+    """How much a finding matters, least first."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return list(Level).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Replacements that mend a problem: (span of prose, new text), apart from each other."""
+
+    summary: str
+    edits: tuple[tuple[Span, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields: where, what is wrong and why; `help` says what to do about it.
+
+    `level` is given only where this case matters more or less than the rule says.
+    """
+
+    span: Span
+    message: str
+    help: str | None = None
+    level: Level | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFix:
+    """A fix in source offsets: edits are (start, end, new text), code points, half open, in order."""
+
+    summary: str
+    edits: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the user sees of a problem. `text` is the source between `start` and `end`."""
+
+    rule: str
+    family: str
+    level: Level
+    path: str
+    start: Position
+    end: Position
+    text: str
+    message: str
+    help: str
+    fingerprint: str
+    fix: SourceFix | None = None

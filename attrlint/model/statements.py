@@ -1,0 +1,126 @@
+"""Who says what: quotations, attributions, sources and the outlets that carried them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from attrlint.model.place import Span
+
+__all__ = ["Attribution", "Mode", "Quote", "Relay", "Source", "SourceKind"]
+
+
+class Mode(StrEnum):
+    """How a statement is reported."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation. `span` has the marks, `inner` is what stands between them.
+
+    `style`: straight ("), curly (“ ”), doubled (''), guillemet (« »), low („ “), single (' or ‘ ’).
+    `depth` 0 is a quotation of the article, 1 a quotation inside that one.
+    `is_closed` is false where the paragraph ends first; `is_continued` marks one that goes on with the words
+    of the paragraph before (opening marks repeated, as newspapers do). `is_title`: a title of a work, a name.
+    """
+
+    span: Span
+    inner: Span
+    style: str
+    depth: int = 0
+    is_closed: bool = True
+    is_continued: bool = False
+    is_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words or findings, and who is said to have said them (Pareti's source, cue, content).
+
+    `source` is the noun phrase with its title and apposition (None: agentless, or a quote without a cue).
+    `cue` is what ties the two ("said", "according to"). `content` has several spans where the cue interrupts
+    it; quotation marks and a leading "that" belong to it, the cue and the addressee do not.
+    `addressee` is whom it was told to or where ("told CNN", "in an interview with the Star"), if named.
+    `pattern` is the name of the grammar that found it.
+    """
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    mode: Mode
+    pattern: str
+    addressee: Span | None = None
+
+
+class SourceKind(StrEnum):
+    """Who is cited. The decision order is that of `annotate/sources`."""
+
+    PERSON = "person"
+    ROLE = "role"  # one known by office or part in the story, definite: "the mayor"
+    SPOKESPERSON = "spokesperson"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    POLL = "poll"
+    ANONYMOUS = "anonymous"
+    VAGUE = "vague"
+    BYSTANDER = "bystander"
+    UNKNOWN = "unknown"  # a pronoun or phrase that could not be resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Words that an outlet carried before this article did: "CNN reported", "told the Star".
+
+    `span` ties cue and outlet ("CNN reported", "told CNN"); `outlet` is the name alone. `attribution` is the
+    statement that came that way, `basis` what the outlet itself cites ("citing NATO estimates"), if known.
+    """
+
+    span: Span
+    outlet: Span
+    attribution: Attribution | None = None
+    basis: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One who is cited, however often. `mentions` are in order; the first one introduces the source.
+
+    `reason` is the stretch that says why a source is not named; `is_boilerplate` where it is a rote one.
+    `relays` are the statements that came through this outlet; `is_own` where the outlet is the article's own.
+    `named_later` are the statements of a vague group after which one of it is named within three sentences.
+    `overstated` is a plural in headline or lead that only this one source stands behind.
+    `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through
+    which its first statement came. `statements` are the attributions that report what was said, not what was
+    denied, imagined or planned; `anew` those whose phrase does not point back ("they", "the officials"), and
+    `introduction` is the phrase of the first that is both.
+    """
+
+    id: int
+    name: str
+    kind: SourceKind
+    mentions: tuple[Span, ...]
+    attributions: tuple[Attribution, ...]
+    reason: Span | None = None
+    is_boilerplate: bool = False
+    relays: tuple[Relay, ...] = ()
+    is_own: bool = False
+    named_later: tuple[Attribution, ...] = ()
+    overstated: Span | None = None
+    is_bare: bool = False
+    carrier: str | None = None
+    statements: tuple[Attribution, ...] = ()
+    anew: tuple[Attribution, ...] = ()
+    introduction: Span | None = None
+
+    def mention_in(self, span: Span) -> Span:
+        """The mention that begins a wider span, as the source span of an attribution; else that span."""
+        i = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
+        return self.mentions[i] if i < len(self.mentions) and self.mentions[i].start < span.end else span
