@@ -11,22 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.model import Block, BlockKind, Format
+from attrlint.read.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from attrlint.model import Document
 
-try:
-    from attrlint.read.roles import role_of
-except ImportError:  # pragma: no cover
-
-    def role_of(line: str) -> BlockKind | None:
-        """No roles are known."""
-        return None
-
-
-__all__ = ["role_of", "with_roles"]
+__all__ = ["with_roles"]
 
 _LONGEST_LINE = 600  # code points of a block that can have a role
 _HEAD, _TAIL = 6, 8  # blocks

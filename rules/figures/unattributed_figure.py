@@ -60,18 +60,18 @@ MISSED = [
 
 _WIDE = frozenset({"size", "frame", "dozen"})
 _SAID = {
-    "approximator": "it is an estimate",
-    "addition": "it adds to a tally",
-    "since": "it was counted over time",
-    "money": "it is a sum out of somebody's books",
-    "casualty": "it counts victims",
-    "crowd": "it counts a crowd",
-    "total": "it is a total",
-    "measurement": "it was measured",
-    "unnamed poll": "the polls are not named",
-    "size": "of its size",
-    "frame": "it was tallied",
-    "dozen": "it is a rounded count",
+    "approximator": "an estimate",
+    "addition": "an addition to a tally",
+    "since": "a count over time",
+    "money": "an economic figure",
+    "casualty": "a count of victims",
+    "crowd": "the size of a crowd",
+    "total": "a total",
+    "measurement": "a measurement",
+    "unnamed poll": "a result of polls that are not named",
+    "size": "a large number",
+    "frame": "a tally",
+    "dozen": "a rounded count",
 }
 
 
@@ -118,13 +118,14 @@ def _message(article: Article, figures: list[Figure]) -> str:
     figure = next((figure for figure in figures if figure.evidence[0] not in _WIDE), figures[0])
     words = article.text(Span(_start(figure), figure.span.end))
     others = f" (and {len(figures) - 1} more here)" if len(figures) > 1 else ""
-    value = _value(figure)
+    value = _value(figure, words)
     because = " and ".join(_SAID[reason] for reason in figure.evidence[:2])
-    return f"No source is given for “{words}”{value}{others}: {because}."
+    return f"No source is given for “{words}”{value}{others}, {because}."
 
 
-def _value(figure: Figure) -> str:
+def _value(figure: Figure, words: str) -> str:
     """The value in digits, where the text says it in words or with a magnitude."""
     if figure.value is None or figure.value < 1000 or figure.kind is FigureKind.PERCENT:
         return ""
-    return f" ({figure.value:,.0f})"
+    digits = f"{figure.value:,.0f}"
+    return "" if digits in words else f" ({digits})"

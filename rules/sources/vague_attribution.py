@@ -65,6 +65,6 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
                 mention,
                 f"“{words}” could be anybody: the reader cannot tell who says this."
                 if not named
-                else f"“{words}” stands for one or more people of whom only some are named later.",
+                else f"The reader cannot tell which of “{words}” says this; one of them is named further on.",
                 level=Level.NOTE if named else None,
             )

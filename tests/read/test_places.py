@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from attrlint.model import BlockKind
 from attrlint.read import parse, read
-
-pytest.importorskip("attrlint.read.roles")
 
 ROOT = Path(__file__).parent.parent
 K = BlockKind

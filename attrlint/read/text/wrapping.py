@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.model import BlockKind
-from attrlint.read.places import role_of
+from attrlint.read.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
