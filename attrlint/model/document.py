@@ -32,6 +32,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list-item"
     BLOCK_QUOTE = "block-quote"
+    FOOTNOTE = "footnote"
     CAPTION = "caption"
     TABLE_CELL = "table-cell"
     CODE = "code"
@@ -45,7 +46,9 @@ class BlockKind(StrEnum):
         return self in _RUNNING_TEXT
 
 
-_RUNNING_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
+_RUNNING_TEXT = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE, BlockKind.FOOTNOTE}
+)
 
 
 @dataclass(frozen=True, slots=True)

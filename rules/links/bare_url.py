@@ -58,13 +58,24 @@ CLEAN = [
     "The bridge closes in May, the council said.\n\nSources:\n\nhttps://town.example/bridge",
     "The bridge closes in May.[1]\n\n[1] https://town.example/bridge",
     "Source: https://town.example/bridge",
+    "---\ntitle: Bridge\n---\n\nIt closes in May.[^1]\n\n[^1]: See https://town.example/bridge for the report.",
 ]
 
 MISSED = [
     "See [[harbortimes.example/2023/port-reopens]] for more.",  # without a scheme it may be anything
 ]
 
-_BODY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.RELATED, BlockKind.URL})
+_BODY = frozenset(
+    {
+        BlockKind.HEADLINE,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.BLOCK_QUOTE,
+        BlockKind.RELATED,
+        BlockKind.URL,
+    }
+)
 
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
@@ -93,7 +104,7 @@ def _opens_list(article: Article, block: Block, lists: tuple[str, ...]) -> bool:
 
 
 def _is_meant_as_link(article: Article, block: Block, link: Link, lists: tuple[str, ...]) -> bool:
-    if not (block.kind.is_text or block.kind in _BODY):
+    if block.kind not in _BODY:
         return False
     if "/" not in article.text(link.span).rstrip("/"):
         return False

@@ -21,7 +21,7 @@ __all__ = ["walk"]
 _KINDS = {
     "BlockQuote": BlockKind.BLOCK_QUOTE,
     "Item": BlockKind.LIST_ITEM,
-    "FootnoteDefinition": BlockKind.PARAGRAPH,
+    "FootnoteDefinition": BlockKind.FOOTNOTE,
     "TableCell": BlockKind.TABLE_CELL,
     "CodeBlock": BlockKind.CODE,
     "Heading": BlockKind.HEADING,
