@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrlint import __version__
 from attrlint.lines import Lines
 from attrlint.report import count_by_level
+from attrlint.report.tally import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,6 +122,7 @@ class _Facts:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._lines = Lines(article.document.raw)
+        self._tally = Tally(article)
 
     def as_dict(self) -> dict[str, Any]:
         article = self._article
@@ -178,22 +180,16 @@ class _Facts:
         }
 
     def _source(self, source: Source) -> dict[str, Any]:
-        counts = self._counts(source)
         return {
             "id": source.id,
             "name": source.name,
             "kind": source.kind.value,
             "mentions": [self._span(span) for span in source.mentions],
-            "statements": len(source.attributions),
-            "quotes": counts[0],
-            "figures": counts[1],
+            "statements": self._tally.statements(source),
+            "quotes": self._tally.quotes(source),
+            "figures": self._tally.figures(source),
             "reason": self._optional(source.reason),
         }
-
-    def _counts(self, source: Source) -> tuple[int, int]:
-        from attrlint.report.ledger import count_figures, count_quotes
-
-        return count_quotes(self._article, source), count_figures(self._article, source)
 
     def _speaker(self, span: Span) -> Source | None:
         attribution = self._article.attribution_of(span)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from attrlint.lines import Lines
 from attrlint.report import printable
 from attrlint.report.style import Style
+from attrlint.report.tally import Tally
 
 if TYPE_CHECKING:
-    from attrlint.model import Article, Source, Span
+    from attrlint.model import Article, Source
 
-__all__ = ["count_figures", "count_quotes", "ledger"]
+__all__ = ["ledger"]
 
 _WIDEST_NAME = 48
 
@@ -23,8 +24,9 @@ def ledger(article: Article, color: bool = False) -> str:
     if not article.sources:
         return f"{heading}\n  no sources found\n"
     lines = Lines(article.document.raw)
+    tally = Tally(article)
     rows = [("source", "kind", "line", "statements", "quotes", "figures", "also as")]
-    rows += [_row(article, source, lines) for source in article.sources]
+    rows += [_row(article, source, lines, tally) for source in article.sources]
     widths = [max(len(row[i]) for row in rows) for i in range(6)]
     table = [
         f"  {row[0]:{widths[0]}}  {row[1]:{widths[1]}}  "
@@ -35,18 +37,9 @@ def ledger(article: Article, color: bool = False) -> str:
     return "\n".join([heading, style.faint(table[0]), *table[1:]]) + "\n"
 
 
-def count_quotes(article: Article, source: Source) -> int:
-    """How many quotations of the article are this source's words."""
-    return sum(1 for quote in article.quotes if quote.depth == 0 and _is_covered(quote.span, source))
-
-
-def count_figures(article: Article, source: Source) -> int:
-    """How many contestable figures are this source's."""
-    own = {id(attribution) for attribution in source.attributions}
-    return sum(1 for figure in article.figures if figure.attribution and id(figure.attribution) in own)
-
-
-def _row(article: Article, source: Source, lines: Lines) -> tuple[str, str, str, str, str, str, str]:
+def _row(
+    article: Article, source: Source, lines: Lines, tally: Tally
+) -> tuple[str, str, str, str, str, str, str]:
     first = article.document.map.locate(source.mentions[0])[0] if source.mentions else 0
     others = dict.fromkeys(printable(article.text(span)) for span in source.mentions)
     others.pop(source.name, None)
@@ -54,16 +47,12 @@ def _row(article: Article, source: Source, lines: Lines) -> tuple[str, str, str,
         _shortened(printable(source.name)),
         source.kind.value,
         str(lines.position(first).line),
-        str(len(source.attributions)),
-        str(count_quotes(article, source)),
-        str(count_figures(article, source)),
+        str(tally.statements(source)),
+        str(tally.quotes(source)),
+        str(tally.figures(source)),
         ", ".join(_shortened(other) for other in others),
     )
 
 
 def _shortened(name: str) -> str:
     return name if len(name) <= _WIDEST_NAME else name[: _WIDEST_NAME - 1] + "…"
-
-
-def _is_covered(span: Span, source: Source) -> bool:
-    return any(piece.overlaps(span) for attribution in source.attributions for piece in attribution.content)

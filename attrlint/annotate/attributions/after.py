@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.cues import Kind
 from attrlint.annotate.attributions.ends import (
     clause_end,
@@ -14,7 +15,6 @@ from attrlint.annotate.attributions.ends import (
 )
 from attrlint.annotate.attributions.phrases import starts_phrase
 from attrlint.annotate.attributions.sentence import Reading
-from attrlint.annotate.attributions.subjects import main_subject
 from attrlint.annotate.attributions.vocabulary import Class, documents
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ _JOINED = (
     | Class.BRACKET
     | Class.SUBORDINATOR
 )
-_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
 _PATTERNS = {Kind.PARTICIPLE: "participle", Kind.INFINITIVE: "infinitive"}
 
 
@@ -130,7 +129,7 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
 def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """Content that nothing announces: a clause, or a noun phrase."""
     assert cue.verb is not None
-    if s.kind[start] & _AUXILIARY and not s.kind[start] & Class.SUBJECT and not _is_relative(s, cue):
+    if s.kind[start] & Class.AUXILIARY and not s.kind[start] & Class.SUBJECT and not _is_relative(s, cue):
         return None  # the cue was a participle: "the plan announced Monday would ..."
     is_clause = has_finite_verb(s.tokens, start, s.size)
     if cue.takes("c") and (is_clause or (not cue.takes("n") and cue.kind is not Kind.INFINITIVE)):

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_SECOND_PIECE", "before", "inverted", "swallow"]
 
-_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
 _CLAUSE_WITHIN = (
-    _AUXILIARY | Class.SUBJECT | Class.REPORTING | Class.CONJUNCTION | Class.STOP | Class.SEMICOLON
+    Class.AUXILIARY | Class.SUBJECT | Class.REPORTING | Class.CONJUNCTION | Class.STOP | Class.SEMICOLON
 )
 _INVERTS_AFTER_COMMA = frozenset(
     {"say", "write", "note", "add", "explain", "ask", "report", "claim", "warn", "argue"}
@@ -178,7 +177,7 @@ def _mark_behind(s: Sentence, k: int, is_direct: bool) -> int:
 
 
 def _has_verb(s: Sentence, start: int, end: int) -> bool:
-    verb = _AUXILIARY | Class.FINITE | Class.SUBJECT | Class.QUOTE | Class.REPORTING
+    verb = Class.AUXILIARY | Class.FINITE | Class.SUBJECT | Class.QUOTE | Class.REPORTING
     return any(
         s.kind[k] & verb or (s.low[k].endswith("ed") and "-" not in s.low[k]) for k in range(start, end)
     )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
-from attrlint.annotate.attributions.subjects import behind_verb, main_subject, phrase_before, verb_group
+from attrlint.annotate.attributions.subjects import behind_verb, phrase_before, verb_group
 from attrlint.annotate.attributions.vocabulary import Class, forms, nouns, section
 
 if TYPE_CHECKING:

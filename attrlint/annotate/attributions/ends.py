@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["clause_end", "has_finite_verb", "phrase_end", "quotation_end", "trimmed"]
 
-_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
-_VERB = _AUXILIARY | Class.FINITE
+_VERB = Class.AUXILIARY | Class.FINITE
 _AFTER_VERB = frozenset({"a", "an", "while", "though", "although"})
 _EDGE = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON
 _NEW_SUBJECT = Class.SUBJECT | Class.DETERMINER | Class.NAME | Class.POSSESSIVE
@@ -96,7 +95,7 @@ def _ends_phrase(tokens: Tokens, k: int, ceiling: int) -> bool:
     if word in _MAY_END and _ends_before(tokens, k, ceiling):
         return True
     if word in ("and", "but"):
-        return bool(following & (_AUXILIARY | Class.FINITE))
+        return bool(following & (Class.AUXILIARY | Class.FINITE))
     return word in ("in", "during", "at", "on") and not words("channels").isdisjoint(low[k + 1 : k + 3])
 
 
@@ -131,7 +130,7 @@ def has_finite_verb(tokens: Tokens, start: int, ceiling: int) -> bool:
     low, kind = tokens.low, tokens.kind
     for k in range(start, min(ceiling, start + 30)):
         bits = kind[k]
-        if bits & (_AUXILIARY | Class.FINITE) and not (
+        if bits & (Class.AUXILIARY | Class.FINITE) and not (
             k > start and (bits & Class.NAME or low[k - 1] == "to")
         ):
             return True

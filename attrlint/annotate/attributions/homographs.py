@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_finite", "is_other_verb"]
 
-_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
 _NOT_SUBJECT = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
 _MARK = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON | Class.QUOTE | Class.BRACKET
 _CLEAR_OBJECT = (
@@ -61,7 +60,7 @@ def is_other_verb(tokens: Tokens, form: Form, end: int) -> bool:
 
 def _is_noun_before_verb(tokens: Tokens, form: Form, end: int) -> bool:
     """Whether an auxiliary follows a form that may be a noun: "the states have voted"."""
-    return form.verb.is_homograph and end < len(tokens) and bool(tokens.kind[end] & _AUXILIARY)
+    return form.verb.is_homograph and end < len(tokens) and bool(tokens.kind[end] & Class.AUXILIARY)
 
 
 def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.subjects import main_subject
+from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.vocabulary import Class
 from attrlint.model import Attribution, BlockKind, Mode, Span
 

@@ -15,9 +15,8 @@ Phrase: TypeAlias = tuple[int, int]
 """Token places, half open."""
 
 _OPENS = Class.DETERMINER | Class.POSSESSIVE | Class.NAME
-_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
-_HARD = Class.STOP | Class.COLON | Class.SEMICOLON | Class.QUOTE | Class.BRACKET
-_CLAUSE = _AUXILIARY | Class.SUBJECT | Class.DASH
+_HARD = Class.BOUNDARY | Class.BRACKET
+_CLAUSE = Class.AUXILIARY | Class.SUBJECT | Class.DASH
 _REACH = 60
 """Tokens that a walk looks at, at most."""
 
@@ -87,7 +86,7 @@ def _apposition_end(tokens: Tokens, comma: int, limit: int, is_front: bool) -> i
     while end < limit and not kind[end] & (_HARD | Class.COMMA):
         if kind[end] & Class.TIME and kind[end - 1] & Class.PREPOSITION:
             break
-        if is_front and kind[end] & (_AUXILIARY | Class.FINITE) and not kind[first] & Class.RELATIVE:
+        if is_front and kind[end] & (Class.AUXILIARY | Class.FINITE) and not kind[first] & Class.RELATIVE:
             return -1
         end += 1
     is_closed = end < limit and kind[end] & Class.COMMA

@@ -1,4 +1,4 @@
-"""Finds the subject of a verb without a tagger: the noun phrase before it, the subject of its clause.
+"""Finds the subject of a verb without a tagger: the noun phrase that ends before it.
 
 All places are token indices, half open. Every walk is bounded, so that a sentence without end costs no more
 than its tokens.
@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.vocabulary import Class, documents, forms, words
+from attrlint.annotate.attributions.vocabulary import Class, words
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 
-__all__ = ["behind_verb", "main_subject", "phrase_before", "verb_group"]
+__all__ = ["behind_verb", "phrase_before", "verb_group"]
 
-_AUXILIARY = Class.BE | Class.HAVE | Class.MODAL
-_HARD = Class.STOP | Class.COLON | Class.SEMICOLON | Class.QUOTE
-_LEFT_STOP = _HARD | _AUXILIARY | Class.SUBJECT | Class.SUBORDINATOR | Class.REPORTING | Class.FINITE
-_CLEAN_STOP = _HARD | Class.COMMA | Class.DASH | Class.BRACKET | Class.CONJUNCTION | Class.SUBORDINATOR
+_LEFT_STOP = (
+    Class.BOUNDARY | Class.AUXILIARY | Class.SUBJECT | Class.SUBORDINATOR | Class.REPORTING | Class.FINITE
+)
+_CLEAN_STOP = (
+    Class.BOUNDARY | Class.COMMA | Class.DASH | Class.BRACKET | Class.CONJUNCTION | Class.SUBORDINATOR
+)
 _REACH = 60
 """Tokens that a walk looks at, at most."""
 
@@ -28,7 +30,7 @@ def verb_group(tokens: Tokens, verb: int) -> int:
     """The first token of the group of the verb at `verb`: auxiliaries, "not", adverbs, "to"."""
     first = verb
     while first > 0 and (
-        tokens.kind[first - 1] & (_AUXILIARY | Class.ADVERB)
+        tokens.kind[first - 1] & (Class.AUXILIARY | Class.ADVERB)
         or (tokens.low[first - 1] == "to" and first == verb)
     ):
         if tokens.kind[first - 1] & Class.SUBJECT and not tokens.kind[first - 1] & Class.ADVERB:
@@ -39,7 +41,7 @@ def verb_group(tokens: Tokens, verb: int) -> int:
     while (
         first < verb
         and tokens.kind[first] & Class.ADVERB
-        and not tokens.kind[first] & _AUXILIARY
+        and not tokens.kind[first] & Class.AUXILIARY
         and first == 0
     ):
         first += 1
@@ -57,7 +59,9 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
         return _before_apposition(tokens, last, floor)
     if low[last] == "—":
         return _before_dashes(tokens, last, floor)
-    if low[last] in ("who", "which") or (low[last] == "that" and last > floor and not kind[last - 1] & _HARD):
+    if low[last] in ("who", "which") or (
+        low[last] == "that" and last > floor and not kind[last - 1] & Class.BOUNDARY
+    ):
         has_comma = last > floor and kind[last - 1] & Class.COMMA
         before = last - 1 if has_comma else last
         antecedent = phrase_before(tokens, before, floor) if before > floor else None
@@ -66,7 +70,7 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
         return (behind_verb(tokens, antecedent[0], before) if antecedent else last, end)
     if kind[last] & Class.SUBJECT and low[last] != "there":
         return last, end
-    if kind[last] & (_HARD | _AUXILIARY | Class.PREPOSITION | Class.CONJUNCTION):
+    if kind[last] & (Class.BOUNDARY | Class.AUXILIARY | Class.PREPOSITION | Class.CONJUNCTION):
         return None
     if kind[last] & Class.OBJECT and (last == floor or low[last - 1] != "of"):
         return None
@@ -132,15 +136,20 @@ def _stops(tokens: Tokens, k: int, end: int) -> bool:
 def _antecedent(tokens: Tokens, verb: int, floor: int) -> int:
     """The last token of what a relative clause with the verb at `verb` belongs to; -1 if it is in none."""
     low, kind = tokens.low, tokens.kind
-    if not kind[verb] & (_AUXILIARY | Class.FINITE | Class.REPORTING):
+    if not kind[verb] & (Class.AUXILIARY | Class.FINITE | Class.REPORTING):
         return -1
     for k in range(verb - 1, max(floor, verb - 8), -1):
         if low[k] in ("who", "which", "that", "whose"):
             before = (
-                _AUXILIARY | Class.REPORTING | Class.COMMA | Class.PREPOSITION | Class.CONJUNCTION | _HARD
+                Class.AUXILIARY
+                | Class.REPORTING
+                | Class.COMMA
+                | Class.PREPOSITION
+                | Class.CONJUNCTION
+                | Class.BOUNDARY
             )
             return -1 if kind[k - 1] & before else k - 1
-        if kind[k] & (Class.COMMA | Class.SUBJECT | Class.DASH | _HARD):
+        if kind[k] & (Class.COMMA | Class.SUBJECT | Class.DASH | Class.BOUNDARY):
             return -1
     return -1
 
@@ -239,7 +248,7 @@ def _is_apposition(tokens: Tokens, start: int, comma: int, end: int, floor: int)
     """Whether the words (comma, end) belong to the noun phrase [start, comma), which can be a source."""
     low, kind = tokens.low, tokens.kind
     first = comma + 1
-    begins_clause = start == floor or bool(kind[start - 1] & (_HARD | Class.CONJUNCTION))
+    begins_clause = start == floor or bool(kind[start - 1] & (Class.BOUNDARY | Class.CONJUNCTION))
     if low[first] in words("apposition") or begins_clause:
         return True
     if kind[first] & Class.NAME:  # "Vell, Ohio" is no source; "the school, Oak College" is
@@ -254,7 +263,7 @@ def _comma_before(tokens: Tokens, end: int, floor: int) -> int:
     for k in range(end - 1, max(floor, end - _REACH) - 1, -1):
         if tokens.kind[k] & Class.COMMA:
             return k
-        if tokens.kind[k] & (_HARD & ~Class.QUOTE):
+        if tokens.kind[k] & (Class.BOUNDARY & ~Class.QUOTE):
             return -1
     return -1
 
@@ -279,60 +288,3 @@ def _without_time(tokens: Tokens, end: int, floor: int) -> int:
             continue
         return end
     return end
-
-
-def main_subject(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
-    """The subject of the clause that `at` stands in: its first noun phrase, what opens it left aside."""
-    kind = tokens.kind
-    start = _behind_front(tokens, floor, at)
-    if start >= at or kind[start] & (_HARD | _AUXILIARY | Class.PREPOSITION):
-        return None
-    end = start + 1
-    if not kind[start] & Class.SUBJECT:
-        limit = min(at, start + 25)
-        while end < limit and not _is_verb(tokens, end, start):
-            end += 1
-    return start, end
-
-
-def _behind_front(tokens: Tokens, start: int, at: int) -> int:
-    """`start` moved over conjunctions, adverbs and a phrase that opens the clause up to its comma."""
-    low, kind = tokens.low, tokens.kind
-    loose = Class.CONJUNCTION | Class.ADVERB | Class.COMMA | Class.DASH
-    for _ in range(3):
-        while start < at and kind[start] & loose and not kind[start] & Class.DETERMINER:
-            start += 1
-        comma = next((k for k in range(start, min(at, start + 30)) if kind[k] & Class.COMMA), -1)
-        if start >= at or comma < 0:
-            return start
-        opens = kind[start] & (Class.PREPOSITION | Class.SUBORDINATOR) or (
-            low[start].endswith(("ing", "ed")) and not kind[start] & Class.DETERMINER
-        )
-        is_time = any(kind[k] & (Class.TIME | Class.ADVERB) for k in (start, comma - 1)) and comma - start < 6
-        if not opens and not is_time and comma > start + 1:
-            return start
-        start = comma + 1
-    return start
-
-
-def _is_verb(tokens: Tokens, k: int, start: int) -> bool:
-    """Whether the noun phrase that begins at `start` has ended before `k`."""
-    low, kind = tokens.low, tokens.kind
-    bits, word, previous = kind[k], low[k], kind[k - 1]
-    marks = Class.COMMA | Class.DASH | Class.RELATIVE | Class.BRACKET
-    if bits & (_AUXILIARY | _HARD | marks | Class.FINITE | Class.REPORTING):
-        return True
-    if bits & Class.NAME:
-        return False
-    if bits & Class.ADVERB:
-        return True
-    if not previous & (Class.DETERMINER | Class.POSSESSIVE):
-        if word.endswith("ed"):
-            return True
-        if word in forms() and not previous & Class.PREPOSITION and word not in documents():
-            return True
-    joins = Class.PREPOSITION | Class.CONJUNCTION | Class.DETERMINER
-    is_behind_name = previous & Class.NAME and not kind[start] & (Class.DETERMINER | Class.POSSESSIVE)
-    return bool(
-        is_behind_name and not bits & joins and not word[0].isdigit() and not low[k - 1].endswith("'s")
-    )

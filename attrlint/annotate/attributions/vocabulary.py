@@ -39,6 +39,9 @@ class Class:
     NAME = 1 << 22  # begins with a capital; the only class that a place in the sentence can give
     REPORTING = 1 << 23  # a form of a reporting verb that is no noun
 
+    AUXILIARY = BE | HAVE | MODAL
+    BOUNDARY = STOP | COLON | SEMICOLON | QUOTE  # what no noun phrase runs over
+
 
 _CLASS_OF = {
     "determiners": Class.DETERMINER,

@@ -1,0 +1,73 @@
+"""Finds the subject of a clause without a tagger: its first noun phrase, whatever opens it left aside.
+
+All places are token indices, half open. Every walk is bounded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.attributions.vocabulary import Class, documents, forms
+
+if TYPE_CHECKING:
+    from attrlint.annotate.attributions.phrases import Phrase
+    from attrlint.annotate.attributions.tokens import Tokens
+
+__all__ = ["main_subject"]
+
+
+def main_subject(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
+    """The subject of the clause that `at` stands in: its first noun phrase, what opens it left aside."""
+    kind = tokens.kind
+    start = _behind_front(tokens, floor, at)
+    if start >= at or kind[start] & (Class.BOUNDARY | Class.AUXILIARY | Class.PREPOSITION):
+        return None
+    end = start + 1
+    if not kind[start] & Class.SUBJECT:
+        limit = min(at, start + 25)
+        while end < limit and not _is_verb(tokens, end, start):
+            end += 1
+    return start, end
+
+
+def _behind_front(tokens: Tokens, start: int, at: int) -> int:
+    """`start` moved over conjunctions, adverbs and a phrase that opens the clause up to its comma."""
+    low, kind = tokens.low, tokens.kind
+    loose = Class.CONJUNCTION | Class.ADVERB | Class.COMMA | Class.DASH
+    for _ in range(3):
+        while start < at and kind[start] & loose and not kind[start] & Class.DETERMINER:
+            start += 1
+        comma = next((k for k in range(start, min(at, start + 30)) if kind[k] & Class.COMMA), -1)
+        if start >= at or comma < 0:
+            return start
+        opens = kind[start] & (Class.PREPOSITION | Class.SUBORDINATOR) or (
+            low[start].endswith(("ing", "ed")) and not kind[start] & Class.DETERMINER
+        )
+        is_time = any(kind[k] & (Class.TIME | Class.ADVERB) for k in (start, comma - 1)) and comma - start < 6
+        if not opens and not is_time and comma > start + 1:
+            return start
+        start = comma + 1
+    return start
+
+
+def _is_verb(tokens: Tokens, k: int, start: int) -> bool:
+    """Whether the noun phrase that begins at `start` has ended before `k`."""
+    low, kind = tokens.low, tokens.kind
+    bits, word, previous = kind[k], low[k], kind[k - 1]
+    marks = Class.COMMA | Class.DASH | Class.RELATIVE | Class.BRACKET
+    if bits & (Class.AUXILIARY | Class.BOUNDARY | marks | Class.FINITE | Class.REPORTING):
+        return True
+    if bits & Class.NAME:
+        return False
+    if bits & Class.ADVERB:
+        return True
+    if not previous & (Class.DETERMINER | Class.POSSESSIVE):
+        if word.endswith("ed"):
+            return True
+        if word in forms() and not previous & Class.PREPOSITION and word not in documents():
+            return True
+    joins = Class.PREPOSITION | Class.CONJUNCTION | Class.DETERMINER
+    is_behind_name = previous & Class.NAME and not kind[start] & (Class.DETERMINER | Class.POSSESSIVE)
+    return bool(
+        is_behind_name and not bits & joins and not word[0].isdigit() and not low[k - 1].endswith("'s")
+    )
