@@ -37,9 +37,7 @@ def ledger(article: Article, color: bool = False) -> str:
     return "\n".join([heading, style.faint(table[0]), *table[1:]]) + "\n"
 
 
-def _row(
-    article: Article, source: Source, lines: Lines, tally: Tally
-) -> tuple[str, str, str, str, str, str, str]:
+def _row(article: Article, source: Source, lines: Lines, tally: Tally) -> tuple[str, ...]:
     first = article.document.map.locate(source.mentions[0])[0] if source.mentions else 0
     others = dict.fromkeys(printable(article.text(span)) for span in source.mentions)
     others.pop(source.name, None)

@@ -58,7 +58,7 @@ CLEAN = [
     "The bridge closes in May, the council said.\n\nSources:\n\nhttps://town.example/bridge",
     "The bridge closes in May.[1]\n\n[1] https://town.example/bridge",
     "Source: https://town.example/bridge",
-    "---\ntitle: Bridge\n---\n\nIt closes in May.[^1]\n\n[^1]: See https://town.example/bridge for the report.",
+    "---\ntitle: Bridge\n---\n\nIt closes in May.[^1]\n\n[^1]: See https://town.example/bridge for more.",
 ]
 
 MISSED = [
