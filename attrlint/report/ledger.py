@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ledger"]
 
+_HEADING = ("source", "kind", "line", "statements", "quotes", "figures", "also as")
 _WIDEST_NAME = 48
 
 
@@ -25,8 +26,7 @@ def ledger(article: Article, color: bool = False) -> str:
         return f"{heading}\n  no sources found\n"
     lines = Lines(article.document.raw)
     tally = Tally(article)
-    rows = [("source", "kind", "line", "statements", "quotes", "figures", "also as")]
-    rows += [_row(article, source, lines, tally) for source in article.sources]
+    rows = [_HEADING, *(_row(article, source, lines, tally) for source in article.sources)]
     widths = [max(len(row[i]) for row in rows) for i in range(6)]
     table = [
         f"  {row[0]:{widths[0]}}  {row[1]:{widths[1]}}  "
