@@ -122,7 +122,7 @@ CREDITS = [
     ("reported-from", "Ada Cole reported from Moscow, and Ben Hart from Paris."),
     (
         "supplemented",
-        "The Courier has supplemented this Reuters article with additional quotes from a pool report.",
+        "The Courier has supplemented this Reuters article with quotes from her own calls.",
     ),
     ("staff-and-agencies", "Harbor Times staff and agencies"),
     ("staff-and-agencies", "Harbor Times wire services"),
