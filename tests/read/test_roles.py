@@ -122,7 +122,7 @@ CREDITS = [
     ("reported-from", "Ada Cole reported from Moscow, and Ben Hart from Paris."),
     (
         "supplemented",
-        "The Courier has supplemented this Reuters article with quotes from her own calls.",
+        "The Courier has supplemented this Reuters article with additional calls to the port.",
     ),
     ("staff-and-agencies", "Harbor Times staff and agencies"),
     ("staff-and-agencies", "Harbor Times wire services"),
