@@ -99,8 +99,8 @@ class Source:
     `overstated` is a plural in headline or lead that only this one source stands behind.
     `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through
     which its first statement came. `statements` are the attributions that report what was said, not what was
-    denied, imagined or planned; `anew` those whose phrase does not point back ("they", "the officials"), and
-    `introduction` is the phrase of the first that is both.
+    denied, imagined or planned, by a phrase that does not point back ("they", "the officials");
+    `introduction` is the phrase of the first.
     """
 
     id: int
@@ -117,7 +117,6 @@ class Source:
     is_bare: bool = False
     carrier: str | None = None
     statements: tuple[Attribution, ...] = ()
-    anew: tuple[Attribution, ...] = ()
     introduction: Span | None = None
 
     def mention_in(self, span: Span) -> Span:

@@ -51,8 +51,9 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         if source.kind is not SourceKind.VAGUE:
             continue
         seen = set()
+        named_later = frozenset(source.named_later)
         for attribution in source.statements:
-            if attribution.source is None or attribution not in source.anew:
+            if attribution.source is None:
                 continue
             mention = source.mention_in(attribution.source)
             block = article.block_at(mention.start)
@@ -60,7 +61,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
                 continue
             seen.add(block)
             words = " ".join(article.text(mention).split())
-            named = attribution in source.named_later
+            named = attribution in named_later
             yield Problem(
                 mention,
                 f"“{words}” could be anybody: the reader cannot tell who says this."

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from attrlint.annotate.sources.entities import Entity
     from attrlint.annotate.sources.resolve import Resolution
-    from attrlint.model import Article
+    from attrlint.model import Article, Attribution
 
 __all__ = ["find"]
 
@@ -45,6 +45,9 @@ def find(article: Article) -> tuple[Source, ...]:
     for number, entity in enumerate(sorted(entities, key=_first), start=1):
         _, carried = relays.get(id(entity), (entity, []))
         reason = _reason(article, entity)
+        statements = tuple(
+            a for a in entity.attributions if id(a) in resolution.anew and is_statement(article, a)
+        )
         sources.append(
             Source(
                 id=number,
@@ -60,9 +63,8 @@ def find(article: Article) -> tuple[Source, ...]:
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
-                anew=tuple(a for a in entity.attributions if id(a) in resolution.anew),
-                introduction=_introduction(article, entity, resolution, named_later),
-                statements=tuple(a for a in entity.attributions if is_statement(article, a)),
+                introduction=_introduction(article, entity, statements, resolution, named_later),
+                statements=statements,
             )
         )
     return tuple(sources)
@@ -73,22 +75,24 @@ def _first(entity: Entity) -> Span:
 
 
 def _introduction(
-    article: Article, entity: Entity, resolution: Resolution, named_later: set[int]
+    article: Article,
+    entity: Entity,
+    statements: tuple[Attribution, ...],
+    resolution: Resolution,
+    named_later: set[int],
 ) -> Span | None:
     """The phrase of the first statement whose source is described in its own words.
 
     None for one who is unnamed in the lead only and named right below, as leads do ("A lawmaker wants ...").
     """
-    lead = next((block for block in article.blocks if block.kind.is_text), None)
-    for attribution in entity.attributions:
-        if id(attribution) in resolution.anew and is_statement(article, attribution):
-            assert attribution.source is not None
-            phrase = resolution.readings[attribution.source.start].phrase
-            in_lead = lead is not None and attribution.source in lead.span
-            if in_lead and entity.kind is SourceKind.ANONYMOUS and id(attribution) in named_later:
-                return None
-            return phrase.span
-    return None
+    if not statements or statements[0].source is None:
+        return None
+    source = statements[0].source
+    if entity.kind is SourceKind.ANONYMOUS and id(statements[0]) in named_later:
+        lead = next((block for block in article.blocks if block.kind.is_text), None)
+        if lead is not None and source in lead.span:
+            return None
+    return resolution.readings[source.start].phrase.span
 
 
 def _is_unnamed(entity: Entity) -> bool:

@@ -30,11 +30,27 @@ def find_overstated(article: Article, resolution: Resolution, relays: Sequence[R
     if end is None:
         return {}
     found: dict[int, Span] = {}
+    seen: set[tuple[str, frozenset[str]]] = set()
+    unnamed: list[Entity] | None = None
     for span, phrase in _plurals(article, resolution, relays, end):
-        one = _only_one_behind(article, resolution, phrase, end)
+        key = phrase.noun, frozenset(word.lower() for word in phrase.modifiers)
+        if key in seen:
+            continue
+        seen.add(key)
+        if unnamed is None:
+            unnamed = _unnamed_in_body(resolution, end)
+        one = _only_one_behind(article, resolution, unnamed, phrase, end)
         if one is not None:
             found.setdefault(id(one), span)
     return found
+
+
+def _unnamed_in_body(resolution: Resolution, end: int) -> list[Entity]:
+    return [
+        entity
+        for entity in resolution.entities
+        if entity.kind in _UNNAMED and any(a.source and a.source.start >= end for a in entity.attributions)
+    ]
 
 
 def _end_of_lead(article: Article) -> int | None:
@@ -59,15 +75,12 @@ def _plurals(
                 yield relay.basis, phrase
 
 
-def _only_one_behind(article: Article, resolution: Resolution, phrase: NounPhrase, end: int) -> Entity | None:
+def _only_one_behind(
+    article: Article, resolution: Resolution, unnamed: Sequence[Entity], phrase: NounPhrase, end: int
+) -> Entity | None:
     """The one unnamed person of the body to whom the plural can go back, if nobody else can be meant."""
     if _mentions(article, _plural_of(phrase), end, len(article.prose)) or phrase.head is None:
         return None
-    unnamed = [
-        entity
-        for entity in resolution.entities
-        if entity.kind in _UNNAMED and any(a.source and a.source.start >= end for a in entity.attributions)
-    ]
     if phrase.head.kind == "document":
         return _one_with_the_paper(article, unnamed, phrase)
     return _one_of_the_group(resolution, unnamed, phrase, end) if phrase.head.kind in _HUMAN else None
