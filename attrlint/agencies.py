@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pkgutil import get_data
+
+from attrlint.lexicon import load
 
 __all__ = ["agency", "is_photo_agency", "is_wire", "names_of", "wires"]
 
@@ -35,17 +36,17 @@ def agency(name: str) -> str | None:
 def is_wire(name: str) -> bool:
     """Whether a name is one of an agency whose copy others run, or stands for such."""
     canonical = agency(name)
-    return canonical is not None and (canonical == "agencies" or canonical in _table()["wires"])
+    return canonical is not None and (canonical == "agencies" or canonical in load("agencies")["wires"])
 
 
 def is_photo_agency(name: str) -> bool:
     """Whether a name is one of an agency that deals in pictures only."""
-    return agency(name) in _table()["photo"]
+    return agency(name) in load("agencies")["photo"]
 
 
 def names_of(canonical: str) -> tuple[str, ...]:
     """All names of an agency or outlet, the canonical one first; of an unknown one only that."""
-    for group in _table().values():
+    for group in load("agencies").values():
         if canonical in group:
             return canonical, *group[canonical]
     return (canonical,)
@@ -53,21 +54,16 @@ def names_of(canonical: str) -> tuple[str, ...]:
 
 def wires() -> tuple[str, ...]:
     """All names of all agencies whose copy others run."""
-    return tuple(name for canonical, others in _table()["wires"].items() for name in (canonical, *others))
-
-
-@cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    import tomllib
-
-    return tomllib.loads((get_data(__package__, "agencies.toml") or b"").decode())
+    return tuple(
+        name for canonical, others in load("agencies")["wires"].items() for name in (canonical, *others)
+    )
 
 
 @cache
 def _names() -> dict[str, str]:
     return {
         name.replace("’", "'"): canonical
-        for group in _table().values()
+        for group in load("agencies").values()
         for canonical, others in group.items()
         for name in (canonical, *others)
     }

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.lexicon import load
+from attrlint.lexicon import load
 from attrlint.model import BlockKind, Quote, Span
 
 if TYPE_CHECKING:
@@ -254,4 +254,4 @@ def _is_title(article: Article, quote: Quote, is_first: bool) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("quotes")[name])
+    return frozenset(load("annotate/quotes")[name])

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.lexicon import load
+from attrlint.lexicon import load
 from attrlint.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -84,4 +84,4 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    return _Words(**{name: frozenset(words) for name, words in load("sentences").items()})
+    return _Words(**{name: frozenset(words) for name, words in load("annotate/sentences").items()})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from attrlint.annotate.lexicon import load
+from attrlint.lexicon import load
 
 __all__ = ["Class", "Form", "Verb", "classes", "documents", "forms", "nouns", "section", "words"]
 
@@ -105,14 +105,14 @@ class Form:
 
 def section(file: str, name: str) -> dict[str, Any]:
     """A table of one of the word lists of attributions."""
-    table: dict[str, Any] = load(f"attributions/{file}")[name]
+    table: dict[str, Any] = load(f"annotate/attributions/{file}")[name]
     return table
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """A list of words.toml."""
-    return frozenset(load("attributions/words")[name])
+    return frozenset(load("annotate/attributions/words")[name])
 
 
 @cache
@@ -131,7 +131,7 @@ def classes() -> dict[str, int]:
 @cache
 def forms() -> dict[str, Form]:
     """Form -> what it is a form of; all in lower case."""
-    data = load("attributions/verbs")
+    data = load("annotate/attributions/verbs")
     homographs = frozenset(data["homographs"]["verbs"])
     passives = frozenset(data["passive"]["verbs"])
     found: dict[str, Form] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrlint.annotate.lexicon import load
+from attrlint.lexicon import load
 
 __all__ = ["is_region", "words"]
 
@@ -12,7 +12,7 @@ __all__ = ["is_region", "words"]
 @cache
 def words(section: str, name: str) -> frozenset[str]:
     """A list of single words."""
-    return frozenset(load("credits/words")[section][name].split())
+    return frozenset(load("annotate/credits/words")[section][name].split())
 
 
 def is_region(name: str) -> bool:
@@ -22,5 +22,5 @@ def is_region(name: str) -> bool:
 
 @cache
 def _regions() -> frozenset[str]:
-    groups = load("credits/words")["regions"].values()
+    groups = load("annotate/credits/words")["regions"].values()
     return frozenset(name.strip().casefold() for group in groups for name in group.split("|"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
 from attrlint.annotate.dates.resolve import absolute, relative, weekday
-from attrlint.annotate.lexicon import load
+from attrlint.lexicon import load
 from attrlint.model import BlockKind, DateKind, DateMention, Span
 
 if TYPE_CHECKING:
@@ -95,4 +95,4 @@ def _is_past_verb(words: list[str]) -> bool:
 
 @cache
 def _clause_words() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(words) for kind, words in load("dates/words")["clause"].items()}
+    return {kind: frozenset(words) for kind, words in load("annotate/dates/words")["clause"].items()}

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.lexicon import load
+from attrlint.lexicon import load
 from attrlint.model import DateKind
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _relative(text: str, start: int, end: int) -> Iterator[Expression]:
             continue
         if text[match.end() : match.end() + 1] in ("-", "_"):
             continue
-        unit, count = load("dates/words")["units"][match[2]], _COUNT[match[1]]
+        unit, count = load("annotate/dates/words")["units"][match[2]], _COUNT[match[1]]
         yield Expression(*match.span(), DateKind.RELATIVE, unit, step=count)
     for ago in _AGO.finditer(text, start, end):
         low = max(start, ago.start() - _REACH)
@@ -216,7 +216,7 @@ def _relative(text: str, start: int, end: int) -> Iterator[Expression]:
 def _number(word: str) -> int | None:
     if word.isdigit():
         return int(word)
-    number: int | None = load("dates/words")["numbers"].get(word.lower())
+    number: int | None = load("annotate/dates/words")["numbers"].get(word.lower())
     return number
 
 
@@ -224,13 +224,13 @@ def _number(word: str) -> int | None:
 
 
 def _weekday_number(name: str) -> int:
-    number: int = load("dates/words")["weekdays"].index(name)
+    number: int = load("annotate/dates/words")["weekdays"].index(name)
     return number
 
 
 @cache
 def _month_numbers() -> dict[str, int]:
-    return {name: i for i, names in enumerate(load("dates/words")["months"], 1) for name in names}
+    return {name: i for i, names in enumerate(load("annotate/dates/words")["months"], 1) for name in names}
 
 
 @cache
@@ -240,24 +240,24 @@ def _month_pattern() -> re.Pattern[str]:
 
 @cache
 def _weekday_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(load("dates/words")["weekdays"]))
+    return re.compile("|".join(load("annotate/dates/words")["weekdays"]))
 
 
 @cache
 def _weekday_at_end() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(load('dates/words')['weekdays'])}),? (?:the )?$")
+    return re.compile(rf"\b({'|'.join(load('annotate/dates/words')['weekdays'])}),? (?:the )?$")
 
 
 @cache
 def _names_before() -> frozenset[str]:
-    return frozenset(load("dates/words")["before_name"])
+    return frozenset(load("annotate/dates/words")["before_name"])
 
 
 @cache
 def _name_after() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(load('dates/words')['after_name'])})\b")
+    return re.compile(rf" (?:{'|'.join(load('annotate/dates/words')['after_name'])})\b")
 
 
 @cache
 def _period_pattern() -> re.Pattern[str]:
-    return re.compile(rf"([Ll]ast|[Tt]his|[Nn]ext) ({'|'.join(load('dates/words')['units'])})\b")
+    return re.compile(rf"([Ll]ast|[Tt]his|[Nn]ext) ({'|'.join(load('annotate/dates/words')['units'])})\b")

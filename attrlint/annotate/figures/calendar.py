@@ -29,28 +29,6 @@ _NUMERIC = compiled(r"[/.-]\d{1,2}[/.-]\d{2,4}(?:T[\d:.]+Z?)?(?![\w-])|/\d{1,2}(
 _FRACTION_SLASH = compiled(r"/[2-8](?:_of_|_(?:vote|majority))")
 _DECADE = compiled(r"['’]?s(?!\w)")
 _AFTER_DAY = compiled(r"(?:[-–]\d{1,2}|_(?:to|and|or)_\d{1,2}(?=[,.\s]))?(?:,?_\d{4}(?!\w))?")
-_YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "from",
-        "of",
-        "until",
-        "till",
-        "before",
-        "after",
-        "during",
-        "the",
-        "early",
-        "late",
-        "mid",
-        "through",
-        "to",
-        "and",
-        "between",
-    ]
-)
 
 
 @cache
@@ -104,7 +82,7 @@ def year(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
         return None
     end = high.end if high else low.end
     before = _word_before(prose, low.start).lower()
-    if value < _MODERN and before not in _YEAR_BEFORE and _counts(prose, end):
+    if value < _MODERN and before not in word_set("dates", "before_years") and _counts(prose, end):
         return None
     return Figure(Span(low.start, end), value, None, FigureKind.YEAR, None, high.value if high else None)
 

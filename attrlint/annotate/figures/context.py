@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate import lexicon
+from attrlint import lexicon
 from attrlint.annotate.figures.vocabulary import numerals, word_set
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ def _empty() -> frozenset[str]:
     """Words that say nothing about what a figure is of."""
     listed = word_set("nouns", "stop") | word_set("magnitudes") | word_set("vague") | frozenset(numerals())
     return (
-        listed | word_set("dates", "months") | frozenset(lexicon.load("figures/contexts")["empty"]["words"])
+        listed
+        | word_set("dates", "months")
+        | frozenset(lexicon.load("annotate/figures/contexts")["empty"]["words"])
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate import lexicon
+from attrlint import lexicon
 from attrlint.annotate.figures.settings import listed
 from attrlint.annotate.figures.vocabulary import alternation, word_set
 
@@ -36,14 +36,14 @@ _OWNER_WORDS = 6
 @cache
 def _document_of() -> re.Pattern[str]:
     """A document and whose it is: "figures from the port", "a tally by Focus"."""
-    lists = lexicon.load("figures/cues")
+    lists = lexicon.load("annotate/figures/cues")
     documents, made = alternation(lists["documents"]), alternation(lists["made"])
     return re.compile(rf"(?<!\w){documents}(?: {made}(?: [\w-]+){{0,2}}?)? (?:by|from) (?=(\S+))")
 
 
 @cache
 def _in_channel() -> re.Pattern[str]:
-    channels = alternation(lexicon.load("figures/cues")["channels"])
+    channels = alternation(lexicon.load("annotate/figures/cues")["channels"])
     return re.compile(
         r"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)"
         rf"(?: [\w.'’-]+){{0,3}}? {channels}(?!\w)"
@@ -52,7 +52,7 @@ def _in_channel() -> re.Pattern[str]:
 
 @cache
 def _document_shows() -> re.Pattern[str]:
-    lists = lexicon.load("figures/cues")
+    lists = lexicon.load("annotate/figures/cues")
     documents, shows = alternation(lists["documents"]), alternation(lists["shows"])
     return re.compile(rf"(?<!\w)({documents})(?!\w)[^.;]{{0,60}}? ({shows})(?!\w)")
 
@@ -87,7 +87,7 @@ _POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|its|their|our|my)(?!\w)|\w[’']s?(
 
 @cache
 def _set(key: str) -> frozenset[str]:
-    return frozenset(lexicon.load("figures/cues")[key])
+    return frozenset(lexicon.load("annotate/figures/cues")[key])
 
 
 def has_owner(phrase: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from attrlint.annotate import lexicon
+from attrlint import lexicon
 from attrlint.annotate.figures.vocabulary import alternation, words
 from attrlint.model import Span
 
@@ -35,7 +35,7 @@ _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
 @cache
 def listed(name: str, table: str, key: str | None = None) -> re.Pattern[str]:
     """A pattern for the words of a list in figures/<name>.toml; "kill-" is every word that begins so."""
-    lists = lexicon.load(f"figures/{name}")
+    lists = lexicon.load(f"annotate/figures/{name}")
     entries: list[str] = lists[table] if key is None else lists[table][key]
     stems = [entry[:-1] for entry in entries if entry.endswith("-")]
     whole = [entry for entry in entries if not entry.endswith("-")]

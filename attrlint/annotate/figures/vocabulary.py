@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate import lexicon
+from attrlint import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ SPACE = "[ \u00a0\u2009\u202f]"
 
 def words() -> dict[str, dict[str, object]]:
     """The word lists of figures/words.toml."""
-    return lexicon.load("figures/words")
+    return lexicon.load("annotate/figures/words")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.lexicon import load
+from attrlint.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -118,12 +118,12 @@ def _decoded(url: str, start: int, end: int) -> Inner:
 
 @cache
 def _wrappers() -> dict[str, str]:
-    return {host: kind for kind, hosts in load("links/wrappers")["hosts"].items() for host in hosts}
+    return {host: kind for kind, hosts in load("annotate/links/wrappers")["hosts"].items() for host in hosts}
 
 
 @cache
 def _inner_query() -> re.Pattern[str]:
-    keys = "|".join(map(re.escape, load("links/wrappers")["query_keys"]))
+    keys = "|".join(map(re.escape, load("annotate/links/wrappers")["query_keys"]))
     return re.compile(rf"[?&](?:{keys})=(https?(?::|%3[Aa])[^&#]+)")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrlint.annotate.lexicon import load
 from attrlint.annotate.links.parts import is_under
+from attrlint.lexicon import load
 
 __all__ = ["names_of", "publisher_of"]
 
@@ -22,7 +22,7 @@ def names_of(publisher: str) -> tuple[str, ...]:
 
 
 def _names_at(host: str) -> tuple[str, ...]:
-    lists = load("links/publishers")
+    lists = load("annotate/links/publishers")
     alias = is_under(host, lists["aliases"])
     known = is_under(lists["aliases"][alias] if alias else host, lists["publishers"])
     return tuple(lists["publishers"][known]) if known else ()
@@ -31,6 +31,6 @@ def _names_at(host: str) -> tuple[str, ...]:
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
-    for called in load("links/publishers")["publishers"].values():
+    for called in load("annotate/links/publishers")["publishers"].values():
         names[called[0]] = tuple(dict.fromkeys((*names.get(called[0], ()), *called)))
     return names

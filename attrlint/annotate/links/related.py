@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.lexicon import load
 from attrlint.annotate.links.reports import is_only_urls
+from attrlint.lexicon import load
 from attrlint.model import BlockKind, RelatedLine, Span
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _content(words: list[str] | tuple[str, ...]) -> list[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(load("links/related")["common"])
+    return frozenset(load("annotate/links/related")["common"])
 
 
 def _is_form(word: str, other: str) -> bool:

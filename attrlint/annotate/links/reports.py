@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
-from attrlint.annotate.lexicon import load
 from attrlint.annotate.links.publishers import names_of
+from attrlint.lexicon import load
 from attrlint.model import BlockKind, DatedReport, DateKind, Span
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _is_part_of_name(prose: str, start: int, end: int) -> bool:
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """What leads up to a weekday: "CNN first reported late ", "CNN story published ", "reported by CNN "."""
-    words = load("links/reports")
+    words = load("annotate/links/reports")
     name = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     before, verb, noun, passive, after = (
         "|".join(words[kind]) for kind in ("before_verb", "verbs", "nouns", "participles", "after_verb")

@@ -14,9 +14,9 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
-from attrlint.annotate.lexicon import load
 from attrlint.annotate.links.parts import Parts, is_under, parts_of, unwrap
 from attrlint.annotate.links.publishers import publisher_of
+from attrlint.lexicon import load
 from attrlint.model import LinkDate
 
 __all__ = ["date_in"]
@@ -225,14 +225,14 @@ _FORMS = (
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("links/url_dates")[name])
+    return frozenset(load("annotate/links/url_dates")[name])
 
 
 def _month_number(word: str) -> int:
     """1 to 12, or 0 for what is no month."""
     if word.isdecimal():
         return int(word)
-    number: int = load("links/url_dates")["months"].get(word.lower(), 0)
+    number: int = load("annotate/links/url_dates")["months"].get(word.lower(), 0)
     return number
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -83,24 +83,11 @@ def name_of(row: list[Word], after_the: bool) -> Name | None:
     if not row:
         return None
     name = _person(row) or _outlet(row, after_the) or _body(row)
-    return name if possessive is None else _with_possessive(name)
+    return name if possessive is None or name is None else replace(name, is_possessive=True)
 
 
 def _starts_outlet(row: list[Word]) -> bool:
     return len(row) > 1 and row[0].text == "The"
-
-
-def _with_possessive(name: Name) -> Name:
-    return Name(
-        name.span,
-        name.start,
-        name.words,
-        name.kind,
-        name.titles,
-        name.gender,
-        name.strength,
-        is_possessive=True,
-    )
 
 
 def _named(row: list[Word], kind: NameKind, **more: object) -> Name:

@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.words import group
+from attrlint.annotate.sources.words import group, table
 from attrlint.model import CreditKind
 
 if TYPE_CHECKING:
@@ -65,8 +65,6 @@ def outlet_key(name: str) -> str:
 
 @cache
 def _aliases() -> dict[str, str]:
-    from attrlint.annotate.sources.words import table
-
     return dict(table("outlets")["aliases"])
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from attrlint.annotate.lexicon import load
+from attrlint.lexicon import load
 
 __all__ = ["Head", "group", "heads", "listed", "places", "spaced", "table"]
 
@@ -23,7 +23,7 @@ class Head:
 @cache
 def table(name: str) -> dict[str, Any]:
     """The word list `name` of this package."""
-    return load(f"sources/{name}")
+    return load(f"annotate/sources/{name}")
 
 
 @cache

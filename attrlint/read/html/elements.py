@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pkgutil import get_data
 
+from attrlint.lexicon import load
 from attrlint.model import BlockKind
 from attrlint.read.html.tokens import attributes
 
 __all__ = ["BLOCKS", "CODE", "CONTAINERS", "KINDS", "UNREAD", "VOID", "is_hidden"]
 
-_ELEMENTS = tomllib.loads((get_data(__package__, "elements.toml") or b"").decode())
+_ELEMENTS = load("read/html/elements")
 
 BLOCKS = frozenset(_ELEMENTS["blocks"])
 CONTAINERS = frozenset(_ELEMENTS["containers"])

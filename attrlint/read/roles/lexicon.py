@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pkgutil import get_data
-from typing import Any
+
+from attrlint.lexicon import load
 
 __all__ = ["any_of", "labels", "unknown_words", "words"]
 
@@ -15,13 +15,13 @@ _LOWER = re.compile(r"(?<![\w’'@./&-])[a-z][a-z’'/.-]*")
 @cache
 def words(section: str, name: str) -> frozenset[str]:
     """A list of single words."""
-    return frozenset(_table()[section][name].split())
+    return frozenset(load("read/roles/words")[section][name].split())
 
 
 @cache
 def labels(section: str, name: str) -> tuple[str, ...]:
     """A list of words and groups of words that bars part, the longest first."""
-    found = {" ".join(label.split()) for label in _table()[section][name].split("|")}
+    found = {" ".join(label.split()) for label in load("read/roles/words")[section][name].split("|")}
     return tuple(sorted(found - {""}, key=lambda label: (-len(label), label)))
 
 
@@ -37,10 +37,3 @@ def unknown_words(text: str, allowed: frozenset[str]) -> int:
     return sum(
         1 for word in _LOWER.findall(text) if word not in allowed and word.rstrip(".'’/-") not in allowed
     )
-
-
-@cache
-def _table() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads((get_data(__package__, "words.toml") or b"").decode())
