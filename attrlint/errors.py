@@ -11,7 +11,8 @@
         ├── BrokenRule      its module lacks something or declares it wrongly
         └── RuleCrash       its check raised an exception
 
-Each message is one sentence that names the file, the key or the rule, and can be shown as it is.
+Each message is one sentence that names the file, the key or the rule, and can be shown as it is; that of a
+ConfigError may be followed by the lines that it is about.
 """
 
 from __future__ import annotations
@@ -51,7 +52,14 @@ class InternalError(AttrlintError):
 
 
 class ConfigError(AttrlintError):
-    """A configuration file, key or value that is wrong."""
+    """A configuration file, key or value that is wrong.
+
+    `key` is the way to the wrong value in its table, empty where the whole file is meant.
+    """
+
+    def __init__(self, message: str, key: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message)
+        self.key = key
 
 
 class RuleError(AttrlintError):

@@ -183,3 +183,51 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     command = f"{sys.executable} -m attrlint check --isolated --select sources {tmp_path} | head -n 1"
     result = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
     assert result.stderr == b""
+
+
+def test_config_show_prints_a_configuration_with_its_origins(draft: Path) -> None:
+    (draft.parent / "attrlint.toml").write_text('fail-on = "error"\n[rules]\nbare-url = "note"\n')
+    args = ("config", "show", draft, "--config", "ignore=links", "--config", "rules.bare-url.level='note'")
+    shown = run(*args, cwd=draft.parent, ATTRLINT_FAIL_ON="never", XDG_CONFIG_HOME="/nowhere").stdout.decode()
+    origins = dict(line.rsplit("  # ", 1) for line in shown.splitlines() if "  # " in line)
+    assert {text.strip(): origin for text, origin in origins.items()}.items() >= {
+        'fail-on = "never"': "environment",
+        'ignore = ["links"]': "command line",
+        'select = ["default"]': "default",
+    }.items()
+    again = draft.parent / "again" / "attrlint.toml"
+    again.parent.mkdir()
+    again.write_text(shown)
+    assert run("config", "show", cwd=again.parent).returncode == 0
+    as_json = json.loads(run(*args, "--format", "json", cwd=draft.parent).stdout)
+    assert {"key": "fail-on", "value": "error", "origin": "attrlint.toml:1"} in as_json["settings"]
+
+
+def test_each_article_has_the_configuration_of_its_folder(tmp_path: Path) -> None:
+    for folder, fail_on in (("news", "warning"), ("notes", "never")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(ARTICLE)
+        (tmp_path / folder / "attrlint.toml").write_text(f'select = ["sources"]\nfail-on = "{fail_on}"')
+    assert run("check", "notes", cwd=tmp_path).returncode == 0
+    assert run("check", "notes", "news", cwd=tmp_path).returncode == 1
+    (tmp_path / "notes" / "attrlint.toml").write_text("selekt = 1")
+    result = run("check", "notes", "news", "--format", "concise", cwd=tmp_path)
+    assert result.returncode == 2
+    assert b"bare-anonymous-source" in result.stdout
+    assert result.stderr.decode().startswith(f"attrlint: error: {Path('notes', 'attrlint.toml')}:1:1: ")
+
+
+def test_init_writes_a_configuration_once(tmp_path: Path) -> None:
+    answers = b"The Courier, Courier Online\nstrict\nerror\n"
+    assert run("init", tmp_path, stdin=answers).returncode == 0
+    shown = run("config", "show", cwd=tmp_path).stdout.decode()
+    assert 'outlets = ["The Courier", "Courier Online"]  # attrlint.toml:' in shown
+    assert 'fail-on = "error"' in shown and 'select = ["strict"]' in shown
+    again = run("init", tmp_path, "--yes")
+    assert again.returncode == 2 and b"--force" in again.stderr
+    assert run("init", tmp_path, "--yes", "--force").returncode == 0
+    assert 'select = ["default"]' in (tmp_path / "attrlint.toml").read_text()
+
+
+def test_config_schema_is_json() -> None:
+    assert json.loads(run("config", "schema").stdout)["title"] == "attrlint.toml"

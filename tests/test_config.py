@@ -1,71 +1,273 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-from attrlint.config import Config, find_config
+from attrlint.config import Config, Configs
+from attrlint.config.inline import environment_layer, inline_layer
+from attrlint.config.places import find_key, frame
+from attrlint.config.schema import config_schema
+from attrlint.config.starter import starter
 from attrlint.errors import ConfigError
 from attrlint.model import Level
 
 
-def config(folder: Path, text: str, name: str = "attrlint.toml") -> Config:
-    (folder / name).write_text(text, encoding="utf-8")
-    return find_config(folder)
+@pytest.fixture(autouse=True)
+def no_user_file(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    monkeypatch.setenv("APPDATA", str(folder))
+    return folder
 
 
-def test_the_nearest_file_upwards_counts(tmp_path: Path) -> None:
-    config(tmp_path, 'select = ["links"]')
-    inner = tmp_path / "drafts" / "may"
-    inner.mkdir(parents=True)
-    assert find_config(inner).select == ("links",)
-    config(tmp_path / "drafts", 'select = ["quotes"]', ".attrlint.toml")
-    assert find_config(inner).select == ("quotes",)
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def of(path: Path) -> Config:
+    return Configs().of_file(str(path))
+
+
+def names(config: Config) -> set[str]:
+    return {rule.name for rule in config.chosen_rules}
+
+
+def test_the_nearest_file_above_the_article_counts_not_that_of_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "attrlint.toml", 'select = ["links"]')
+    write(tmp_path / "opinion" / ".attrlint.toml", 'select = ["quotes"]')
+    monkeypatch.chdir(tmp_path / "opinion")
+    configs = Configs()
+    assert configs.of_file(str(tmp_path / "news" / "may" / "a.md"))["select"] == ("links",)
+    assert configs.of_file("a.md")["select"] == ("quotes",)
+    assert configs.of_run()["select"] == ("quotes",)
 
 
 def test_pyproject_counts_only_with_its_table(tmp_path: Path) -> None:
-    config(tmp_path, 'select = ["links"]')
-    inner = tmp_path / "inner"
-    inner.mkdir()
-    assert config(inner, '[project]\nname = "attrlint-tools"', "pyproject.toml").select == ("links",)
-    assert config(inner, '[tool.attrlint]\nfail-on = "error"', "pyproject.toml").fail_on is Level.ERROR
+    write(tmp_path / "attrlint.toml", 'select = ["links"]')
+    project = write(tmp_path / "in" / "pyproject.toml", '[project]\nname = "attrlint-tools"\n')
+    assert of(tmp_path / "in" / "a.md")["select"] == ("links",)
+    project.write_text('[tool.attrlint]\nfail-on = "error"\n')
+    assert of(tmp_path / "in" / "a.md")["fail-on"] == "error"
 
 
-def test_all_keys_are_read(tmp_path: Path) -> None:
+def test_the_user_file_counts_only_where_no_folder_has_one(tmp_path: Path, no_user_file: Path) -> None:
+    write(no_user_file / "attrlint" / "attrlint.toml", 'fail-on = "note"')
+    assert of(tmp_path / "a.md")["fail-on"] == "note"
+    assert Configs(isolated=True).of_file(str(tmp_path / "a.md"))["fail-on"] == "warning"
+    write(tmp_path / "attrlint.toml", "")
+    assert of(tmp_path / "a.md")["fail-on"] == "warning"
+
+
+def test_levels_options_and_house_facts_are_read(tmp_path: Path) -> None:
     text = """
-    select = ["default", "links"]
-    ignore = ["missing-byline"]
-    fail-on = "note"
     outlets = ["The Courier"]
+    fail-on = "never"
+    [rules]
+    bare-url = "error"
+    missing-byline = "off"
     [rules.link-date-mismatch]
     level = "note"
     days = 5
     """
-    found = config(tmp_path, text)
-    assert (found.select, found.ignore, found.fail_on) == (
-        ("default", "links"),
-        ("missing-byline",),
-        Level.NOTE,
+    write(tmp_path / "attrlint.toml", text)
+    config = of(tmp_path / "a.md")
+    rules = {rule.name: rule for rule in config.chosen_rules}
+    assert config.house.outlets == ("The Courier",)
+    assert config.fail_rank > Level.ERROR.rank
+    assert rules["bare-url"].level is Level.ERROR
+    assert (rules["link-date-mismatch"].level, rules["link-date-mismatch"].options["days"]) == ("note", 5)
+    assert "missing-byline" not in rules
+
+
+def test_a_file_builds_on_those_it_extends(tmp_path: Path) -> None:
+    write(tmp_path / "house" / "base.toml", 'select = ["links"]\n[rules]\nlink-date-mismatch = {days = 3}')
+    write(
+        tmp_path / "desk" / "attrlint.toml",
+        'extend = "../house/base.toml"\nfail-on = "error"\n[rules.link-date-mismatch]\nlevel = "note"',
     )
-    assert found.house.outlets == ("The Courier",)
-    rule = next(rule for rule in found.chosen_rules() if rule.name == "link-date-mismatch")
-    assert rule.level is Level.NOTE
-    assert rule.options["days"] == 5
+    config = of(tmp_path / "desk" / "a.md")
+    assert (config["select"], config["fail-on"]) == (("links",), "error")
+    assert config.rule_settings["link-date-mismatch"] == {"days": 3, "level": "note"}
+    assert config.origin(("rules", "link-date-mismatch", "days")).endswith("base.toml:3")
+    assert config.origin(("fail-on",)).endswith("attrlint.toml:2")
+    assert config.origin(("outlets",)) == "default"
 
 
 @pytest.mark.parametrize(
-    ("text", "complaint"),
+    ("base", "complaint"),
+    [('extend = ["attrlint.toml"]', "leads back to"), ('extend = "nosuch.toml"', "there is no such file")],
+)
+def test_a_file_that_extends_itself_or_nothing_is_an_error(tmp_path: Path, base: str, complaint: str) -> None:
+    write(tmp_path / "attrlint.toml", 'extend = ["base.toml"]')
+    write(tmp_path / "base.toml", base)
+    with pytest.raises(ConfigError, match=r"base\.toml:1:\d+: ") as error:
+        of(tmp_path / "a.md")
+    assert complaint in str(error.value)
+
+
+def test_overrides_hold_for_the_files_that_match_and_add_to_what_is_ignored(tmp_path: Path) -> None:
+    text = """
+    ignore = ["missing-byline"]
+    [[overrides]]
+    files = ["opinion/**", "!opinion/news.md"]
+    ignore = ["anonymous-source"]
+    [overrides.rules]
+    bare-url = "off"
+    [[overrides]]
+    files = ["*.html"]
+    select = ["quotes"]
+    """
+    write(tmp_path / "attrlint.toml", text)
+    configs = Configs()
+    usual = configs.of_file(str(tmp_path / "opinion" / "news.md"))
+    opinion = configs.of_file(str(tmp_path / "opinion" / "a.md"))
+    both = configs.of_file(str(tmp_path / "opinion" / "a.html"))
+    assert {"anonymous-source", "bare-url"} <= names(usual)
+    assert names(usual) - names(opinion) == {"anonymous-source", "bare-url"}
+    assert opinion["ignore"] == ("missing-byline", "anonymous-source")
+    assert both["select"] == ("quotes",)
+    assert configs.of_file(str(tmp_path / "opinion" / "b.md")) is opinion
+
+
+def test_extended_overrides_are_relative_to_their_own_file(tmp_path: Path) -> None:
+    write(tmp_path / "attrlint.toml", '[[overrides]]\nfiles = ["/a.md"]\nfail-on = "never"')
+    write(tmp_path / "sub" / "attrlint.toml", 'extend = "../attrlint.toml"')
+    assert of(tmp_path / "a.md")["fail-on"] == "never"
+    assert of(tmp_path / "sub" / "a.md")["fail-on"] == "warning"
+
+
+def test_layers_stand_above_each_other(tmp_path: Path) -> None:
+    write(tmp_path / "attrlint.toml", 'select = ["links"]\nfail-on = "note"\noutlets = ["The Courier"]')
+    environment = environment_layer({"ATTRLINT_SELECT": "quotes, dates", "ATTRLINT_FAIL_ON": "error"})
+    assert environment is not None
+    top = (environment, inline_layer(["fail-on=never"]))
+    config = Configs(top=top).of_file(str(tmp_path / "a.md"))
+    assert config["select"] == ("quotes", "dates")
+    assert config["fail-on"] == "never"
+    assert config["outlets"] == ("The Courier",)
+    origins = [config.origin((key,)) for key in ("select", "fail-on")]
+    assert origins == ["environment", "command line"]
+
+
+def test_a_file_named_outright_takes_the_place_of_the_others(tmp_path: Path) -> None:
+    write(tmp_path / "attrlint.toml", 'select = ["links"]')
+    named = write(tmp_path / "other.toml", 'fail-on = "error"')
+    config = Configs(files=[str(named)]).of_file(str(tmp_path / "a.md"))
+    assert (config["select"], config["fail-on"]) == (("default",), "error")
+
+
+def test_inline_settings_need_no_quotes() -> None:
+    settings = ["select=links,quotes", "rules.link-date-mismatch.days = 3", "rules.bare-url=off"]
+    assert inline_layer(settings).values == {
+        ("select",): ("links", "quotes"),
+        ("rules", "link-date-mismatch", "days"): 3,
+        ("rules", "bare-url", "level"): "off",
+    }
+    for wrong, complaint in (("selekt=links", "'select'"), ("fail-on=loud", "not one of"), ("x", "TOML")):
+        with pytest.raises(ConfigError, match="--config") as error:
+            inline_layer([wrong])
+        assert complaint in str(error.value)
+
+
+def test_a_wrong_environment_variable_is_named() -> None:
+    with pytest.raises(ConfigError, match="ATTRLINT_FAIL_ON"):
+        environment_layer({"ATTRLINT_FAIL_ON": "loud"})
+    assert environment_layer({"ATTRLINT_FAIL_ON": "", "ATTRLINT_OTHER": "x"}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "complaint"),
     [
-        ('selekt = ["links"]', "unknown key 'selekt'; did you mean 'select'"),
-        ("select = 3", "'select' must be a list of strings"),
-        ('fail-on = "loud"', "'fail-on' is 'loud'"),
-        ("rules = 3", "'rules' must hold a table per rule"),
-        ("[rules.anonymous-sorce]\nlevel='note'", "did you mean 'anonymous-source'"),
-        ("[rules.link-date-mismatch]\ndayz = 3", "'dayz'"),
-        ("select = [", "Invalid value"),
+        ('selekt = ["links"]', "1:1", "unknown key 'selekt'; did you mean 'select'"),
+        ("\nselect = 3", "2:1", "'select' is 3, not a list of strings"),
+        ('ignore = [\n  "links", # ours\n  "linkz",\n]', "3:3", "did you mean 'links'"),
+        ("outlets = [1]", "1:12", "'outlets' must hold strings; 1 is none"),
+        ('fail-on = "eror"', "1:1", "did you mean 'error'"),
+        ("rules = 3", "1:1", "'rules' is 3, not a table"),
+        ("[rules.anonymous-sorce]\nlevel='note'", "1:1", "did you mean 'anonymous-source'"),
+        ("[rules]\nbare-url = 'of'", "2:1", "did you mean 'off'"),
+        ("[rules.link-date-mismatch]\ndayz = 3", "2:1", "no option 'dayz'; did you mean 'days'"),
+        ("[rules.link-date-mismatch]\ndays = 'x'", "2:1", "is no int"),
+        ("[rules]\nlink-date-mismatch = {days = 3, levl = 1}", "2:33", "did you mean 'level'"),
+        ("[[overrides]]\nselect = []", "1:1", "lacks 'files'"),
+        ("[[overrides]]\nfiles = []\n[[overrides]]\nfiles=[]\nignor = []", "5:1", "did you mean 'ignore'"),
+        ("[[overrides]]\nfiles = []\nformat = 'json'", "3:1", "holds for a whole run"),
+        ("select = [", "1:11", "no valid TOML"),
+        ("select = []\nselect = []", "2:", "no valid TOML"),
     ],
 )
-def test_what_is_wrong_is_said_with_the_file(tmp_path: Path, text: str, complaint: str) -> None:
-    with pytest.raises(ConfigError, match=r"attrlint\.toml: ") as error:
-        config(tmp_path, text)
-    assert complaint in str(error.value)
+def test_what_is_wrong_is_said_with_file_line_and_the_line_itself(
+    tmp_path: Path, text: str, place: str, complaint: str
+) -> None:
+    path = write(tmp_path / "attrlint.toml", text)
+    with pytest.raises(ConfigError) as error:
+        of(tmp_path / "a.md")
+    first, _, shown, carets = str(error.value).split("\n")
+    assert first.startswith(f"{path}:{place}")
+    assert complaint in first
+    line = int(first.removeprefix(f"{path}:").split(":")[0])
+    assert shown == f"{line} | {text.splitlines()[line - 1]}".rstrip()
+    assert set(carets) <= set(" |^") and "^" in carets
+
+
+def test_the_place_in_pyproject_is_that_of_our_table(tmp_path: Path) -> None:
+    write(tmp_path / "pyproject.toml", '[tool.x]\nselekt = 1\n[tool.attrlint]\n"selekt" = []\n')
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:4:1: unknown key"):
+        of(tmp_path / "a.md")
+
+
+def test_keys_are_found_past_strings_and_comments_that_look_like_keys() -> None:
+    text = 'a = """\nb = 1\n"""\n# b = 2\nc = ["]", {d = "x # y", b = 3}]\nb.e = 4\n[f."g.h"]\ni = 1\n'
+    found = {key: find_key(text, key) for key in [("b",), ("b", "e"), ("c", 1, "b"), ("f", "g.h", "i")]}
+    lines = {key: (place.line, place.column) for key, place in found.items() if place}
+    assert lines == {("b", "e"): (6, 1), ("c", 1, "b"): (5, 25), ("f", "g.h", "i"): (8, 1)}
+    place = find_key(text, ("c", 1, "b", "x"))
+    assert place is not None
+    assert frame(text, place).splitlines()[1:] == [
+        '5 | c = ["]", {d = "x # y", b = 3}]',
+        "  |                         ^",
+    ]
+
+
+def test_the_schema_takes_what_is_right_and_refuses_what_is_wrong(tmp_path: Path) -> None:
+    import tomllib
+
+    schema = config_schema()
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(schema)
+    right = tomllib.loads(
+        'select = ["default", "bare-url"]\nextend = "a.toml"\n[rules]\nbare-url = "off"\n'
+        'link-date-mismatch = {level = "note", days = 3}\n[[overrides]]\nfiles = ["a"]\nignore = ["links"]\n'
+    )
+    assert list(validator.iter_errors(right)) == []
+    for wrong in (
+        {"selekt": []},
+        {"select": ["linkz"]},
+        {"fail-on": "loud"},
+        {"rules": {"bare-url": "loud"}},
+        {"rules": {"link-date-mismatch": {"days": "x"}}},
+        {"overrides": [{"ignore": []}]},
+    ):
+        assert list(validator.iter_errors(wrong)), wrong
+    assert all(json.dumps(value).count('"description"') for value in schema["properties"].values())
+
+
+def test_the_starter_is_a_configuration_and_so_is_what_it_comments_out(tmp_path: Path) -> None:
+    text = starter("strict", "error", ["The “Courier”", 'O"Neill'])
+    path = write(tmp_path / "attrlint.toml", text)
+    config = of(tmp_path / "a.md")
+    assert (config["select"], config["fail-on"]) == (("strict",), "error")
+    assert config["outlets"] == ("The “Courier”", 'O"Neill')
+    path.write_text(
+        "\n".join(
+            line.removeprefix("# ") if "=" in line or "[" in line else line for line in text.splitlines()
+        )
+    )
+    assert of(tmp_path / "opinion" / "a.md")["ignore"] == ("anonymous-source",)

@@ -1,4 +1,4 @@
-"""The command line: `attrlint check | sources | rules | explain`.
+"""The command line: `attrlint check | sources | rules | explain | ...`.
 
 A command's module is imported when that command runs, so that the others cost nothing. Exit status: 0 clean
 (or only findings below `--fail-on`), 1 findings at or above it, 2 could not run, 130 interrupted.
@@ -22,6 +22,8 @@ _COMMANDS = {
     "sources": ("sources", "The sourcing ledger: who is cited, and how often."),
     "rules": ("rules", "List the rules."),
     "explain": ("explain", "Print the page of a rule."),
+    "config": ("config", "Print what is configured, and why; or the JSON Schema."),
+    "init": ("init", "Write a first attrlint.toml."),
 }
 
 

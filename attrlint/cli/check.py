@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from attrlint.cli.inputs import find_inputs, input_options, load_config
+from attrlint.cli.inputs import find_inputs, input_options, load_configs
 from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
+from attrlint.config.keys import FORMATS, LEVELS
+from attrlint.errors import AttrlintError
 from attrlint.lint import check_file
-from attrlint.model import Level
 from attrlint.report import summary
 
 if TYPE_CHECKING:
@@ -66,15 +66,13 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     "--format",
     "form",
     group="Output",
-    type=click.Choice(["full", "concise", "json"]),
-    default="full",
-    show_default=True,
-    help="How to report.",
+    type=click.Choice(FORMATS),
+    help="How to report.  [default: full]",
 )
 @option(
     "--fail-on",
     group="Output",
-    type=click.Choice([level.value for level in reversed(Level)]),
+    type=click.Choice([*LEVELS, "never"]),
     help="The least level that makes the exit status 1.  [default: warning]",
 )
 @color_option()
@@ -84,22 +82,36 @@ def command(
     ignore: tuple[str, ...],
     day: date | None,
     isolated: bool,
+    settings: tuple[str, ...],
     stdin_filename: str,
     no_cache: bool,
-    form: str,
+    form: str | None,
     fail_on: str | None,
     color: str,
 ) -> int:
     """Lint articles: files, folders (recursively; .gitignore is respected), or `-` for standard input."""
-    config = load_config(isolated, day)
-    config = replace(config, select=select or config.select, ignore=config.ignore + ignore)
-    rules = config.chosen_rules()
+    flags: dict[str, Any] = {"format": form, "fail-on": fail_on, "select": select, "ignore": ignore}
+    if select:
+        flags["extend-select"] = ()
+    flags = {name: value for name, value in flags.items() if value or name == "extend-select"}
+    configs = load_configs(isolated, settings, day, flags)
+    run = configs.of_run()
+    form = run["format"]
+    _ = run.chosen_rules  # a wrong name is said before anything is read
     inputs, path_errors = find_inputs(paths, stdin_filename)
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
     findings: list[Finding] = []
     read = 0
+    fails = False
     for path, data in inputs:
-        report = check_file(path, rules, config.house, data)
+        try:
+            config = configs.of_file(path)
+            report = check_file(path, config.chosen_rules, config.house, data)
+        except AttrlintError as error:
+            if str(error) not in {str(known) for _, known in errors}:
+                errors.append((path, error))
+            continue
+        fails = fails or any(finding.level.rank >= config.fail_rank for finding in report.findings)
         findings += report.findings
         errors += ((path, error) for error in report.errors)
         read += report.document is not None
@@ -115,8 +127,7 @@ def command(
     say("error", (error for _, error in errors))
     if errors:
         return 2
-    fail_rank = (Level(fail_on) if fail_on else config.fail_on).rank
-    return int(any(finding.level.rank >= fail_rank for finding in findings))
+    return int(fails)
 
 
 def _print_file(form: str, report: FileReport, color: bool) -> None:

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from attrlint.cli.options import Command, option
-from attrlint.config import Config, find_config
+from attrlint.config import Configs
 from attrlint.files import find_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
+    from attrlint.config.keys import KeyPath
+    from attrlint.config.layer import Layer
     from attrlint.errors import AttrlintError
 
-__all__ = ["find_inputs", "input_options", "load_config"]
+__all__ = ["config_options", "find_inputs", "input_options", "load_configs"]
 
 
 def input_options(command: Command) -> Command:
-    """`[PATH]... --date --stdin-filename --isolated`."""
+    """`[PATH]... --date --stdin-filename --config --isolated`."""
+    command = config_options(command)
     for decorate in (
-        option("--isolated", group="Input", is_flag=True, help="Read no configuration file."),
         option(
             "--stdin-filename",
             group="Input",
@@ -47,10 +49,56 @@ def input_options(command: Command) -> Command:
     return command
 
 
-def load_config(isolated: bool, day: date | None) -> Config:
-    """The configuration of the working folder (or none), with the article's day. Raises ConfigError."""
-    config = Config() if isolated else find_config(Path.cwd())
-    return replace(config, house=replace(config.house, date=day))
+def config_options(command: Command) -> Command:
+    """`--config --isolated`."""
+    for decorate in (
+        option(
+            "--isolated",
+            group="Configuration",
+            is_flag=True,
+            help="Read no configuration file and no ATTRLINT_... variable.",
+        ),
+        option(
+            "--config",
+            "settings",
+            group="Configuration",
+            multiple=True,
+            metavar="FILE|KEY=VALUE",
+            help="Use this file instead of the ones near the articles, or set one value.",
+        ),
+    ):
+        command = decorate(command)
+    return command
+
+
+def load_configs(
+    isolated: bool,
+    settings: Iterable[str],
+    day: date | None = None,
+    flags: Mapping[str, Any] | None = None,
+) -> Configs:
+    """The configuration of each file of a run. `flags` are keys that options set. Raises ConfigError."""
+    settings = list(settings)
+    inline = [setting for setting in settings if "=" in setting and not os.path.exists(setting)]
+    files = [setting for setting in settings if setting not in inline]
+    top: list[Layer] = []
+    if not isolated and any(name.startswith("ATTRLINT_") for name in os.environ):
+        from attrlint.config.inline import environment_layer
+
+        if not files and os.environ.get("ATTRLINT_CONFIG"):
+            files = [os.environ["ATTRLINT_CONFIG"]]
+        layer = environment_layer(os.environ)
+        top += [layer] if layer else []
+    if inline:
+        from attrlint.config.inline import inline_layer
+
+        top.append(inline_layer(inline))
+    if flags:
+        from attrlint.config.layer import Layer
+
+        values: dict[KeyPath, Any] = {(name,): value for name, value in flags.items()}
+        top.append(Layer("command line", os.getcwd(), values, adds=True))
+    return Configs(isolated=isolated, files=files, top=top, date=day)
 
 
 def find_inputs(

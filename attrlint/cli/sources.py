@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from attrlint.annotate import annotate
-from attrlint.cli.inputs import find_inputs, input_options, load_config
+from attrlint.cli.inputs import find_inputs, input_options, load_configs
 from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
 from attrlint.errors import AttrlintError, InternalError
 from attrlint.read import read
@@ -37,6 +37,7 @@ def command(
     paths: tuple[str, ...],
     day: date | None,
     isolated: bool,
+    settings: tuple[str, ...],
     stdin_filename: str,
     form: str,
     color: str,
@@ -45,13 +46,13 @@ def command(
 
     JSON holds every fact found: attributions, quotes, figures, dates, links, credits.
     """
-    config = load_config(isolated, day)
+    configs = load_configs(isolated, settings, day)
     inputs, path_errors = find_inputs(paths, stdin_filename)
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
     facts: list[dict[str, Any]] = []
     for path, data in inputs:
         try:
-            article = annotate(read(path, data), config.house)
+            article = annotate(read(path, data), configs.of_file(path).house)
             if form == "json":
                 facts.append(article_facts(article))
             else:

@@ -1,0 +1,58 @@
+"""`attrlint config show | schema`: what holds for a file, and what may stand in a configuration."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from attrlint.cli.inputs import config_options, load_configs
+from attrlint.cli.options import GroupedCommand, option, write_json, write_text
+
+__all__ = ["command"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Look into the configuration.
+
+    \b
+    attrlint config show                   what holds in this folder, and why
+    attrlint config show opinion/a.md      what holds for one file
+    attrlint config schema                 the JSON Schema, for editors
+    """
+
+
+@command.command(cls=GroupedCommand, short_help="Print every value that holds, and where it comes from.")
+@click.argument("path", required=False)
+@config_options
+@option(
+    "--format",
+    "form",
+    group="Output",
+    type=click.Choice(["toml", "json"]),
+    default="toml",
+    show_default=True,
+    help="TOML with the origins as comments, or JSON.",
+)
+def show(path: str | None, isolated: bool, settings: tuple[str, ...], form: str) -> int:
+    """Print every value that holds for PATH (default: the working folder), and where it comes from."""
+    from attrlint.report.settings import settings_json, settings_toml
+
+    configs = load_configs(isolated, settings)
+    config = configs.of_run() if path is None else configs.of_file(path)
+    title = "this folder" if path is None else path
+    if form == "json":
+        write_json(settings_json(config, title))
+    else:
+        write_text(settings_toml(config, title))
+    return 0
+
+
+@command.command(cls=GroupedCommand, short_help="Print the JSON Schema of the configuration.")
+def schema() -> int:
+    """Print the JSON Schema of attrlint.toml, with the rules and options that there are."""
+    from attrlint.config.schema import config_schema
+
+    write_json(json.dumps(config_schema(), ensure_ascii=False, indent=1))
+    return 0

@@ -1,0 +1,73 @@
+"""The keys of the configuration: name, type, default, and what each is for.
+
+The one list of them. Validation, environment variables, `config show`, `config schema` and the starter file
+are made from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from attrlint.model import Level
+
+__all__ = ["FORMATS", "KEYS", "LEVELS", "STRUCTURE", "Key", "KeyPath"]
+
+KeyPath: TypeAlias = "tuple[str | int, ...]"
+"""Where a value stands: ("rules", "link-date-mismatch", "days"), ("overrides", 0, "ignore", 1)."""
+
+LEVELS = tuple(level.value for level in reversed(Level))
+
+FORMATS = ("full", "concise", "json")
+"""The report formats of `check`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the configuration.
+
+    `type` is one of: names (of rules, families, sets), strings, globs, string, path, boolean, count.
+    `choices` are the values a string may have. `per_file` keys may stand in an override; the others hold
+    for a whole run and are read from the configuration of the working folder. `house` keys are facts about
+    the newsroom, and name a field of `model.House` (with "_" for "-").
+    """
+
+    name: str
+    type: str
+    default: Any
+    text: str
+    choices: tuple[str, ...] = ()
+    per_file: bool = True
+    house: bool = False
+
+
+KEYS: dict[str, Key] = {
+    key.name: key
+    for key in (
+        Key("select", "names", ("default",), "The rules, families or sets to ask."),
+        Key("extend-select", "names", (), "Rules, families or sets to ask besides those of `select`."),
+        Key("ignore", "names", (), "Rules, families or sets to leave out."),
+        Key(
+            "fail-on",
+            "string",
+            "warning",
+            "The least level that makes the exit status 1.",
+            choices=(*LEVELS, "never"),
+        ),
+        Key(
+            "outlets",
+            "strings",
+            (),
+            "The newsroom's own names: citing yourselves is not second-hand.",
+            house=True,
+        ),
+        Key("format", "string", "full", "How `check` reports.", choices=FORMATS, per_file=False),
+    )
+}
+
+STRUCTURE = {
+    "extend": "Configuration files that this one builds on; paths are relative to this file.",
+    "rules": "Settings per rule: a level, or a table with `level` and the rule's own options.",
+    "overrides": "Settings for the files that match `files`, patterns as in .gitignore.",
+}
+"""The keys that hold no plain value."""

@@ -1,0 +1,174 @@
+"""Which values hold for a file: the layers that bear on it, each one above the ones before.
+
+defaults < files extended < nearest file < its overrides < environment < --config KEY=VALUE < other options
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrlint import catalog
+from attrlint.config.files import nearest_file, read_layers, user_file
+from attrlint.config.keys import KEYS
+from attrlint.model import House, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from attrlint.catalog import Rule
+    from attrlint.config.keys import KeyPath
+    from attrlint.config.layer import Layer, Override
+
+__all__ = ["Config", "Configs"]
+
+
+@dataclass(frozen=True)
+class Config:
+    """What to ask of a file and what to make of the answers.
+
+    `values` holds every value that is set, by its path, with the layer that it comes from and its path there.
+    `date` is the article's day, if it was told on the command line.
+    """
+
+    values: Mapping[KeyPath, tuple[Any, Layer, KeyPath]] = field(default_factory=dict)
+    date: date | None = None
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of a key."""
+        found = self.values.get((name,))
+        return KEYS[name].default if found is None else found[0]
+
+    @cached_property
+    def chosen_rules(self) -> tuple[Rule, ...]:
+        """The selected rules, with levels and options set. Raises RuleError, ConfigError."""
+        settings = self.rule_settings
+        rules = catalog.select((*self["select"], *self["extend-select"]), self["ignore"])
+        return tuple(
+            catalog.configure(rule, settings.get(rule.name, {}))
+            for rule in rules
+            if settings.get(rule.name, {}).get("level") != "off"
+        )
+
+    def origin(self, key: KeyPath) -> str:
+        """Where a value comes from: a file and line, "environment", "command line", "default"."""
+        if key not in self.values:
+            return "default"
+        _, layer, at = self.values[key]
+        return layer.where(at)
+
+    @cached_property
+    def rule_settings(self) -> dict[str, dict[str, Any]]:
+        """Rule -> its `level` and options, those that are set."""
+        settings: dict[str, dict[str, Any]] = {}
+        for key, (value, *_) in self.values.items():
+            if key[0] == "rules":
+                settings.setdefault(str(key[1]), {})[str(key[2])] = value
+        return settings
+
+    @cached_property
+    def house(self) -> House:
+        """What the newsroom says of itself."""
+        facts = {name.replace("-", "_"): self[name] for name, key in KEYS.items() if key.house}
+        return House(**facts, date=self.date)
+
+    @cached_property
+    def fail_rank(self) -> int:
+        """The least rank of a level that makes the exit status 1."""
+        fail_on = self["fail-on"]
+        return len(Level) if fail_on == "never" else Level(fail_on).rank
+
+
+class Configs:
+    """The configuration of each file of a run.
+
+    `files` given outright take the place of those that are looked for; with `isolated` only `top` counts.
+    `top` are the layers of the environment and the command line, lowest first.
+    """
+
+    def __init__(
+        self,
+        *,
+        isolated: bool = False,
+        files: Iterable[str] = (),
+        top: Iterable[Layer] = (),
+        date: date | None = None,
+    ) -> None:
+        self._top = tuple(top)
+        self._date = date
+        self._nearest: dict[str, str | None] = {}
+        self._layers: dict[str | None, tuple[Layer, ...]] = {None: ()}
+        self._made: dict[tuple[str | None, tuple[KeyPath, ...]], Config] = {}
+        self._files = tuple(os.path.abspath(file) for file in files)
+        self._looks_for_files = not isolated and not self._files
+        if self._files:
+            self._layers[None] = tuple(layer for file in self._files for layer in read_layers(file))
+        elif not isolated and (file := user_file()) is not None:
+            self._layers[None] = read_layers(file)
+
+    def of_run(self) -> Config:
+        """The configuration of the working folder: for what holds for a whole run. Raises ConfigError."""
+        return self._config(self._file_for(os.getcwd()), None)
+
+    def of_file(self, path: str) -> Config:
+        """The configuration of a file, which need not exist. Raises ConfigError."""
+        absolute = os.path.abspath(path)
+        return self._config(self._file_for(os.path.dirname(absolute)), absolute)
+
+    def file_of(self, path: str) -> str | None:
+        """The configuration file that governs a path, if any."""
+        return self._file_for(os.path.dirname(os.path.abspath(path)))
+
+    def _file_for(self, folder: str) -> str | None:
+        return nearest_file(folder, self._nearest) if self._looks_for_files else None
+
+    def _layers_of(self, file: str | None) -> tuple[Layer, ...]:
+        if file not in self._layers:
+            assert file is not None
+            self._layers[file] = read_layers(file)
+        return self._layers[file]
+
+    def _config(self, file: str | None, path: str | None) -> Config:
+        layers = self._layers_of(file)
+        matching = [
+            (layer, override)
+            for layer in layers
+            for override in layer.overrides
+            if path is not None and _matches(override, layer.folder, path)
+        ]
+        key = (file, tuple((layer.origin, *override.at) for layer, override in matching))
+        if key not in self._made:
+            self._made[key] = self._make(layers, matching)
+        return self._made[key]
+
+    def _make(self, layers: Iterable[Layer], matching: Iterable[tuple[Layer, Override]]) -> Config:
+        values: dict[KeyPath, tuple[Any, Layer, KeyPath]] = {}
+
+        def put(key: KeyPath, value: Any, layer: Layer, at: KeyPath, adds: bool) -> None:
+            if adds and key == ("ignore",) and key in values:
+                value = (*values[key][0], *value)
+            values[key] = (value, layer, (*at, *key))
+
+        for layer in layers:
+            for key, value in layer.values.items():
+                put(key, value, layer, (), layer.adds)
+        for layer, override in matching:
+            for key, value in override.values.items():
+                put(key, value, layer, override.at, True)
+        for layer in self._top:
+            for key, value in layer.values.items():
+                put(key, value, layer, (), layer.adds)
+        return Config(values, self._date)
+
+
+def _matches(override: Override, folder: str, path: str) -> bool:
+    """Whether the patterns of an override, relative to its folder, match a path."""
+    from pathspec import GitIgnoreSpec
+
+    if not path.startswith(os.path.join(folder, "")):
+        return False
+    inside = os.path.relpath(path, folder).replace(os.sep, "/")
+    return GitIgnoreSpec.from_lines(override.files).match_file(inside)
