@@ -12,7 +12,7 @@ from attrlint.config.places import find_key, frame
 from attrlint.config.schema import config_schema
 from attrlint.config.starter import starter
 from attrlint.errors import ConfigError
-from attrlint.model import Level
+from attrlint.model import House, Level
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +68,14 @@ def test_the_user_file_counts_only_where_no_folder_has_one(tmp_path: Path, no_us
 def test_levels_options_and_house_facts_are_read(tmp_path: Path) -> None:
     text = """
     outlets = ["The Courier"]
+    hosts = ["courier.example"]
+    agencies = ["Harbor News"]
+    credit-forms = ["reporting-by"]
+    spokespersons = "unnamed"
+    relative-days = "allow"
+    bylines = "optional"
+    time-zone = "Europe/Riga"
+    dialect = "uk"
     fail-on = "never"
     [rules]
     bare-url = "error"
@@ -79,7 +87,17 @@ def test_levels_options_and_house_facts_are_read(tmp_path: Path) -> None:
     write(tmp_path / "attrlint.toml", text)
     config = of(tmp_path / "a.md")
     rules = {rule.name: rule for rule in config.chosen_rules}
-    assert config.house.outlets == ("The Courier",)
+    assert config.house == House(
+        outlets=("The Courier",),
+        hosts=("courier.example",),
+        agencies=("Harbor News",),
+        credit_forms=("reporting-by",),
+        spokespersons="unnamed",
+        relative_days="allow",
+        bylines="optional",
+        time_zone="Europe/Riga",
+        dialect="uk",
+    )
     assert config.fail_rank > Level.ERROR.rank
     assert rules["bare-url"].level is Level.ERROR
     assert (rules["link-date-mismatch"].level, rules["link-date-mismatch"].options["days"]) == ("note", 5)

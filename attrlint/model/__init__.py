@@ -20,7 +20,7 @@ from attrlint.model.links import (
     RelatedLine,
 )
 from attrlint.model.place import OffsetMap, Position, Span
-from attrlint.model.statements import Attribution, Mode, Quote, Relay, Source, SourceKind
+from attrlint.model.statements import Attribution, Hearsay, Mode, Quote, Relay, Source, SourceKind
 
 __all__ = [
     "Article",
@@ -39,6 +39,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Format",
+    "Hearsay",
     "House",
     "Hyperlink",
     "Level",

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint.model.document import BlockKind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
@@ -16,17 +18,30 @@ if TYPE_CHECKING:
     from attrlint.model.figures import Figure
     from attrlint.model.links import DateMention, Link, Publication
     from attrlint.model.place import Span
-    from attrlint.model.statements import Attribution, Quote, Source
+    from attrlint.model.statements import Attribution, Hearsay, Quote, Source
 
 __all__ = ["Article", "Finders", "House"]
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the newsroom says of itself. `outlets` are its own names, cited without being second-hand."""
+    """What the newsroom says of itself and of its style.
+
+    `outlets` are its own names, cited without being second-hand, `hosts` its own hosts. `agencies` are names
+    of news agencies beside those that are known. `credit_forms` are the forms of credit lines that it uses
+    (none: all that are known). `time_zone` is a name of the IANA database, `dialect` us or uk.
+    """
 
     outlets: tuple[str, ...] = ()
     date: date | None = None  # the article's day, as told on the command line
+    hosts: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    credit_forms: tuple[str, ...] = ()
+    spokespersons: str = "named"  # or unnamed
+    relative_days: str = "avoid"  # or allow
+    bylines: str = "required"  # or optional
+    time_zone: str = "UTC"
+    dialect: str = "us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,7 @@ class Finders:
     quotes: Callable[[Article], tuple[Quote, ...]]
     attributions: Callable[[Article], tuple[Attribution, ...]]
     sources: Callable[[Article], tuple[Source, ...]]
+    hearsay: Callable[[Article], tuple[Hearsay, ...]]
     figures: Callable[[Article], tuple[Figure, ...]]
     dates: Callable[[Article], tuple[DateMention, ...]]
     links: Callable[[Article], tuple[Link, ...]]
@@ -87,6 +103,11 @@ class Article:
         return self._finders.sources(self)
 
     @cached_property
+    def hearsay(self) -> tuple[Hearsay, ...]:
+        """What is passed on with nobody standing behind it, outside quotations."""
+        return self._finders.hearsay(self)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Numbers, contestable or not."""
         return self._finders.figures(self)
@@ -110,6 +131,12 @@ class Article:
     def published(self) -> Publication | None:
         """The day of the article, where it is known."""
         return self._finders.published(self)
+
+    @cached_property
+    def lead(self) -> Block | None:
+        """The first paragraph of the running text; None where there is but one, which leads to nothing."""
+        paragraphs = [block for block in self.blocks if block.kind is BlockKind.PARAGRAPH]
+        return paragraphs[0] if len(paragraphs) > 1 else None
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds a prose offset."""

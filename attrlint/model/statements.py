@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from attrlint.model.place import Span
 
-__all__ = ["Attribution", "Mode", "Quote", "Relay", "Source", "SourceKind"]
+__all__ = ["Attribution", "Hearsay", "Mode", "Quote", "Relay", "Source", "SourceKind"]
 
 
 class Mode(StrEnum):
@@ -59,6 +59,19 @@ class Attribution:
     addressee: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """Words that pass on what somebody says, thinks or expects, and leave out who.
+
+    `form`: passive ("is believed to"), impersonal ("it is understood that"), adverb ("reportedly") or noun
+    ("rumors of"). `is_charge` where the text around speaks of charges and courts.
+    """
+
+    span: Span
+    form: str
+    is_charge: bool = False
+
+
 class SourceKind(StrEnum):
     """Who is cited. The decision order is that of `annotate/sources`."""
 
@@ -94,7 +107,8 @@ class Source:
     """One who is cited, however often. `mentions` are in order; the first one introduces the source.
 
     `reason` is the stretch that says why a source is not named; `is_boilerplate` where it is a rote one.
-    `relays` are the statements that came through this outlet; `is_own` where the outlet is the article's own.
+    `relays` are the statements that came through this outlet; `is_own` where the outlet is the article's own,
+    `is_nameless` where it is not named ("local media").
     `named_later` are the statements of a vague group after which one of it is named within three sentences.
     `overstated` is a plural in headline or lead that only this one source stands behind.
     `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through
@@ -112,6 +126,7 @@ class Source:
     is_boilerplate: bool = False
     relays: tuple[Relay, ...] = ()
     is_own: bool = False
+    is_nameless: bool = False
     named_later: tuple[Attribution, ...] = ()
     overstated: Span | None = None
     is_bare: bool = False

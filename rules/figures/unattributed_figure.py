@@ -9,7 +9,8 @@ port's annual report"), link it to the document it comes from, or leave it out.
 Silent when: a statement, a document or a named poll covers the figure, also from the sentence before in the
 same paragraph; the sentence is linked; it stands in a quotation, a heading or a caption; the same figure
 was sourced before; it is a date, an age, a score, a vote, a market price, a legal limit or the number of a
-known set ("the four brothers"); it is small and nothing says that it was counted.
+known set ("the four brothers"); it is small and nothing says that it was counted. Figures of the lead are
+a matter for lead-figure-unattributed.
 
 The finding is a warning where the words around the figure show that it was counted ("more than", "since
 May", "killed"), and a note where only its size does.
@@ -77,7 +78,12 @@ _SAID = {
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the unsourced figures of each sentence as one."""
-    wanting = (figure for figure in article.figures if figure.needs_source)
+    lead = article.lead
+    wanting = (
+        figure
+        for figure in article.figures
+        if figure.needs_source and (lead is None or figure.span not in lead.span)
+    )
     sourced = [attribution for attribution in article.attributions if attribution.source and attribution.cue]
     cues = [attribution.cue.start for attribution in sourced if attribution.cue]
     for sentence, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):

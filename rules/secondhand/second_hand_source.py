@@ -6,9 +6,10 @@ confirmed it. The note lists every such statement for the editor.
 What to do: confirm it yourself and say so, or keep the outlet's name beside the statement and link its
 report.
 
-Silent when: the outlet is the article's own (set `outlets` in the configuration; the publisher in the
-metadata and the agency in the dateline count, too); the outlet is named for a poll, a debate or somebody who
-works there; an anonymous source of the same words has its own finding, which names the outlet.
+Silent when: the outlet is the article's own (set `outlets` in the configuration; the
+publisher in the metadata and the agency in the dateline count, too); the outlet is named for a poll, a
+debate or somebody who works there; the outlet is not named (media-reports-unnamed asks for it); an anonymous
+source of the same words has its own finding, which names the outlet.
 
 Options:
 - `repeat`: report every paragraph that relies on an outlet, not only the first one (default true).
@@ -49,7 +50,7 @@ CLEAN = [
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the statements that came through other outlets, once for each paragraph and outlet."""
     for source in article.sources:
-        if source.is_own:
+        if source.is_own or source.is_nameless:
             continue
         seen: set[object] = set()
         for relay in source.relays:

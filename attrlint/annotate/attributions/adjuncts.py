@@ -69,6 +69,8 @@ def behind_adjuncts(tokens: Tokens, k: int, ceiling: int) -> int:
             and (kind[k + 1] & Class.TIME or low[k] == "earlier")
         ):
             k += 2 if kind[k + 1] & Class.TIME else 1
+        elif low[k : k + 2] == ["as", "of"] and k + 2 < ceiling:
+            k = _phrase_end(tokens, k + 2, ceiling)
         elif low[k] == "to" and not is_preposition(tokens, k, ceiling):
             return k
         elif low[k] in _LEADS and not bits & Class.NAME:

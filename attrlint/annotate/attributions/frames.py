@@ -104,6 +104,7 @@ def _opening(tokens: Tokens, k: int, ceiling: int) -> str:
         word in ("as", "when", "while", "after", "before")
         and k + 1 < ceiling
         and not tokens.kind[k + 1] & Class.QUOTE
+        and (word, tokens.low[k + 1]) != ("as", "of")
     ):
         return "end"
     if bits & Class.QUESTION:

@@ -16,6 +16,7 @@ from attrlint.annotate.sources.reasons import find_reason
 from attrlint.annotate.sources.relays import find_relays, house_names
 from attrlint.annotate.sources.resolve import resolve
 from attrlint.annotate.sources.statements import is_statement
+from attrlint.annotate.sources.words import listed
 from attrlint.model import Relay, Source, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def find(article: Article) -> tuple[Source, ...]:
                 is_boilerplate=reason is not None and reason[1],
                 relays=tuple(carried),
                 is_own=entity.kind is SourceKind.OUTLET and is_own(entity.name, own),
+                is_nameless=_is_nameless(entity, resolution),
                 named_later=tuple(a for a in entity.attributions if id(a) in named_later),
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare and reason is None,
@@ -93,6 +95,20 @@ def _introduction(
         if lead is not None and source in lead.span:
             return None
     return resolution.readings[source.start].phrase.span
+
+
+def _is_nameless(entity: Entity, resolution: Resolution) -> bool:
+    """Whether an outlet is told only by a common noun: "local media", "a newspaper in the north"."""
+    if entity is resolution.media.get(""):
+        return True
+    reading = resolution.readings.get(entity.mentions[0].start) if entity.mentions else None
+    return (
+        entity.kind is SourceKind.OUTLET
+        and entity.noun in listed("nameless")
+        and reading is not None
+        and (reading.phrase.is_plural or reading.phrase.determiner == "indefinite" or entity.noun == "media")
+        and reading.name is None
+    )
 
 
 def _is_unnamed(entity: Entity) -> bool:

@@ -1,0 +1,80 @@
+"""Finds hearsay: "is believed to", "it is understood that", "reportedly", "rumors of".
+
+What stands in quotations is somebody's own and is left out, and so is a passive whose agent is named ("is
+expected by analysts to"). Whether a source stands elsewhere in the sentence is asked of the attributions.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.lexicon import load
+from attrlint.model import Hearsay, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article
+
+__all__ = ["find"]
+
+_BE = r"(?:\b(?:is|are|was|were|(?:has|have|had) been)|(?<=[a-z])['’](?:s|re))"
+_OF_IT = r"(?:\s+(?:is|was|has\s+been|had\s+been)|['’]s)"
+_ADVERB = r"(?:\s+(?:not|now|also|still|long|once|later|then|[a-z]+ly|at\s+the\s+time))?"
+_ADJUNCT = r"(?:\s+(?:at|in|on|during|after)(?:\s+[\w'’.-]+){1,5}?)?"
+_SUBJECT = re.compile(r"\b(?:they|he|she|we|you|I|who|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
+_BEFORE = 24
+"""Code points before a participle in which the subject of an active verb stands."""
+
+
+def find(article: Article) -> tuple[Hearsay, ...]:
+    """The hearsay of the running text, in order."""
+    return tuple(_find(article))
+
+
+def _find(article: Article) -> Iterator[Hearsay]:
+    prose = article.prose
+    for match in _pattern().finditer(prose):
+        form = match.lastgroup or ""
+        block = article.block_at(match.start())
+        if block is None or not block.kind.is_text or article.quote_at(match.start()) is not None:
+            continue
+        if form == "reduced":
+            if _SUBJECT.search(prose, max(0, match.start() - _BEFORE), match.start()):
+                continue
+            form = "passive"
+        charge = _charge().search(prose, block.span.start, block.span.end)
+        yield Hearsay(Span(*match.span()), form, charge is not None)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = load("annotate/hearsay/words")
+    passive, reduced, states = (_any(words["passive"][key]) for key in ("participles", "reduced", "states"))
+    impersonal, nouns = (_any(words["impersonal"][key]) for key in ("participles", "nouns"))
+    adverbs = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words["adverb"]["words"].split())
+    rumors = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words["noun"]["words"].split())
+    when = r"(?:as\s+early\s+as|as\s+soon\s+as|later|early|soon|next|this|back|within)\b"
+    there_be = r"\b[Tt]here\s+(?:is|are|was|were|has\s+been|have\s+been)"
+    forms = {
+        "impersonal": rf"\b[Ii]t{_OF_IT}{_ADVERB}\s+(?:{impersonal}|pointed\s+out){_ADJUNCT}\s+that\b",
+        "passive": rf"{_BE}{_ADVERB}\s+(?:(?:{passive})(?:\s+at\s+the\s+time)?\s+to|expected\s+{when}"
+        rf"|(?:reported|feared|presumed|believed)\s+(?:{states}))\b",
+        "reduced": rf"\b(?:{reduced})\s+to\s+(?:be|have)\b"
+        r"|\bexpected\s+(?:as\s+(?:early|soon)\s+as|later|next)\b",
+        "adverb": rf"\b(?:{adverbs})\b",
+        "noun": rf"{there_be}{_ADVERB}(?:\s+\w+)?\s+(?:{nouns})\s+that\b"
+        rf"|\b(?:{rumors})\s+(?:of|that|about)\b",
+    }
+    return re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in forms.items()))
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(load('annotate/hearsay/words')['charge']['words'])})\b")
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())

@@ -1,0 +1,79 @@
+"""The first paragraph gives a figure, and its source is not there.
+
+The lead is what is read, copied and sent as an alert. A figure that stands there alone is passed on as a
+fact, whatever the sixth paragraph says of where it comes from.
+
+What to do: put the source into the lead, in few words ("the transit agency announced"), or move the figure to
+where its source is.
+
+Silent when: the sentence, or the sentence before, has the source; the lead is linked to it; the figure is an
+age, a date, a time, a score or a market price, a small number that nobody counted, or stands in a quotation.
+A note only, where the same figure has its source further down, or only its size speaks for a count.
+
+Standards: AFP (the source stands in the lead, also of alerts); Reuters (a lead without a source must be
+uncontentious and sourced high up); AP (attribution at the first use).
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from attrlint.model import Level, Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Figure, Options
+
+LEVEL = "warning"
+SET = "default"
+OPTIONS: dict[str, object] = {}
+HELP = "Name the source in the lead, as in “..., the transit agency announced”."
+
+FLAGGED = [
+    "The flood has killed [[more than 90 people]] since Sunday.\n\nThe pass was closed on Monday.",
+    "The firm spent [[$310,000]] on a new roof.\n\nIt was paid in May.",
+    "The blaze destroyed [[at least 212 homes]].\n\nIt destroyed 212 homes, the county fire chief said.",
+]
+CLEAN = [
+    "The flood has killed more than 90 people since Sunday, the coroner said.\n\nThe pass was closed.",
+    "The mayor, who was 54, left in two boats on May 4.\n\nShe was elected in 1999.",
+    "“More than 90 people died,” the coroner said.\n\nThe pass was closed on Monday.",
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Problem]:
+    """Report the unsourced figures of each sentence of the lead as one."""
+    lead = article.lead
+    if lead is None:
+        return
+    wanting = [figure for figure in article.figures if figure.needs_source and figure.span in lead.span]
+    for _, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
+        figures = list(group)
+        first = figures[0]
+        start = min(first.span.start, first.approximator.start if first.approximator else first.span.start)
+        words = article.text(Span(start, first.span.end))
+        others = f" (and {len(figures) - 1} more)" if len(figures) > 1 else ""
+        is_sourced_below = all(_is_sourced_below(article, figure) for figure in figures)
+        below = ", only further down" if is_sourced_below else ""
+        yield Problem(
+            Span(start, figures[-1].span.end),
+            f"The lead gives no source for “{words}”{others}{below}.",
+            level=Level.NOTE if is_sourced_below or all(_is_wide(figure) for figure in figures) else None,
+        )
+
+
+def _is_sourced_below(article: Article, figure: Figure) -> bool:
+    return any(
+        other.span.start > figure.span.end
+        and (other.value, other.unit, other.kind) == (figure.value, figure.unit, figure.kind)
+        and other.attribution is not None
+        and other.attribution.source is not None
+        for other in article.figures
+    )
+
+
+def _is_wide(figure: Figure) -> bool:
+    """Whether only the size of the number, or a rounded count, makes it one that was counted."""
+    return figure.evidence[0] in ("size", "frame", "dozen")
