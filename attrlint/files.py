@@ -1,4 +1,4 @@
-"""Paths -> the files to lint: folders are walked, .gitignore is respected, nothing is lost silently."""
+"""Paths -> the files to lint: folders are walked, ignore files are respected, nothing is lost silently."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from attrlint.errors import InputError, MissingPath
 from attrlint.read import SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from pathspec import GitIgnoreSpec
+    from attrlint.patterns import Patterns
 
-__all__ = ["Files", "find_files"]
+__all__ = ["IGNORE_FILES", "Files", "find_files"]
+
+IGNORE_FILES = (".gitignore", ".attrlintignore")
+"""What they match in their folder and below it is left out; the second has the last word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,73 +29,102 @@ class Files:
     errors: tuple[InputError, ...]
 
 
-def find_files(paths: Iterable[str]) -> Files:
+def find_files(
+    paths: Iterable[str],
+    excluded: Callable[[str, bool], bool] | None = None,
+    *,
+    force_exclude: bool = False,
+) -> Files:
     """Files that are named outright are taken whatever they are called; folders give the formats we read.
 
-    In a folder, hidden entries and what a .gitignore (there, below, or above it up to the repository's root)
-    excludes are left out, and symbolic links to folders are not followed (no loops).
+    In a folder, hidden entries are left out, and so is what an ignore file (there, below, or above it up to
+    the repository's root) matches or `excluded` (called with an absolute path and whether it is a folder).
+    Links to folders are not followed (no loops). With `force_exclude` that holds for paths named outright,
+    too.
     """
+    excluded = excluded or (lambda path, is_folder: False)
     found: dict[str, str] = {}  # real path -> path as it was named
     errors: list[InputError] = []
     for path in paths:
-        if os.path.isdir(path):
-            for file in _walk(path, errors):
-                found.setdefault(os.path.realpath(file), file)
-        elif os.path.lexists(path):
-            found.setdefault(os.path.realpath(path), path)
-        else:
+        if not os.path.lexists(path):
             errors.append(MissingPath(f"{path}: no such file or folder"))
+        elif force_exclude and _is_left_out(path, excluded):
+            continue
+        elif os.path.isdir(path):
+            for file in _walk(path, excluded, errors):
+                found.setdefault(os.path.realpath(file), file)
+        else:
+            found.setdefault(os.path.realpath(path), path)
     return Files(tuple(found.values()), tuple(errors))
 
 
-def _walk(top: str, errors: list[InputError]) -> list[str]:
+def _walk(top: str, excluded: Callable[[str, bool], bool], errors: list[InputError]) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
         errors.append(InputError(f"{error.filename}: cannot be read: {error.strerror}"))
 
-    files = []
-    ignored = _Ignored(Path(top))
+    ignored = _Ignored(top)
     for folder, subfolders, names in os.walk(top, onerror=unreadable):
-        ignored.enter(folder)
-        subfolders[:] = sorted(
-            n for n in subfolders if n[0] != "." and not ignored(os.path.join(folder, n), True)
+        absolute, real = os.path.abspath(folder), os.path.realpath(folder)
+        ignored.enter(real)
+
+        def taken(name: str, is_folder: bool, absolute: str = absolute, real: str = real) -> bool:
+            return (
+                name[0] != "."
+                and (is_folder or PurePath(name).suffix.lower() in SUFFIXES)
+                and not ignored(os.path.join(real, name), is_folder)
+                and not excluded(os.path.join(absolute, name), is_folder)
+            )
+
+        subfolders[:] = sorted(name for name in subfolders if taken(name, True))
+        yield from (
+            os.path.normpath(os.path.join(folder, name)) for name in sorted(names) if taken(name, False)
         )
-        for name in sorted(names):
-            path = os.path.normpath(os.path.join(folder, name))
-            if name[0] != "." and PurePath(name).suffix.lower() in SUFFIXES and not ignored(path, False):
-                files.append(path)
-    return files
+
+
+def _is_left_out(path: str, excluded: Callable[[str, bool], bool]) -> bool:
+    """Whether a path that was named outright, or a folder above it, would be left out in a walk."""
+    absolute = os.path.abspath(path)
+    ignored = _Ignored(os.path.dirname(absolute))
+    ignored.enter(os.path.realpath(os.path.dirname(absolute)))
+    is_folder = os.path.isdir(absolute)
+    while True:
+        folder, name = os.path.split(absolute)
+        if not name:
+            return False
+        if ignored(os.path.join(os.path.realpath(folder), name), is_folder) or excluded(absolute, is_folder):
+            return True
+        absolute, is_folder = folder, True
 
 
 class _Ignored:
-    """The .gitignore files that bear on a folder and what is below it."""
+    """The ignore files that bear on a folder and what is below it."""
 
-    def __init__(self, top: Path) -> None:
-        self._specs: list[tuple[str, GitIgnoreSpec]] = []
-        above = [top.resolve(), *top.resolve().parents]
-        root = next((i for i, folder in enumerate(above) if (folder / ".git").exists()), 0)
+    def __init__(self, top: str) -> None:
+        self._patterns: list[Patterns] = []
+        start = Path(top).resolve()
+        above = [start, *start.parents]
+        root = next((i for i, folder in enumerate(above) if (folder / ".git").exists()), None)
+        if root is None:
+            here = Path.cwd()
+            root = above.index(here) if here in above else 0
         for folder in reversed(above[1 : root + 1]):
             self.enter(str(folder))
 
     def enter(self, folder: str) -> None:
-        """Read the .gitignore of a folder, if it has one."""
-        path = Path(folder, ".gitignore")
-        try:
-            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-        except OSError:
-            return
-        from pathspec import GitIgnoreSpec
+        """Read the ignore files of a folder (a real path), if it has any."""
+        for name in IGNORE_FILES:
+            try:
+                lines = Path(folder, name).read_text(encoding="utf-8", errors="replace").splitlines()
+            except OSError:
+                continue
+            from attrlint.patterns import Patterns
 
-        self._specs.append((os.path.realpath(folder), GitIgnoreSpec.from_lines(lines)))
+            self._patterns.append(Patterns(folder, lines))
 
     def __call__(self, path: str, is_folder: bool) -> bool:
-        """Whether the nearest .gitignore that speaks of a path excludes it."""
-        if not self._specs:
-            return False
-        real = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
-        for folder, spec in reversed(self._specs):
-            if real.startswith(folder + os.sep):
-                inside = os.path.relpath(real, folder).replace(os.sep, "/") + ("/" if is_folder else "")
-                verdict = spec.check_file(inside).include
-                if verdict is not None:
-                    return verdict
+        """Whether the nearest ignore file that speaks of a real path leaves it out."""
+        for patterns in reversed(self._patterns):
+            verdict = patterns.verdict(path, is_folder)
+            if verdict is not None:
+                return verdict
         return False

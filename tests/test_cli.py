@@ -231,3 +231,24 @@ def test_init_writes_a_configuration_once(tmp_path: Path) -> None:
 
 def test_config_schema_is_json() -> None:
     assert json.loads(run("config", "schema").stdout)["title"] == "attrlint.toml"
+
+
+def test_excluded_files_are_left_out_by_option_and_configuration(tmp_path: Path) -> None:
+    for name in ("a.txt", "old.txt", "wire.txt"):
+        (tmp_path / name).write_text(ARTICLE)
+    (tmp_path / "attrlint.toml").write_text('exclude = ["old.txt"]\nselect = ["sources"]\nformat = "json"')
+
+    def linted(*args: str) -> list[str]:
+        report = json.loads(run("check", *args, cwd=tmp_path).stdout)
+        return sorted({finding["path"] for finding in report["findings"]})
+
+    assert linted() == ["a.txt", "wire.txt"]
+    assert linted("--exclude", "wire.*") == ["a.txt"]
+    assert linted("old.txt") == ["old.txt"]
+    assert linted("old.txt", "a.txt", "--force-exclude") == ["a.txt"]
+
+
+def test_a_folder_without_articles_is_said(tmp_path: Path) -> None:
+    result = run("check", tmp_path)
+    assert result.returncode == 0
+    assert b"no article found" in result.stderr

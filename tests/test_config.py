@@ -216,7 +216,7 @@ def test_a_wrong_environment_variable_is_named() -> None:
         ("[rules]\nlink-date-mismatch = {days = 3, levl = 1}", "2:33", "did you mean 'level'"),
         ("[[overrides]]\nselect = []", "1:1", "lacks 'files'"),
         ("[[overrides]]\nfiles = []\n[[overrides]]\nfiles=[]\nignor = []", "5:1", "did you mean 'ignore'"),
-        ("[[overrides]]\nfiles = []\nformat = 'json'", "3:1", "holds for a whole run"),
+        ("[[overrides]]\nfiles = []\nformat = 'json'", "3:1", "does not hold per file"),
         ("select = [", "1:11", "no valid TOML"),
         ("select = []\nselect = []", "2:", "no valid TOML"),
     ],
@@ -289,3 +289,17 @@ def test_the_starter_is_a_configuration_and_so_is_what_it_comments_out(tmp_path:
         )
     )
     assert of(tmp_path / "opinion" / "a.md")["ignore"] == ("anonymous-source",)
+
+
+def test_exclude_is_relative_to_its_file_and_holds_around_it(tmp_path: Path) -> None:
+    write(tmp_path / "attrlint.toml", 'exclude = ["/old/", "*.txt"]')
+    write(tmp_path / "own" / "attrlint.toml", "")
+    configs = Configs()
+    asked = [("old", True), ("old", False), ("in/old", True), ("in/a.txt", False), ("own/a.txt", False)]
+    assert [configs.excludes(str(tmp_path / path), is_folder) for path, is_folder in asked] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]

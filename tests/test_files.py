@@ -76,3 +76,46 @@ def test_an_unreadable_folder_is_an_error(tmp_path: Path) -> None:
         (tmp_path / "shut").chmod(0o700)
     assert [type(error) for error in files.errors] == [InputError]
     assert "shut" in str(files.errors[0])
+
+
+def test_attrlintignore_has_the_last_word(tmp_path: Path) -> None:
+    make(tmp_path, "a.md", "wire/b.md", "wire/c.md", "drafts/d.md")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("drafts/\n")
+    (tmp_path / ".attrlintignore").write_text("wire/*\n!wire/c.md\n!drafts/\n")
+    assert found(tmp_path, ".") == ["a.md", os.path.join("drafts", "d.md"), os.path.join("wire", "c.md")]
+
+
+def test_without_a_repository_ignore_files_count_from_the_working_folder_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "work/news/a.md", "work/news/b.md", "work/news/c.md")
+    (tmp_path / ".attrlintignore").write_text("c.md\n")
+    (tmp_path / "work" / ".attrlintignore").write_text("b.md\n")
+    monkeypatch.chdir(tmp_path / "work")
+    assert find_files(["news"]).paths == (os.path.join("news", "a.md"), os.path.join("news", "c.md"))
+
+
+def test_what_is_excluded_is_left_out_and_its_folder_not_entered(tmp_path: Path) -> None:
+    make(tmp_path, "a.md", "old/b.md")
+    asked: list[str] = []
+
+    def excluded(path: str, is_folder: bool) -> bool:
+        asked.append(os.path.relpath(path, tmp_path))
+        return is_folder and path.endswith("old")
+
+    assert find_files([str(tmp_path)], excluded).paths == (str(tmp_path / "a.md"),)
+    assert asked == ["old", "a.md"]
+
+
+def test_a_path_named_outright_is_left_out_only_by_force(tmp_path: Path) -> None:
+    make(tmp_path, "a.md", "old/deep/b.md", "c.md", "old/d.md")
+    (tmp_path / ".gitignore").write_text("c.md\n")
+    (tmp_path / ".git").mkdir()
+    named = [str(tmp_path / name) for name in ("a.md", "old/deep/b.md", "c.md", "old")]
+
+    def excluded(path: str, is_folder: bool) -> bool:
+        return is_folder and path.endswith("old")
+
+    assert len(find_files(named, excluded).paths) == 4
+    assert find_files(named, excluded, force_exclude=True).paths == (str(tmp_path / "a.md"),)

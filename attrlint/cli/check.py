@@ -84,6 +84,8 @@ def command(
     isolated: bool,
     settings: tuple[str, ...],
     stdin_filename: str,
+    exclude: tuple[str, ...],
+    force_exclude: bool,
     no_cache: bool,
     form: str | None,
     fail_on: str | None,
@@ -98,8 +100,10 @@ def command(
     run = configs.of_run()
     form = run["format"]
     _ = run.chosen_rules  # a wrong name is said before anything is read
-    inputs, path_errors = find_inputs(paths, stdin_filename)
+    inputs, path_errors = find_inputs(paths, stdin_filename, configs, exclude, force_exclude)
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
+    if not inputs and not errors:
+        say("note", ["no article found: folders give .txt, .md and .html files that are not ignored"])
     findings: list[Finding] = []
     read = 0
     fails = False

@@ -20,14 +20,28 @@ if TYPE_CHECKING:
     from attrlint.config.keys import KeyPath
     from attrlint.config.layer import Layer
     from attrlint.errors import AttrlintError
+    from attrlint.patterns import Patterns
 
 __all__ = ["config_options", "find_inputs", "input_options", "load_configs"]
 
 
 def input_options(command: Command) -> Command:
-    """`[PATH]... --date --stdin-filename --config --isolated`."""
+    """`[PATH]... --date --stdin-filename --exclude --force-exclude --config --isolated`."""
     command = config_options(command)
     for decorate in (
+        option(
+            "--force-exclude",
+            group="Input",
+            is_flag=True,
+            help="Leave out what is excluded or ignored even if it is named outright.",
+        ),
+        option(
+            "--exclude",
+            group="Input",
+            multiple=True,
+            metavar="PATTERN",
+            help="Leave out what matches, as in .gitignore.",
+        ),
         option(
             "--stdin-filename",
             group="Input",
@@ -102,15 +116,38 @@ def load_configs(
 
 
 def find_inputs(
-    paths: Iterable[str], stdin_filename: str
+    paths: Iterable[str],
+    stdin_filename: str,
+    configs: Configs,
+    exclude: Iterable[str] = (),
+    force_exclude: bool = False,
 ) -> tuple[list[tuple[str, bytes | None]], list[AttrlintError]]:
-    """(path, bytes if they came from standard input) of each article, and what was wrong with the paths."""
+    """(path, bytes if they came from standard input) of each article, and what was wrong with the paths.
+
+    Raises ConfigError.
+    """
     paths = list(paths) or ["."]
-    files = find_files(path for path in paths if path != "-")
+    also = _patterns(exclude)
+
+    def excluded(path: str, is_folder: bool) -> bool:
+        return configs.excludes(path, is_folder) or (also is not None and also.match(path, is_folder))
+
+    named = [path for path in paths if path != "-"]
+    files = find_files(named, excluded, force_exclude=force_exclude)
     inputs: list[tuple[str, bytes | None]] = [(path, None) for path in files.paths]
     if "-" in paths:
         inputs.append((stdin_filename, sys.stdin.buffer.read()))
     return inputs, list(files.errors)
+
+
+def _patterns(patterns: Iterable[str]) -> Patterns | None:
+    """Patterns of the command line, relative to the working folder."""
+    patterns = list(patterns)
+    if not patterns:
+        return None
+    from attrlint.patterns import Patterns
+
+    return Patterns(os.getcwd(), patterns)
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:

@@ -39,6 +39,8 @@ def command(
     isolated: bool,
     settings: tuple[str, ...],
     stdin_filename: str,
+    exclude: tuple[str, ...],
+    force_exclude: bool,
     form: str,
     color: str,
 ) -> int:
@@ -47,7 +49,7 @@ def command(
     JSON holds every fact found: attributions, quotes, figures, dates, links, credits.
     """
     configs = load_configs(isolated, settings, day)
-    inputs, path_errors = find_inputs(paths, stdin_filename)
+    inputs, path_errors = find_inputs(paths, stdin_filename, configs, exclude, force_exclude)
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
     facts: list[dict[str, Any]] = []
     for path, data in inputs:

@@ -35,7 +35,7 @@ def check_table(
         elif name in allowed:
             values[(name,)] = check_value(KEYS[name], value, (*at, name))
         elif name in KEYS:
-            raise ConfigError(f"'{name}' holds for a whole run and can't stand in an override", (*at, name))
+            raise ConfigError(f"'{name}' does not hold per file and can't stand in an override", (*at, name))
         elif name not in also:
             raise ConfigError(f"unknown key '{name}'{_nearest(name, [*allowed, *also])}", (*at, name))
     return values

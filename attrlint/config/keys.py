@@ -27,8 +27,9 @@ class Key:
     """A key of the configuration.
 
     `type` is one of: names (of rules, families, sets), strings, globs, string, path, boolean, count.
-    `choices` are the values a string may have. `per_file` keys may stand in an override; the others hold
-    for a whole run and are read from the configuration of the working folder. `house` keys are facts about
+    `choices` are the values a string may have. `per_file` keys may stand in an override; of the others,
+    `exclude` holds for what lies around the file, the rest for a whole run, as the configuration of the
+    working folder says. `house` keys are facts about
     the newsroom, and name a field of `model.House` (with "_" for "-").
     """
 
@@ -96,6 +97,13 @@ KEYS: dict[str, Key] = {
         ),
         Key("time-zone", "string", "UTC", "The newsroom's time zone, as in Europe/Riga.", house=True),
         Key("dialect", "string", "us", "The English of the house.", choices=("us", "uk"), house=True),
+        Key(
+            "exclude",
+            "globs",
+            (),
+            "Files and folders to leave out: patterns as in .gitignore, relative to this file.",
+            per_file=False,
+        ),
         Key("format", "string", "full", "How `check` reports.", choices=FORMATS, per_file=False),
     )
 }

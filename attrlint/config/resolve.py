@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from attrlint import catalog
 from attrlint.config.files import nearest_file, read_layers, user_file
 from attrlint.config.keys import KEYS
+from attrlint.errors import ConfigError
 from attrlint.model import House, Level
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from attrlint.catalog import Rule
     from attrlint.config.keys import KeyPath
     from attrlint.config.layer import Layer, Override
+    from attrlint.patterns import Patterns
 
 __all__ = ["Config", "Configs"]
 
@@ -101,6 +103,7 @@ class Configs:
         self._date = date
         self._nearest: dict[str, str | None] = {}
         self._layers: dict[str | None, tuple[Layer, ...]] = {None: ()}
+        self._excluded: dict[tuple[str, tuple[str, ...]], Patterns] = {}
         self._made: dict[tuple[str | None, tuple[KeyPath, ...]], Config] = {}
         self._files = tuple(os.path.abspath(file) for file in files)
         self._looks_for_files = not isolated and not self._files
@@ -118,9 +121,22 @@ class Configs:
         absolute = os.path.abspath(path)
         return self._config(self._file_for(os.path.dirname(absolute)), absolute)
 
-    def file_of(self, path: str) -> str | None:
-        """The configuration file that governs a path, if any."""
-        return self._file_for(os.path.dirname(os.path.abspath(path)))
+    def excludes(self, path: str, is_folder: bool) -> bool:
+        """Whether `exclude`, as it stands in the folder of an absolute path, leaves the path out."""
+        try:
+            config = self._config(self._file_for(os.path.dirname(path)), None)
+        except ConfigError:  # `of_file` tells of it
+            return False
+        found = config.values.get(("exclude",))
+        if found is None or not found[0]:
+            return False
+        value, layer, _ = found
+        key = (layer.folder, value)
+        if key not in self._excluded:
+            from attrlint.patterns import Patterns
+
+            self._excluded[key] = Patterns(layer.folder, value)
+        return self._excluded[key].match(path, is_folder)
 
     def _file_for(self, folder: str) -> str | None:
         return nearest_file(folder, self._nearest) if self._looks_for_files else None
@@ -166,9 +182,6 @@ class Configs:
 
 def _matches(override: Override, folder: str, path: str) -> bool:
     """Whether the patterns of an override, relative to its folder, match a path."""
-    from pathspec import GitIgnoreSpec
+    from attrlint.patterns import Patterns
 
-    if not path.startswith(os.path.join(folder, "")):
-        return False
-    inside = os.path.relpath(path, folder).replace(os.sep, "/")
-    return GitIgnoreSpec.from_lines(override.files).match_file(inside)
+    return Patterns(folder, override.files).match(path)
