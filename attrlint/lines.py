@@ -25,12 +25,16 @@ class Lines:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(end.end() for end in _LINE_END.finditer(self._text))]
+        return [0, *[end.end() for end in _LINE_END.finditer(self._text)]]
 
     def position(self, offset: int) -> Position:
+        """The line and column (from 1) of an offset, with it."""
+        return Position(*self.place(offset), offset)
+
+    def place(self, offset: int) -> tuple[int, int]:
         """The line and column (from 1) of an offset."""
         line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1, offset)
+        return line, offset - self._starts[line - 1] + 1
 
     def __len__(self) -> int:
         return len(self._starts)

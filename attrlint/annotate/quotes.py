@@ -20,11 +20,21 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article
 
-_DOUBLE = r"[\"“”„«»]|''(?!')|’’|‘‘|``"
-_SINGLE = r"(?<![^\W_])['‘’‚](?=\w)|(?<=\S)['’](?![^\W_])"
-_MARK = re.compile(rf"{_DOUBLE}|{_SINGLE}")
-_SPEECH_IN_SINGLES = re.compile(r"(?<![\w.,!?])['‘][A-Z0-9]|[.,!?]['’](?!\w)")
-_SPEECH_IN_DOUBLES = re.compile(r"[\"“”„«»]|''")
+# A pattern that begins with a set of code points is searched for ten times as fast as one that begins with a
+# look behind; so the look behind comes second here, and looks over the mark.
+_MARK = re.compile(
+    r"""["“”„«»'‘’‚`](?:
+      (?<=["“”„«»])
+    | (?<=')'(?!') | (?<=’)’ | (?<=‘)‘ | (?<=`)`
+    | (?<!`)(?<![^\W_].)(?=\w)         # a single mark before a word
+    | (?<=\S['’])(?![^\W_])            # or behind one
+    )""",
+    re.VERBOSE,
+)
+_SPEECH_IN_SINGLES = re.compile(
+    r"['‘’](?:(?<!’)(?<![\w.,!?].)[A-Z0-9]|(?<=[.,!?]['’])(?!\w))"
+)
+_DOUBLES = ('"', "“", "”", "„", "«", "»", "''")
 
 _STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "guillemet", "»": "guillemet"}
 _OPENERS = "“„«‘‚"
@@ -57,8 +67,7 @@ def find(article: Article) -> tuple[Quote, ...]:
 
 def _uses_singles(prose: str) -> bool:
     """Whether single marks are this text's quotation marks: speech stands in them more than in doubles."""
-    doubles = sum(1 for _ in _SPEECH_IN_DOUBLES.finditer(prose))
-    return sum(1 for _ in _SPEECH_IN_SINGLES.finditer(prose)) > max(1, doubles)
+    return len(_SPEECH_IN_SINGLES.findall(prose)) > max(1, sum(map(prose.count, _DOUBLES)))
 
 
 def _points_in(prose: str) -> bool:

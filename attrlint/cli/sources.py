@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +11,7 @@ from attrlint.cli.inputs import find_inputs, input_options, load_configs
 from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
 from attrlint.errors import AttrlintError, InternalError
 from attrlint.read import read
-from attrlint.report.json import article_facts, sources_json
+from attrlint.report.json import article_json, sources_json
 from attrlint.report.ledger import ledger
 
 if TYPE_CHECKING:
@@ -51,12 +51,12 @@ def command(
     configs = load_configs(isolated, settings, day)
     inputs, path_errors = find_inputs(paths, stdin_filename, configs, exclude, force_exclude)
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
-    facts: list[dict[str, Any]] = []
+    facts: list[str] = []
     for path, data in inputs:
         try:
             article = annotate(read(path, data), configs.of_file(path).house)
             if form == "json":
-                facts.append(article_facts(article))
+                facts.append(article_json(article))
             else:
                 write_text(ledger(article, use_color(color)) + "\n")
         except AttrlintError as error:

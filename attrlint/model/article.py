@@ -156,7 +156,7 @@ class Article:
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps a span; of several, the one that begins last before it."""
         pieces = self._content_pieces
-        i = bisect_right(pieces, span.start, key=lambda piece: piece[0].start)
+        i = bisect_right(self._content_starts, span.start)
         for piece, attribution in reversed(pieces[max(0, i - 8) : i]):
             if piece.overlaps(span):
                 return attribution
@@ -187,7 +187,11 @@ class Article:
     @cached_property
     def _content_pieces(self) -> list[tuple[Span, Attribution]]:
         pieces = [(piece, attribution) for attribution in self.attributions for piece in attribution.content]
-        return sorted(pieces, key=lambda piece: piece[0])
+        return sorted(pieces, key=lambda piece: (piece[0].start, piece[0].end))
+
+    @cached_property
+    def _content_starts(self) -> list[int]:
+        return [piece.start for piece, _ in self._content_pieces]
 
     @cached_property
     def _source_by_attribution(self) -> dict[int, Source]:

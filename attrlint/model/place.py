@@ -59,7 +59,11 @@ class OffsetMap:
                 else self._end(self.prose_length - 1)
             )
             return at, at
-        return self._start(span.start), self._end(span.end - 1)
+        i, into, copied = self._piece(span.start)
+        start = self.source[i]
+        if copied and into + span.end - span.start <= self.length[i]:
+            return start + into, start + into + span.end - span.start
+        return (start + into if copied else start), self._end(span.end - 1)
 
     def _piece(self, offset: int) -> tuple[int, int, bool]:
         i = bisect_right(self.prose, offset) - 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from attrlint.catalog import Rule
     from attrlint.model import Article, DateMention, Figure, Finding, Link, Position, Source, Span
 
-__all__ = ["article_facts", "check_json", "rules_json", "sources_json"]
+__all__ = ["article_facts", "article_json", "check_json", "rules_json", "sources_json"]
 
 _TOOL = {"name": "attrlint", "version": __version__}
 
@@ -25,16 +25,8 @@ def check_json(
     findings: Sequence[Finding], errors: Iterable[tuple[str | None, Exception]], files: int
 ) -> str:
     """The findings of a run. Offsets are code points in the decoded file; `text` is what stands there."""
-    return _dump(
-        {
-            "version": 1,
-            "tool": _TOOL,
-            "files": files,
-            "findings": [_finding(finding) for finding in findings],
-            "summary": count_by_level(findings),
-            "errors": _errors(errors),
-        }
-    )
+    head = {"files": files, "summary": count_by_level(findings), "errors": _errors(errors)}
+    return _report(head, "findings", (_line(_finding(finding)) for finding in findings))
 
 
 def article_facts(article: Article) -> dict[str, Any]:
@@ -42,49 +34,29 @@ def article_facts(article: Article) -> dict[str, Any]:
     return _Facts(article).as_dict()
 
 
-def sources_json(articles: Sequence[dict[str, Any]], errors: Iterable[tuple[str | None, Exception]]) -> str:
-    """The facts of several articles, as `article_facts` gives them."""
-    return _dump(
-        {
-            "version": 1,
-            "tool": _TOOL,
-            "articles": articles,
-            "errors": _errors(errors),
-        }
-    )
+def article_json(article: Article) -> str:
+    """Every fact found in one article, as a line of JSON."""
+    return _line(article_facts(article))
+
+
+def sources_json(articles: Iterable[str], errors: Iterable[tuple[str | None, Exception]]) -> str:
+    """The facts of several articles, each as `article_json` gives them."""
+    return _report({"errors": _errors(errors)}, "articles", articles)
 
 
 def rules_json(rules: Iterable[Rule]) -> str:
     """The rules with their pages, options and examples."""
-    return _dump(
-        {
-            "version": 1,
-            "tool": _TOOL,
-            "rules": [
-                {
-                    "name": rule.name,
-                    "family": rule.family,
-                    "level": rule.level.value,
-                    "set": rule.set,
-                    "summary": rule.summary,
-                    "page": rule.page,
-                    "help": rule.help,
-                    "options": dict(rule.options),
-                    "examples": {
-                        "flagged": list(rule.flagged),
-                        "clean": list(rule.clean),
-                        "missed": list(rule.missed),
-                    },
-                    "aliases": list(rule.aliases),
-                }
-                for rule in rules
-            ],
-        }
-    )
+    return _report({}, "rules", (_line(_rule(rule)) for rule in rules))
 
 
-def _dump(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
+def _report(head: dict[str, Any], name: str, lines: Iterable[str]) -> str:
+    """One JSON object: the head and a list, each item of it on a line of its own."""
+    opening = _line({"version": 1, "tool": _TOOL, **head})[:-1]
+    return f'{opening}, "{name}": [\n' + ",\n".join(lines) + "\n]}"
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _errors(errors: Iterable[tuple[str | None, Exception]]) -> list[dict[str, Any]]:
@@ -112,6 +84,25 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "name": rule.name,
+        "family": rule.family,
+        "level": rule.level.value,
+        "set": rule.set,
+        "summary": rule.summary,
+        "page": rule.page,
+        "help": rule.help,
+        "options": dict(rule.options),
+        "examples": {
+            "flagged": list(rule.flagged),
+            "clean": list(rule.clean),
+            "missed": list(rule.missed),
+        },
+        "aliases": list(rule.aliases),
+    }
+
+
 def _position(position: Position) -> dict[str, int]:
     return {"line": position.line, "column": position.column, "offset": position.offset}
 
@@ -121,7 +112,7 @@ class _Facts:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._lines = Lines(article.document.raw)
+        self._places = _Places(Lines(article.document.raw))
         self._tally = Tally(article)
 
     def as_dict(self) -> dict[str, Any]:
@@ -244,7 +235,20 @@ class _Facts:
         document = self._article.document
         start, end = document.map.locate(span)
         return {
-            "start": _position(self._lines.position(start)),
-            "end": _position(self._lines.position(end)),
+            "start": self._places[start],
+            "end": self._places[end],
             "text": document.raw[start:end],
         }
+
+
+class _Places(dict[int, dict[str, int]]):
+    """Offset -> the position there, made once: the same places come up in fact after fact."""
+
+    def __init__(self, lines: Lines) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, offset: int) -> dict[str, int]:
+        line, column = self._lines.place(offset)
+        self[offset] = place = {"line": line, "column": column, "offset": offset}
+        return place
