@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.attributions.joining import Joiner
 from attrlint.annotate.attributions.narrative import narratives
 from attrlint.annotate.attributions.readings import read
-from attrlint.annotate.attributions.tokens import Tokenizer
+from attrlint.annotate.attributions.tokens import cut
+from attrlint.annotate.attributions.vocabulary import triggers
 
 if TYPE_CHECKING:
     from attrlint.model import Article, Attribution
@@ -26,10 +27,10 @@ __all__ = ["find"]
 def find(article: Article) -> tuple[Attribution, ...]:
     """Find the attributions of an article, in the order of the prose."""
     joiner = Joiner(article)
-    tokenizer = Tokenizer(article.prose)
+    reporting = triggers()
     for narrative in narratives(article):
-        if narrative.may_report:
-            tokens = tokenizer.cut(narrative.start, narrative.end, narrative.quotes)
+        tokens = cut(article.prose, narrative.start, narrative.end, narrative.quotes)
+        if narrative.is_marked or not reporting.isdisjoint(tokens.low):
             joiner.add(narrative, tokens, read(tokens, article.prose, narrative.is_headline))
         else:
             joiner.add(narrative, None, ())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
 from attrlint.annotate.attributions.subjects import behind_verb, phrase_before, verb_group
-from attrlint.annotate.attributions.vocabulary import Class, forms, nouns, section
+from attrlint.annotate.attributions.vocabulary import Class, forms, nouns, section, triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,10 @@ class _Reader:
 
     def cues(self) -> Iterator[Cue]:
         known, reporting = forms(), nouns()
+        begin = triggers()
         for k, word in enumerate(self._low):
+            if word not in begin:
+                continue
             cue = None
             if word in known:
                 cue = self._verb(k, known[word])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.tokens import closing
-from attrlint.annotate.attributions.vocabulary import forms, nouns
+from attrlint.annotate.attributions.vocabulary import forms
 from attrlint.model import BlockKind
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _LONGEST = 2500
 """Code points from which what has no end is cut at a space: no sentence outside a quotation is that long."""
 _MOST_QUOTES = 60
-_WORD = re.compile(r"[a-z]+")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'/ -]{2,40}(?:,[\w.,/’' -]{1,60}?)?(?: ?\([\w/ ]{2,30}\))?\s*(?:—|–|--?)\s+(?=\S)"
 )
@@ -42,7 +40,7 @@ class Narrative:
     quotes: tuple[Quote, ...]
     block: int
     is_headline: bool
-    may_report: bool  # a quotation or a reporting word is in it
+    is_marked: bool  # it may report without a word that says so: a quotation, a headline, a colon
 
 
 def narratives(article: Article) -> Iterator[Narrative]:
@@ -69,7 +67,6 @@ def _of_block(
     if dateline and block.kind is BlockKind.PARAGRAPH:
         start = dateline.end()
     is_headline = block.kind in _HEADS or _looks_like_headline(prose[start : block.span.end])
-    triggers = _triggers()
     q = 0
     for n, end in enumerate(ends):
         while q < len(quotes) and quotes[q].span.end <= start:
@@ -84,15 +81,14 @@ def _of_block(
         mine = tuple(quotes[q:last])
         if mine and n + 1 < len(ends) and _goes_on(prose, mine[-1], end):
             continue
-        text = prose[start:end]
-        may_report = (
-            bool(mine)
-            or is_headline
-            or not triggers.isdisjoint(_WORD.findall(text.lower()))
-            or text[-1] == ":"
-            or _LABEL.match(text) is not None
+        is_marked = (
+            bool(mine) or is_headline or prose[end - 1] == ":" or _LABEL.match(prose, start, end) is not None
         )
-        yield from _pieces(prose, Narrative(start, end, mine, number, is_headline, may_report))
+        narrative = Narrative(start, end, mine, number, is_headline, is_marked)
+        if end - start <= _LONGEST:
+            yield narrative
+        else:
+            yield from _pieces(prose, narrative)
         start = end + (len(prose[end : end + 8]) - len(prose[end : end + 8].lstrip()))
         q = last
     if start < ends[-1]:
@@ -113,7 +109,7 @@ def _pieces(prose: str, narrative: Narrative) -> Iterator[Narrative]:
             cut = quotes[last - 1].span.end
         else:
             cut = max(prose.rfind(" ", start + _LONGEST // 2, cut), start + _LONGEST // 2)
-        if narrative.end - cut < _LONGEST // 2 or (q == last and not narrative.may_report):
+        if narrative.end - cut < _LONGEST // 2:
             break
         yield replace(narrative, start=start, end=cut, quotes=quotes[q:last])
         start, q = cut, last
@@ -134,8 +130,3 @@ def _looks_like_headline(text: str) -> bool:
         return False
     found = text.split()
     return 3 <= len(found) <= 25 and sum(w[0].isupper() or len(w) < 4 for w in found) >= 0.85 * len(found)
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    return frozenset((*forms(), *nouns(), "according", "per", "citing"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrlint.lexicon import load
 
-__all__ = ["Class", "Form", "Verb", "classes", "documents", "forms", "nouns", "section", "words"]
+__all__ = ["Class", "Form", "Verb", "classes", "documents", "forms", "nouns", "section", "triggers", "words"]
 
 
 class Class:
@@ -168,6 +168,12 @@ def nouns() -> dict[str, frozenset[str]]:
 def documents() -> frozenset[str]:
     """Nouns of things that show and find: polls, records, reports."""
     return frozenset(section("nouns", "documents")["nouns"])
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words that a cue begins with."""
+    return frozenset((*forms(), *nouns(), "according", "per"))
 
 
 def _inflected(lemma: str) -> tuple[str, str, str, str]:
