@@ -31,9 +31,7 @@ _MARK = re.compile(
     )""",
     re.VERBOSE,
 )
-_SPEECH_IN_SINGLES = re.compile(
-    r"['‘’](?:(?<!’)(?<![\w.,!?].)[A-Z0-9]|(?<=[.,!?]['’])(?!\w))"
-)
+_SPEECH_IN_SINGLES = re.compile(r"['‘’](?:(?<!’)(?<![\w.,!?].)[A-Z0-9]|(?<=[.,!?]['’])(?!\w))")
 _DOUBLES = ('"', "“", "”", "„", "«", "»", "''")
 
 _STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "guillemet", "»": "guillemet"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.model.place import Span
@@ -24,7 +25,7 @@ class CreditKind(StrEnum):
     REPUBLICATION = "republication"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Credit:
     """A byline, a dateline, a contributor or wire line, a sign-off, a photo credit.
 

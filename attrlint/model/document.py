@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,7 +52,7 @@ _RUNNING_TEXT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """One block of prose. Blocks are in order, never overlap, and hold no blank edge."""
 
@@ -60,7 +61,7 @@ class Block:
     level: int = 0  # of a heading: 1 to 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hyperlink:
     """A link that the markup makes. `span` is its anchor text in the prose (of `<https://...>`: the URL)."""
 
@@ -69,7 +70,7 @@ class Hyperlink:
     is_autolink: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """What front matter, JSON-LD, meta elements or fields say of the article; absent values are empty."""
 
@@ -84,7 +85,7 @@ class Metadata:
     credits: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A file as its reader sees it.
 

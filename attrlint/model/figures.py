@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.model.place import Span
@@ -40,7 +41,7 @@ class FigureKind(StrEnum):
     NUMBER = "number"  # a name: flight, article, model, address
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number in the prose, in normal form.
 

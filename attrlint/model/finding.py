@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ class Level(StrEnum):
         return list(Level).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fix:
     """Replacements that mend a problem: (span of prose, new text), apart from each other."""
 
@@ -38,7 +39,7 @@ class Fix:
     edits: tuple[tuple[Span, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """What a rule yields: where, what is wrong and why; `help` says what to do about it.
 
@@ -52,7 +53,7 @@ class Problem:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFix:
     """A fix in source offsets: edits are (start, end, new text), code points, half open, in order."""
 
@@ -60,7 +61,7 @@ class SourceFix:
     edits: tuple[tuple[int, int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What the user sees of a problem. `text` is the source between `start` and `end`."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +23,7 @@ class DateKind(StrEnum):
     RELATIVE = "relative"  # yesterday, this week
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention:
     """A day, month or year named in the prose; `first` to `last` is what it can mean (None: unresolved)."""
 
@@ -34,7 +35,7 @@ class DateMention:
     unit: str = "day"  # how exact it is: day, week, month or year
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LinkDate:
     """The day (`first` = `last`) or month that a URL carries; `other` is the second reading of 03-06-23."""
 
@@ -49,7 +50,7 @@ class LinkDate:
         return self.other is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DatedReport:
     """What the prose says of a page: "CNN reported late Monday". `number` 0 is Monday."""
 
@@ -58,7 +59,7 @@ class DatedReport:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RelatedLine:
     """A line that announces a page: "Related article: TITLE".
 
@@ -71,7 +72,7 @@ class RelatedLine:
     overlap: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A URL in the article: a hyperlink of the markup, or one that stands in the text as it is.
 
@@ -97,7 +98,7 @@ class Link:
         return self.text is None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Publication:
     """The day of the article and where it is known from: option, metadata, dateline, path or links."""
 

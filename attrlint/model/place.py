@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["OffsetMap", "Position", "Span"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Span:
     """A stretch of prose: code point offsets, half open."""
 
@@ -25,6 +26,9 @@ class Span:
     def __bool__(self) -> bool:
         return True
 
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
     def __contains__(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
 
@@ -33,7 +37,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OffsetMap:
     """The way from prose offsets back to source offsets, exact to the code point.
 
@@ -79,7 +83,7 @@ class OffsetMap:
         return self.source[i] + (into + 1 if copied else self.length[i])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Position:
     """A place in the decoded source file: line and column count from 1, offset from 0, in code points."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.model.place import Span
@@ -21,7 +22,7 @@ class Mode(StrEnum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """A quotation. `span` has the marks, `inner` is what stands between them.
 
@@ -40,7 +41,7 @@ class Quote:
     is_title: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """Somebody's words or findings, and who is said to have said them (Pareti's source, cue, content).
 
@@ -88,7 +89,7 @@ class SourceKind(StrEnum):
     UNKNOWN = "unknown"  # a pronoun or phrase that could not be resolved
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relay:
     """Words that an outlet carried before this article did: "CNN reported", "told the Star".
 
@@ -102,7 +103,7 @@ class Relay:
     basis: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """One who is cited, however often. `mentions` are in order; the first one introduces the source.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
 from attrlint.annotate.attributions.subjects import behind_verb, phrase_before, verb_group
 from attrlint.annotate.attributions.vocabulary import Class, forms, nouns, section, triggers
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Kind(StrEnum):
     LABEL = "label"  # a colon or a dash beside a name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """A cue in token places: the words [start, end), where its verb group begins, the subject."""
 

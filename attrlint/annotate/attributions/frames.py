@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.adjuncts import addressee, behind_adjuncts, is_preposition, told_in
 from attrlint.annotate.attributions.vocabulary import Class
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cues import Cue
@@ -19,7 +19,7 @@ _END = Class.STOP | Class.SEMICOLON
 _REACH = 25
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """`start`: where the content begins if it follows; `opening`: how; `addressee`: whom it is told to.
 

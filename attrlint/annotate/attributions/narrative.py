@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.tokens import closing
 from attrlint.annotate.attributions.vocabulary import forms
 from attrlint.model import BlockKind
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ _LABEL = re.compile(r"[A-Z][A-Z.’' -]{2,40}:\s|[—–-]+\s?[A-Z]")  # a trans
 _ASKING = re.compile(r"(?:[\w.’'-]+ ){1,5}?([a-z]+)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Narrative:
     """A sentence as the narrator tells it: the span, the outer quotations in it, the block it stands in."""
 

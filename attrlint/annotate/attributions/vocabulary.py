@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from attrlint.lexicon import load
+from attrlint.record import record
 
 __all__ = ["Class", "Form", "Verb", "classes", "documents", "forms", "nouns", "section", "triggers", "words"]
 
@@ -78,7 +78,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verb:
     """A reporting verb. `frames` holds letters that verbs.toml explains."""
 
@@ -91,7 +91,7 @@ class Verb:
     has_passive: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """A form of a reporting verb: say, says, said (past and participle), saying."""
 
