@@ -60,7 +60,7 @@ class Attribution:
     addressee: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hearsay:
     """Words that pass on what somebody says, thinks or expects, and leave out who.
 
