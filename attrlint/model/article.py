@@ -54,6 +54,8 @@ class Finders:
     sources: Callable[[Article], tuple[Source, ...]]
     hearsay: Callable[[Article], tuple[Hearsay, ...]]
     figures: Callable[[Article], tuple[Figure, ...]]
+    verifications: Callable[[Article], tuple[Span, ...]]
+    war_claims: Callable[[Article], tuple[Span, ...]]
     dates: Callable[[Article], tuple[DateMention, ...]]
     links: Callable[[Article], tuple[Link, ...]]
     credits: Callable[[Article], tuple[Credit, ...]]
@@ -111,6 +113,16 @@ class Article:
     def figures(self) -> tuple[Figure, ...]:
         """Numbers, contestable or not."""
         return self._finders.figures(self)
+
+    @cached_property
+    def verifications(self) -> tuple[Span, ...]:
+        """Where the text says that something was confirmed, or could not be."""
+        return self._finders.verifications(self)
+
+    @cached_property
+    def war_claims(self) -> tuple[Span, ...]:
+        """Those who claim losses or strikes with numbers for a party to a war."""
+        return self._finders.war_claims(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

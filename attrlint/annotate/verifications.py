@@ -1,0 +1,27 @@
+"""Finds where a text says that something was confirmed, or that it could not be."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.lexicon import load
+from attrlint.model import Span
+
+if TYPE_CHECKING:
+    from attrlint.model import Article
+
+__all__ = ["find"]
+
+
+def find(article: Article) -> tuple[Span, ...]:
+    """The words about confirmation, in order, outside quotations."""
+    spans = (Span(*match.span()) for match in _pattern().finditer(article.prose))
+    return tuple(span for span in spans if article.quote_at(span.start) is None)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    phrases = "|".join(load("annotate/verifications")["phrases"])
+    return re.compile(rf"\b(?:{phrases.replace(' ', '[ ]')})\b")

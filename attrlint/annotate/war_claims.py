@@ -1,0 +1,40 @@
+"""Finds what the parties to a war claim: losses and strikes with numbers, in the words of one side."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.lexicon import load
+
+if TYPE_CHECKING:
+    from attrlint.model import Article, Span
+
+__all__ = ["find"]
+
+
+def find(article: Article) -> tuple[Span, ...]:
+    """The sources of such claims, in the order of the text, one span for each claim."""
+    starts = sorted(figure.span.start for figure in article.figures)
+    claims = set()
+    for attribution in article.attributions:
+        source = attribution.source
+        if source is None or not _parties().search(article.text(source).lower()):
+            continue
+        for piece in attribution.content:
+            has_figure = any(piece.start <= start < piece.end for start in starts)
+            if has_figure and _losses().search(article.text(piece).lower()):
+                claims.add(source)
+    return tuple(sorted(claims))
+
+
+@cache
+def _parties() -> re.Pattern[str]:
+    words = load("annotate/war_claims")
+    return re.compile(rf"\b(?:{'|'.join([*words['parties'].split(), *words['party_phrases']])})\b")
+
+
+@cache
+def _losses() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('annotate/war_claims')['losses'].split())})\b")
