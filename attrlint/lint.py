@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from attrlint.catalog import Rule
-    from attrlint.model import Article, House, Problem
+    from attrlint.model import Article, House, Problem, Span
 
 __all__ = ["FileReport", "check_document", "check_file", "lint"]
 
@@ -108,7 +108,7 @@ class _Stamp:
 
     def __call__(self, rule: Rule, problem: Problem) -> Finding:
         document = self._article.document
-        start, end = document.map.locate(problem.span)
+        start, end = self._locate(problem, problem.span)
         return Finding(
             rule=rule.name,
             family=rule.family,
@@ -126,14 +126,20 @@ class _Stamp:
     def _edits(self, problem: Problem) -> Iterator[tuple[int, int, str]]:
         assert problem.fix is not None
         for span, text in sorted(problem.fix.edits):
-            yield (*self._article.document.map.locate(span), text)
+            yield (*self._locate(problem, span), text)
+
+    def _locate(self, problem: Problem, span: Span) -> tuple[int, int]:
+        return (span.start, span.end) if problem.in_source else self._article.document.map.locate(span)
 
     def _fingerprint(self, rule: Rule, problem: Problem) -> str:
         """Rule, path, sentence and words: it stays when lines move or are wrapped anew."""
-        sentence = self._article.sentence_at(problem.span.start) or problem.span
-        words = " ".join(self._article.text(sentence).casefold().split())
+        if problem.in_source:
+            words, flagged = "", self._article.document.raw[problem.span.start : problem.span.end]
+        else:
+            sentence = self._article.sentence_at(problem.span.start) or problem.span
+            words = " ".join(self._article.text(sentence).casefold().split())
+            flagged = self._article.text(problem.span)
         path = PurePath(self._article.document.path).as_posix()
-        flagged = self._article.text(problem.span)
         key = (rule.name, path, words, flagged)
         self._seen[key] += 1
         text = "\0".join((*key, str(self._seen[key])))

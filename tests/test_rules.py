@@ -11,7 +11,7 @@ from attrlint.lint import check_document
 from attrlint.model import Format
 
 RULES = catalog.all_rules()
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = re.compile(r"\[\[|\]\](?!\])")
 
 
 def unmark(example: str) -> tuple[str, list[tuple[int, int]]]:

@@ -4,7 +4,7 @@ Each module has a `find(article)`, which returns the facts of its kind in the or
 the article for facts of other kinds. Who asks whom (no circle):
 
     sentences <- quotes <- attributions <- sources <- figures
-    quotes <- hearsay, verifications
+    quotes <- hearsay, verifications, leftovers
     figures, attributions <- war_claims
     sentences, credits <- links <- published <- dates (which also ask for quotes)
 """

@@ -10,6 +10,7 @@ from attrlint.model.credits import Credit, CreditKind
 from attrlint.model.document import Block, BlockKind, Document, Format, Hyperlink, Metadata
 from attrlint.model.figures import Figure, FigureKind
 from attrlint.model.finding import Finding, Fix, Level, Options, Problem, SourceFix
+from attrlint.model.leftovers import Blank, BlankKind, Leftover, LeftoverKind
 from attrlint.model.links import (
     DatedReport,
     DateKind,
@@ -25,6 +26,8 @@ from attrlint.model.statements import Attribution, Hearsay, Mode, Quote, Relay, 
 __all__ = [
     "Article",
     "Attribution",
+    "Blank",
+    "BlankKind",
     "Block",
     "BlockKind",
     "Credit",
@@ -42,6 +45,8 @@ __all__ = [
     "Hearsay",
     "House",
     "Hyperlink",
+    "Leftover",
+    "LeftoverKind",
     "Level",
     "Link",
     "LinkDate",

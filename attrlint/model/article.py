@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from attrlint.model.credits import Credit
     from attrlint.model.document import Block, Document
     from attrlint.model.figures import Figure
+    from attrlint.model.leftovers import Blank, Leftover
     from attrlint.model.links import DateMention, Link, Publication
     from attrlint.model.place import Span
     from attrlint.model.statements import Attribution, Hearsay, Quote, Source
@@ -56,6 +57,8 @@ class Finders:
     figures: Callable[[Article], tuple[Figure, ...]]
     verifications: Callable[[Article], tuple[Span, ...]]
     war_claims: Callable[[Article], tuple[Span, ...]]
+    leftovers: Callable[[Article], tuple[Leftover, ...]]
+    blanks: Callable[[Article], tuple[Blank, ...]]
     dates: Callable[[Article], tuple[DateMention, ...]]
     links: Callable[[Article], tuple[Link, ...]]
     credits: Callable[[Article], tuple[Credit, ...]]
@@ -123,6 +126,16 @@ class Article:
     def war_claims(self) -> tuple[Span, ...]:
         """Those who claim losses or strikes with numbers for a party to a war."""
         return self._finders.war_claims(self)
+
+    @cached_property
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """What people, programs and chatbots left over in the text."""
+        return self._finders.leftovers(self)
+
+    @cached_property
+    def blanks(self) -> tuple[Blank, ...]:
+        """Needless white space; the spans are of the source."""
+        return self._finders.blanks(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -33,7 +33,10 @@ class Level(StrEnum):
 
 @record
 class Fix:
-    """Replacements that mend a problem: (span of prose, new text), apart from each other."""
+    """Replacements that mend a problem: (span, new text), apart from each other.
+
+    The spans are of the prose, or of the source where the problem's are.
+    """
 
     summary: str
     edits: tuple[tuple[Span, str], ...]
@@ -43,7 +46,8 @@ class Fix:
 class Problem:
     """What a rule yields: where, what is wrong and why; `help` says what to do about it.
 
-    `level` is given only where this case matters more or less than the rule says.
+    `level` is given only where this case matters more or less than the rule says. `in_source`: the spans
+    count code points of the source (`Document.raw`), for what the prose does not hold: white space, markup.
     """
 
     span: Span
@@ -51,6 +55,7 @@ class Problem:
     help: str | None = None
     level: Level | None = None
     fix: Fix | None = None
+    in_source: bool = False
 
 
 @record

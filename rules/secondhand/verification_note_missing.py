@@ -21,7 +21,7 @@ from attrlint.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article, Options
+    from attrlint.model import Article, Options, Relay
 
 LEVEL = "note"
 SET = "strict"
@@ -49,8 +49,16 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         for source in article.sources
         if not source.is_own and not source.is_nameless
         for relay in source.relays
-        if relay.attribution is None or relay.attribution.addressee is None
+        if _is_report(relay)
     ]
     if relays:
         span, name = min(relays)
         yield Problem(span, f"Nothing says whether what {name} reported has been confirmed.")
+
+
+def _is_report(relay: Relay) -> bool:
+    """Whether the outlet itself says it, and nobody in an interview with it."""
+    attribution = relay.attribution
+    return (
+        attribution is not None and attribution.source is not None and attribution.source.overlaps(relay.span)
+    )

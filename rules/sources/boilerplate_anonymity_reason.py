@@ -52,6 +52,7 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each rote reason."""
-    for source in article.sources:
-        if source.is_boilerplate and source.reason is not None:
-            yield Problem(source.reason, "This reason for anonymity would fit any source.")
+    reasons = {source.reason for source in article.sources if source.is_boilerplate}
+    for reason in reasons:
+        if reason is not None:
+            yield Problem(reason, "This reason for anonymity would fit any source.")

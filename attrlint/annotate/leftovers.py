@@ -1,0 +1,106 @@
+"""Finds what was left over in the prose: editors' marks, chatbot phrases, markup, mojibake, boilerplate.
+
+Code is left alone. What a phrase says inside a quotation is the speaker's; marks that no speaker can say (a
+citation mark, an entity, mojibake) are found there, too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+from attrlint.lexicon import load
+from attrlint.model import BlockKind, Leftover, LeftoverKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article
+
+__all__ = ["find"]
+
+_TRIGGERS = {
+    LeftoverKind.EDITOR: re.compile(r"TK|XX|\[|\?\?\?|FIXME|TODO:|orem ipsum|\{\{|\("),
+    LeftoverKind.CHATBOT: re.compile(
+        r"AI|artificial|large|[Hh]ere|Sure|Certainly|Absolutely|\bI\b|[Ww]ould|[Ll]et|[Aa]s of my|cutoff"
+    ),
+    LeftoverKind.CITATION: re.compile(r"oai|turn\d|【|\[cite"),
+    LeftoverKind.MARKUP: re.compile(r"&|<|\[|\{|[\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"),
+    LeftoverKind.MOJIBAKE: re.compile("[âÃÂ\ufffd]"),
+}
+"""What a text has to hold before it is searched for leftovers of a kind."""
+
+_SPOKEN = frozenset({LeftoverKind.EDITOR, LeftoverKind.CHATBOT})
+_LONGEST = 200
+"""Code points of the longest paragraph that is nothing but boilerplate."""
+
+
+def find(article: Article) -> tuple[Leftover, ...]:
+    """All leftovers, in the order of the prose; where two overlap, the first one found."""
+    found = [*_scan(article), *_boilerplate(article)]
+    kept: list[Leftover] = []
+    for leftover in sorted(found, key=lambda leftover: (leftover.span.start, -leftover.span.end)):
+        if not kept or leftover.span.start >= kept[-1].span.end:
+            kept.append(leftover)
+    return tuple(kept)
+
+
+def _scan(article: Article) -> Iterator[Leftover]:
+    prose = article.prose
+    for kind, trigger in _TRIGGERS.items():
+        if not trigger.search(prose):
+            continue
+        for match in _pattern(kind).finditer(prose):
+            span = Span(*match.span())
+            block = article.block_at(span.start)
+            if block is None or block.kind is BlockKind.CODE:
+                continue
+            if kind in _SPOKEN and article.quote_at(span.start) is not None:
+                continue
+            yield Leftover(span, kind, _replacement(kind, match.group()))
+
+
+def _boilerplate(article: Article) -> Iterator[Leftover]:
+    for block in article.blocks:
+        if len(block.span) <= _LONGEST and block.kind is not BlockKind.CODE:
+            text = article.text(block.span).strip().lower()
+            if _boilerplate_pattern().fullmatch(text):
+                yield Leftover(block.span, LeftoverKind.BOILERPLATE)
+
+
+def _replacement(kind: LeftoverKind, text: str) -> str | None:
+    if kind is LeftoverKind.MOJIBAKE:
+        return _mended(text)
+    if kind is LeftoverKind.MARKUP:
+        if text.startswith("&"):
+            return unescape(text).replace("\xa0", " ")
+        if not text[0].isprintable() or text[0] in "\u200b\u2060\ufeff":
+            return ""
+    return "" if kind is LeftoverKind.CITATION else None
+
+
+def _mended(text: str) -> str | None:
+    """What was written: the bytes of Windows-1252, read as UTF-8."""
+    try:
+        return b"".join(_byte(character) for character in text).decode()
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return None
+
+
+def _byte(character: str) -> bytes:
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")  # the five bytes that Windows-1252 leaves open
+
+
+@cache
+def _pattern(kind: LeftoverKind) -> re.Pattern[str]:
+    return re.compile("|".join(load("annotate/leftovers")[kind.value]), re.MULTILINE)
+
+
+@cache
+def _boilerplate_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(load("annotate/leftovers")["boilerplate"]))

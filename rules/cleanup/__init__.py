@@ -1,0 +1,1 @@
+"""What must not reach a reader: marks, markup, chatbot phrases, needless white space."""

@@ -1,0 +1,67 @@
+"""A paragraph stands in the article twice.
+
+It happens when paragraphs are moved by copying, and when a program writes the text. The second one is often
+an older version, with the old figures.
+
+What to do: delete one of the two; if they differ in a word, find out which one is right.
+
+Silent when: the paragraph has fewer than `min-words` words; it is a heading, a credit or a line of verse.
+
+Options:
+- `min-words`: shorter paragraphs are left alone (default 8).
+
+Standards: desk craft.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Options
+
+LEVEL = "warning"
+SET = "default"
+OPTIONS: dict[str, object] = {"min-words": 8}
+HELP = "Delete one of the two paragraphs."
+
+FLAGGED = [
+    (
+        "The mill by the river burned down on Monday night.\n\nNobody was hurt.\n\n[[The mill by "
+        "the river burned down on Monday night.]]"
+    ),
+    (
+        "The council met for two hours and voted on the bridge.\n\n[[The council met for two "
+        "hours and voted on the bridge.]]"
+    ),
+    (
+        "It will cost two million and open in the spring.\n\nYes.\n\n[[It will  cost two million "
+        "and open in the spring.]]"
+    ),
+]
+CLEAN = [
+    "Nobody was hurt.\n\nThe mill burned down on Monday night.\n\nNobody was hurt.",
+    (
+        "The mill by the river burned down on Monday night.\n\nThe mill by the river burned down "
+        "on Tuesday night."
+    ),
+    "The mill by the river burned down on Monday night.",
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Problem]:
+    """Report each paragraph that has stood before."""
+    seen: dict[tuple[str, ...], int] = {}
+    for number, block in enumerate(article.blocks, start=1):
+        if not block.kind.is_text:
+            continue
+        words = tuple(article.text(block.span).casefold().rstrip(' .!?”"').split())
+        if len(words) < options["min-words"]:
+            continue
+        if words in seen:
+            yield Problem(block.span, "This paragraph has stood in the article before.")
+        seen.setdefault(words, number)

@@ -1,0 +1,1 @@
+"""Names, figures and spellings that must agree within the article."""
