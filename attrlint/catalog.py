@@ -6,7 +6,7 @@ A rule is one file, `rules/<family>/<rule_name>.py`. Nothing registers it: the f
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
@@ -27,6 +27,9 @@ __all__ = ["SETS", "Rule", "all_rules", "configure", "find", "select"]
 SETS = ("default", "strict", "pedantic")
 """The sets, smallest first; each holds the ones before it. `all` names the last."""
 
+NEEDS = ("", "online")
+"""What a rule can need: nothing, or the pages behind the links, which `--online` fetches."""
+
 _EXAMPLES = ("FLAGGED", "CLEAN", "MISSED")
 
 
@@ -37,6 +40,10 @@ class Rule:
     `page` is the docstring below the summary. `flagged`, `clean` and `missed` are its examples: text, with
     `[[` and `]]` around each span that must be (or should have been) reported. An example that begins with
     "---" or "<" is read as Markdown or HTML.
+
+    `needs` is what it needs beside the article, one of `NEEDS`: such a rule is skipped where that is not at
+    hand. `pages` is the web of its examples: URL -> HTML of the page, or a status and what goes with it
+    ("404", "301 https://...").
     """
 
     name: str
@@ -52,6 +59,8 @@ class Rule:
     clean: tuple[str, ...]
     missed: tuple[str, ...]
     aliases: tuple[str, ...]
+    needs: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -158,6 +167,8 @@ def _rule(module: ModuleType) -> Rule:
         raise BrokenRule(f"{module.__name__}: lacks {', '.join(lacks)}")
     if module.LEVEL not in tuple(Level):
         raise BrokenRule(f"{module.__name__}: LEVEL is {module.LEVEL!r}, not one of {', '.join(Level)}")
+    if getattr(module, "NEEDS", "") not in NEEDS:
+        raise BrokenRule(f"{module.__name__}: NEEDS is {module.NEEDS!r}, not one of {', '.join(NEEDS[1:])}")
     if module.SET not in SETS:
         raise BrokenRule(f"{module.__name__}: SET is {module.SET!r}, not one of {', '.join(SETS)}")
     flagged, clean, missed = (tuple(getattr(module, name, ())) for name in _EXAMPLES)
@@ -175,4 +186,6 @@ def _rule(module: ModuleType) -> Rule:
         clean=clean,
         missed=missed,
         aliases=tuple(getattr(module, "ALIASES", ())),
+        needs=getattr(module, "NEEDS", ""),
+        pages=getattr(module, "PAGES", {}),
     )

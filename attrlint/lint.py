@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from attrlint.catalog import Rule
-    from attrlint.model import Article, House, Problem, Span
+    from attrlint.model import Article, House, Page, Problem, Span
 
 __all__ = ["FileReport", "check_document", "check_file", "lint"]
 
@@ -45,18 +45,20 @@ def lint(
     ignore: Iterable[str] = (),
     options: Mapping[str, Mapping[str, Any]] | None = None,
     house: House | None = None,
+    pages: Mapping[str, Page] | None = None,
 ) -> tuple[Finding, ...]:
     """Lint one article, given as a path or a document, and return its findings in the order of the text.
 
-    `options` holds settings per rule (its options, or `level`). Raises InputError when it cannot be read,
-    UnknownRule for a name that is no rule, family or set, ConfigError for an option that is none, and
-    RuleCrash when a rule fails.
+    `options` holds settings per rule (its options, or `level`). `pages` is what the web said of its links
+    (`attrlint.online.fetch`); rules that need it are not asked without it. Raises InputError when the article
+    cannot be read, UnknownRule for a name that is no rule, family or set, ConfigError for an option that is
+    none, and RuleCrash when a rule fails.
     """
     document = article if isinstance(article, Document) else read(article)
     rules = [
         catalog.configure(rule, (options or {}).get(rule.name, {})) for rule in catalog.select(select, ignore)
     ]
-    report = check_document(document, rules, house)
+    report = check_document(document, rules, house, pages)
     if report.errors:
         raise report.errors[0]
     return report.findings
@@ -67,6 +69,7 @@ def check_file(
     rules: Iterable[Rule],
     house: House | None = None,
     data: bytes | None = None,
+    pages: Mapping[str, Page] | None = None,
 ) -> FileReport:
     """Read and lint a file. Nothing is raised: what went wrong is in the report."""
     try:
@@ -76,20 +79,26 @@ def check_file(
     except Exception as error:
         crash = InternalError(f"{path}: the reader failed, please report it: {error!r}")
         return FileReport(path, None, (), (crash,))
-    return check_document(document, rules, house)
+    return check_document(document, rules, house, pages)
 
 
 def check_document(
     document: Document,
     rules: Iterable[Rule],
     house: House | None = None,
+    pages: Mapping[str, Page] | None = None,
 ) -> FileReport:
-    """Ask every rule about a document. A rule that crashes is an error; the others are still asked."""
-    article = annotate(document, house)
+    """Ask every rule about a document. A rule that crashes is an error; the others are still asked.
+
+    Rules that need pages are left out where there are none.
+    """
+    article = annotate(document, house, pages)
     stamp = _Stamp(article)
     findings: list[Finding] = []
     errors: list[AttrlintError] = []
     for rule in rules:
+        if rule.needs and not article.pages:
+            continue
         try:
             findings += [stamp(rule, problem) for problem in rule.check(article, rule.options)]
         except Exception as error:

@@ -7,6 +7,8 @@ the article for facts of other kinds. Who asks whom (no circle):
     quotes <- hearsay, verifications, leftovers
     figures, attributions <- war_claims
     sentences, credits <- links <- published <- dates (which also ask for quotes)
+
+Evidence, which needs the pages behind the links, is found in `attrlint.online`.
 """
 
 from __future__ import annotations
@@ -17,21 +19,27 @@ from typing import TYPE_CHECKING, Any
 from attrlint.model import Article, Finders
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from attrlint.model import Document, House
+    from attrlint.model import Document, House, Page
 
 __all__ = ["annotate"]
 
 
-def annotate(document: Document, house: House | None = None) -> Article:
-    """Make the article of a document; its facts are found as they are asked for."""
-    return Article(document, _FINDERS, house)
+def annotate(
+    document: Document, house: House | None = None, pages: Mapping[str, Page] | None = None
+) -> Article:
+    """Make the article of a document; its facts are found as they are asked for.
+
+    `pages` are what the web said of its links, if it was asked.
+    """
+    return Article(document, _FINDERS, house, pages)
 
 
 def _finder(kind: str) -> Callable[[Article], Any]:
     def find(article: Article) -> Any:
-        return import_module(f"attrlint.annotate.{kind}").find(article)
+        package = "online" if kind == "evidence" else "annotate"
+        return import_module(f"attrlint.{package}.{kind}").find(article)
 
     return find
 

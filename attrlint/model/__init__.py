@@ -22,6 +22,7 @@ from attrlint.model.links import (
 )
 from attrlint.model.place import OffsetMap, Position, Span
 from attrlint.model.statements import Attribution, Hearsay, Mode, Quote, Relay, Source, SourceKind
+from attrlint.model.web import Difference, Evidence, Outcome, Page, Update, Verdict
 
 __all__ = [
     "Article",
@@ -35,7 +36,9 @@ __all__ = [
     "DateKind",
     "DateMention",
     "DatedReport",
+    "Difference",
     "Document",
+    "Evidence",
     "Figure",
     "FigureKind",
     "Finders",
@@ -54,6 +57,8 @@ __all__ = [
     "Mode",
     "OffsetMap",
     "Options",
+    "Outcome",
+    "Page",
     "Position",
     "Problem",
     "Publication",
@@ -64,4 +69,6 @@ __all__ = [
     "SourceFix",
     "SourceKind",
     "Span",
+    "Update",
+    "Verdict",
 ]

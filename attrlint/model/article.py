@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrlint.model.document import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from attrlint.model.credits import Credit
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from attrlint.model.links import DateMention, Link, Publication
     from attrlint.model.place import Span
     from attrlint.model.statements import Attribution, Hearsay, Quote, Source
+    from attrlint.model.web import Evidence, Page
 
 __all__ = ["Article", "Finders", "House"]
 
@@ -63,14 +64,25 @@ class Finders:
     links: Callable[[Article], tuple[Link, ...]]
     credits: Callable[[Article], tuple[Credit, ...]]
     published: Callable[[Article], Publication | None]
+    evidence: Callable[[Article], tuple[Evidence, ...]]
 
 
 class Article:
-    """A document and the facts found in it. A fact is found when it is first asked for, and then kept."""
+    """A document and the facts found in it. A fact is found when it is first asked for, and then kept.
 
-    def __init__(self, document: Document, finders: Finders, house: House | None = None) -> None:
+    `pages` holds what the web said of its links, by their URLs as they stand there; it is empty offline.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        finders: Finders,
+        house: House | None = None,
+        pages: Mapping[str, Page] | None = None,
+    ) -> None:
         self.document = document
         self.house = house or House()
+        self.pages = pages or {}
         self._finders = finders
 
     @property
@@ -162,6 +174,11 @@ class Article:
         """The first paragraph of the running text; None where there is but one, which leads to nothing."""
         paragraphs = [block for block in self.blocks if block.kind is BlockKind.PARAGRAPH]
         return paragraphs[0] if len(paragraphs) > 1 else None
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Quotations and figures held against the pages that answer for them; none offline."""
+        return self._finders.evidence(self) if self.pages else ()
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds a prose offset."""

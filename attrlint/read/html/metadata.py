@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from attrlint.read.html.tokens import Token
 
-__all__ = ["metadata_of"]
+__all__ = ["json_ld", "metadata_of"]
 
 _ARTICLE = re.compile(r"(?:^|[/:])\w*(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>|;)\s*$")
@@ -106,16 +106,19 @@ def _first_day(meta: dict[str, str], fields: Sequence[str]) -> Any:
 
 def _article(raw: str, page: Sequence[Token]) -> dict[str, Any]:
     """The article among the page's JSON-LD objects, the most telling if there are several."""
-    found: list[dict[str, Any]] = []
+    found = [article for value in json_ld(raw, page) for article in _articles(value)]
+    fields = ("headline", "datePublished", "author", "publisher")
+    return max(found, key=lambda article: sum(field in article for field in fields), default={})
+
+
+def json_ld(raw: str, page: Sequence[Token]) -> Iterator[Any]:
+    """The values of the page's JSON-LD scripts."""
     for i, token in enumerate(page):
         if token.name == "#script" and "ld+json" in page[i - 1].attributes:
             try:
-                value = json.loads(_WRAPPING.sub("", raw[token.start : token.end]), strict=False)
+                yield json.loads(_WRAPPING.sub("", raw[token.start : token.end]), strict=False)
             except (ValueError, RecursionError):
                 continue
-            found += _articles(value)
-    fields = ("headline", "datePublished", "author", "publisher")
-    return max(found, key=lambda article: sum(field in article for field in fields), default={})
 
 
 def _articles(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,209 @@
+"""Asks for many URLs at once, each once, and for those that failed once more at the end."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from time import sleep
+from typing import TYPE_CHECKING
+
+from attrlint.model import Outcome, Page
+from attrlint.online.archive import snapshots
+from attrlint.online.client import Client
+from attrlint.online.connect import resolve
+from attrlint.online.deadline import Watchdog
+from attrlint.online.follow import Followed, Follower
+from attrlint.online.robots import Robots
+from attrlint.online.schedule import Schedule, Task, seconds_to_wait
+from attrlint.online.urls import Unusable, key_of, target_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+    from typing import Any
+
+    from attrlint.online.cache import Cache, Kept
+    from attrlint.online.client import Transport
+    from attrlint.online.settings import Settings
+
+__all__ = ["Crawler"]
+
+_TRANSIENT = frozenset(
+    {Outcome.THROTTLED, Outcome.SERVER_ERROR, Outcome.TIMEOUT, Outcome.UNREACHABLE}
+)  # fmt: skip
+_TICK = 0.1  # seconds between looks at whether the user has had enough
+_KNOWN_NAME = "example.com"  # RFC 2606: kept by IANA, so that a name server that works knows it
+
+
+class Crawler:
+    """Asks the web. `run` may be called once per crawler, from the main thread."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        cache: Cache | None = None,
+        resolver: Callable[[str, int], list[tuple[Any, ...]]] = resolve,
+        transport: Callable[[], Transport] | None = None,
+    ) -> None:
+        self._settings = settings
+        self._cache = cache
+        self._resolver = resolver
+        self._transport = transport or (lambda: Client(settings, resolver))
+        self._schedule = Schedule(settings)
+        self._results: SimpleQueue[tuple[Task, Followed]] = SimpleQueue()
+        self._stale: dict[str, Kept] = {}
+        self._robots = Robots()
+        self._reading = Lock()
+
+    def run(
+        self, urls: Mapping[str, date | None], seen: Callable[[Page], None] = lambda page: None
+    ) -> dict[str, Page]:
+        """The pages of URLs, by the URLs as they are given. `urls` has the day of the article with each.
+
+        `seen` is called in this thread for every page that is settled. An interrupt (KeyboardInterrupt) ends
+        the run at once; what has been found is in the cache by then.
+        """
+        keys = dict.fromkeys(map(key_of, urls))
+        pages: dict[str, Page] = {}
+        tasks: list[Task] = []
+        for key in keys:
+            known = self._known(key, len(tasks))
+            if isinstance(known, Page):
+                pages[key] = known
+                seen(known)
+            else:
+                tasks.append(known)
+        days = {key_of(url): day for url, day in urls.items()}
+        with Watchdog() as watchdog:
+            try:
+                if tasks:
+                    pages |= self._asked(tasks, watchdog, seen)
+                if self._settings.archive:
+                    pages |= self._archived(pages, days, watchdog)
+            finally:
+                self._schedule.close()
+                watchdog.stop()
+                if self._cache is not None:
+                    self._cache.flush()
+        return {url: pages[key_of(url)] for url in urls}
+
+    def _known(self, key: str, asked: int) -> Page | Task:
+        """What can be said of a URL without asking, else the task to ask."""
+        now = datetime.now(UTC).replace(microsecond=0)
+        if any(pattern.search(key) for pattern in self._settings.exclude):
+            return Page(key, Outcome.EXCLUDED, now, detail="excluded by --exclude")
+        try:
+            target = target_of(key)
+        except Unusable as error:
+            return Page(key, Outcome.UNSUPPORTED, now, detail=str(error))
+        kept = self._cache.get(key) if self._cache is not None else None
+        if kept is not None and kept.is_fresh:
+            return kept.page
+        if asked >= self._settings.max_links:
+            return Page(key, Outcome.EXCLUDED, now, detail=f"beyond {self._settings.max_links} links")
+        if kept is not None and kept.conditions:
+            self._stale[key] = kept
+        return Task(key, target.host)
+
+    def _asked(self, tasks: list[Task], watchdog: Watchdog, seen: Callable[[Page], None]) -> dict[str, Page]:
+        for _ in range(min(self._settings.jobs, len(tasks))):
+            Thread(target=self._work, args=(watchdog,), name="attrlint-online", daemon=True).start()
+        pages: dict[str, Page] = {}
+        again = tasks
+        for number in range(self._settings.retries + 1):
+            if number:
+                sleep(self._settings.backoff * 2 ** (number - 1))
+            tasks, again = again, []
+            for task in tasks:
+                self._schedule.add(task)
+            for _ in tasks:
+                task, followed = self._next_result()
+                page = followed.page
+                pages[task.url] = page
+                if number < self._settings.retries and _is_worth_retrying(page) and not task.is_hopeless:
+                    again.append(Task(task.url, task.host, task.tries + 1))
+                    continue
+                seen(page)
+                if not _is_of_no_host(page):
+                    self._keep(task.url, followed)
+            if not again:
+                break
+        return pages | self._of_no_host(pages)
+
+    def _work(self, watchdog: Watchdog) -> None:
+        """One thread: take tasks until there are none."""
+        transport = self._transport()
+        follower = Follower(transport, self._settings, self._reading)
+        while (task := self._schedule.take()) is not None:
+            followed = self._done(task, transport, follower, watchdog)
+            wait = seconds_to_wait(followed.retry_after) if followed.retry_after else None
+            self._schedule.done(task, followed.page.outcome, wait)
+            self._results.put((task, followed))
+
+    def _done(self, task: Task, transport: Transport, follower: Follower, watchdog: Watchdog) -> Followed:
+        now = datetime.now(UTC).replace(microsecond=0)
+        if task.is_hopeless:
+            return Followed(Page(task.url, Outcome.TIMEOUT, now, detail="its host has not answered so far"))
+        try:
+            with watchdog.watch(self._settings.timeout) as watch:
+                if self._settings.robots and not self._robots.allows(task.url, transport, watch):
+                    return Followed(Page(task.url, Outcome.EXCLUDED, now, detail="excluded by robots.txt"))
+                kept = self._stale.get(task.url)
+                followed = follower.follow(task.url, watch, kept.conditions if kept else None)
+        except Exception as error:  # a page that our reader fails on must not end the run
+            return Followed(Page(task.url, Outcome.UNREADABLE, now, detail=f"cannot be read: {error!r}"))
+        if kept and followed.page.status == 304:
+            return Followed(replace(kept.page, checked=now), "", kept.etag, kept.last_modified)
+        return followed
+
+    def _next_result(self) -> tuple[Task, Followed]:
+        while True:
+            with suppress(Empty):
+                return self._results.get(timeout=_TICK)
+
+    def _of_no_host(self, pages: dict[str, Page]) -> dict[str, Page]:
+        """The pages whose hosts nobody knows: gone, or out of reach where no name at all is known here."""
+        unknown = {url: page for url, page in pages.items() if _is_of_no_host(page)}
+        if unknown and all(page.status is None for page in pages.values()) and not self._has_names():
+            return {
+                url: replace(page, outcome=Outcome.UNREACHABLE, detail="there is no network")
+                for url, page in unknown.items()
+            }
+        for url, page in unknown.items():
+            self._keep(url, Followed(page))
+        return unknown
+
+    def _has_names(self) -> bool:
+        try:
+            return bool(self._resolver(_KNOWN_NAME, 443))
+        except OSError:
+            return False
+
+    def _keep(self, url: str, followed: Followed) -> None:
+        if self._cache is not None:
+            self._cache.put(url, followed)
+
+    def _archived(
+        self, pages: dict[str, Page], days: Mapping[str, date | None], watchdog: Watchdog
+    ) -> dict[str, Page]:
+        gone = [
+            (url, days.get(url))
+            for url, page in pages.items()
+            if page.outcome is Outcome.GONE and page.snapshot is None
+        ]
+        found = {}
+        for url, snapshot in snapshots(gone, self._transport(), self._settings, watchdog):
+            found[url] = replace(pages[url], snapshot=snapshot)
+            self._keep(url, Followed(found[url]))
+        return found
+
+
+def _is_worth_retrying(page: Page) -> bool:
+    return page.outcome in _TRANSIENT or _is_of_no_host(page)
+
+
+def _is_of_no_host(page: Page) -> bool:
+    return page.outcome is Outcome.GONE and page.status is None

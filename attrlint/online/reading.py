@@ -1,0 +1,168 @@
+"""An answer -> what its page says: text, title, days, outlet, language, and whether that can be relied on."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urljoin
+from zlib import compress
+
+from attrlint.model import Update
+from attrlint.online import walls
+from attrlint.online.charset import decoded
+from attrlint.online.language import language_of
+from attrlint.online.visible import visible_text
+from attrlint.read.html.body import body_of
+from attrlint.read.html.metadata import json_ld, metadata_of
+from attrlint.read.html.tokens import attributes, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from attrlint.online.client import Answer
+    from attrlint.read.html.tokens import Token
+
+__all__ = ["Reading", "read_answer"]
+
+_LONGEST = 1_000_000  # code points of text that are kept
+_DEEPEST = 8
+_ARTICLES = ("Article", "BlogPosting", "Report")
+
+
+class Reading(NamedTuple):
+    """What a page says; fields as in `Page`. `wall` is the kind of wall that it is, "" for none."""
+
+    title: str | None = None
+    published: date | None = None
+    modified: date | None = None
+    canonical_url: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    is_article: bool = False
+    is_live: bool = False
+    doubt: str = ""
+    updates: tuple[Update, ...] = ()
+    packed: bytes = b""
+    text_hash: str = ""
+    wall: str = ""
+
+
+def read_answer(answer: Answer, asked: str) -> Reading:
+    """Read a page in HTML, plain text or PDF; `asked` is the URL before all redirects."""
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if answer.body.startswith(b"%PDF-") or kind == "application/pdf":
+        from attrlint.online.pdf import read_pdf
+
+        title, text, doubt = read_pdf(answer.body)
+        return _with_text(Reading(title=title, doubt=doubt), text)
+    if "html" in kind or (not kind and answer.body.lstrip()[:1] == b"<"):
+        return _read_html(answer, asked)
+    if kind.startswith("text/") or kind in ("application/json", "application/xml", "application/ld+json"):
+        text = decoded(answer.body, answer.headers.get("content-type", ""))
+        return _with_text(Reading(doubt=walls.doubt_about(answer.url, "", text, "")), text)
+    return Reading(doubt=f"no text ({kind or 'of no known kind'})")
+
+
+def _with_text(reading: Reading, text: str) -> Reading:
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST]
+        reading = reading._replace(doubt=reading.doubt or "only the beginning was read")
+    data = text.encode("utf-8", "surrogatepass")
+    language = language_of(text) or reading.language
+    return reading._replace(packed=compress(data, 6), text_hash=sha256(data).hexdigest(), language=language)
+
+
+def _read_html(answer: Answer, asked: str) -> Reading:
+    raw = decoded(answer.body, answer.headers.get("content-type", ""))
+    page = list(tokens(raw))
+    text = visible_text(raw, page)
+    meta = _meta(page)
+    objects = [found for value in json_ld(raw, page) for found in _objects(value)]
+    # Days that `time` elements show may be those of teasers: they count only where nothing else is said.
+    stated = metadata_of(raw, [token for token in page if token.name != "time"], 0)
+    title = stated.headline
+    published = stated.published or metadata_of(raw, page, body_of(page)[0]).published
+    live = walls.is_live(answer.url) or any(_is_a(value, ("LiveBlogPosting",)) for value in objects)
+    canonical = stated.canonical_url
+    with suppress(ValueError):
+        canonical = canonical and urljoin(answer.url, canonical)
+    reading = Reading(
+        title=title,
+        published=published or _by_htmldate(raw, answer.url),
+        modified=stated.modified,
+        canonical_url=canonical,
+        outlet=stated.publisher,
+        language=(stated.language or "").lower().partition("-")[0] or None,
+        is_article=meta.get("og:type", "").lower() == "article"
+        or any(_is_a(value, _ARTICLES) for value in objects),
+        is_live=live,
+        updates=tuple(_updates(objects, answer.url)) if live else (),
+        wall=walls.wall_of(answer.headers, title, raw, text, (asked, answer.url)),
+    )
+    if walls.is_missing(title, text):
+        doubt = "soft 404"
+    elif walls.is_locked(objects, meta, text):
+        doubt = "paywall"
+    else:
+        doubt = walls.doubt_about(answer.url, raw, text, meta.get("og:type", "").lower())
+    return _with_text(reading._replace(doubt=doubt or ("live blog" if live else "")), text)
+
+
+def _meta(page: Sequence[Token]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for token in page:
+        if token.name == "meta":
+            values = attributes(token.attributes)
+            name = values.get("property") or values.get("name") or ""
+            found.setdefault(name.lower(), values.get("content", ""))
+    return found
+
+
+def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD value that say what the page is: itself, its graph, its parts."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _objects(one, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for field in ("@graph", "mainEntity", "hasPart"):
+            yield from _objects(value.get(field), depth + 1)
+
+
+def _is_a(value: dict[str, Any], kinds: tuple[str, ...]) -> bool:
+    said = value.get("@type")
+    return any(
+        isinstance(kind, str) and kind.endswith(kinds)
+        for kind in (said if isinstance(said, list) else [said])
+    )
+
+
+def _updates(objects: Sequence[dict[str, Any]], base: str) -> Iterator[Update]:
+    """The entries of a live blog that have URLs of their own (schema.org, LiveBlogPosting)."""
+    for value in objects:
+        entries = value.get("liveBlogUpdate")
+        for entry in entries if isinstance(entries, list) else []:
+            if not isinstance(entry, dict):
+                continue
+            url, body = entry.get("url"), entry.get("articleBody")
+            if isinstance(url, str) and isinstance(body, str):
+                with suppress(ValueError):
+                    yield Update(urljoin(base, url), body)
+
+
+def _by_htmldate(raw: str, url: str) -> date | None:
+    """The day that htmldate finds, where it is installed (the extra "dates")."""
+    try:
+        from htmldate import find_date
+    except ImportError:
+        return None
+    from attrlint.read.values import day
+
+    try:
+        return day(find_date(raw, url=url, original_date=True, extensive_search=False))
+    except Exception:
+        return None  # a third party's parser on a hostile page
