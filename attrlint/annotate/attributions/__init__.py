@@ -16,7 +16,6 @@ from attrlint.annotate.attributions.joining import Joiner
 from attrlint.annotate.attributions.narrative import narratives
 from attrlint.annotate.attributions.readings import read
 from attrlint.annotate.attributions.tokens import cut
-from attrlint.annotate.attributions.vocabulary import triggers
 
 if TYPE_CHECKING:
     from attrlint.model import Article, Attribution
@@ -27,10 +26,9 @@ __all__ = ["find"]
 def find(article: Article) -> tuple[Attribution, ...]:
     """Find the attributions of an article, in the order of the prose."""
     joiner = Joiner(article)
-    reporting = triggers()
     for narrative in narratives(article):
-        tokens = cut(article.prose, narrative.start, narrative.end, narrative.quotes)
-        if narrative.is_marked or not reporting.isdisjoint(tokens.low):
+        tokens = cut(narrative, article.prose)
+        if tokens:
             joiner.add(narrative, tokens, read(tokens, article.prose, narrative.is_headline))
         else:
             joiner.add(narrative, None, ())

@@ -59,6 +59,11 @@ class Joiner:
         """The next narrative sentence with its readings."""
         if narrative.block != self._block:
             self._enter(narrative)
+        if not readings and not narrative.quotes:
+            self._is_open_at_end = False
+            if self._waiting:
+                self._flush()
+            return
         made = [_statement(tokens, reading) for reading in readings] if tokens else []
         if made:
             self._take(made)
@@ -176,7 +181,9 @@ class Joiner:
 def _statement(tokens: Tokens, reading: Reading) -> _Statement:
     cue = reading.cue
     pieces = [span for piece in reading.content if (span := _span(tokens, piece))]
-    has_quote = any(tokens.kind[k] & Class.QUOTE for piece in reading.content for k in range(*piece))
+    has_quote = bool(tokens.closing) and any(
+        start <= k < end for start, end in reading.content for k in tokens.closing
+    )
     return _Statement(
         reading.pattern,
         _span(tokens, reading.source),

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import chain
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.attributions.vocabulary import Class, classes, words
+from attrlint.annotate.attributions.vocabulary import Class, classes, triggers, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from attrlint.annotate.attributions.narrative import Narrative
+    from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.model import Quote
 
 __all__ = ["Tokens", "closing", "cut"]
@@ -27,7 +27,18 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _MOST_KNOWN = 100_000
-"""Texts that the tables keep at most."""
+"""Texts and words that the tables keep at most."""
+
+
+class _Text(NamedTuple):
+    """What stands between two spaces: its tokens, their classes and places in it, and more of it."""
+
+    low: tuple[str, ...]
+    kind: tuple[int, ...]
+    places: tuple[Phrase, ...]
+    advance: int  # from its start to that of the next text
+    may_report: bool
+    last: tuple[str, int]  # the last token and its classes, without its own stop
 
 
 class Tokens:
@@ -35,14 +46,16 @@ class Tokens:
 
     `low` is the word in lower case with straight apostrophes, `kind` the bits of its Class. `closing` holds,
     per token that is a quotation, the code point before its closing mark. Where tokens start and end is found
-    when it is first asked for: half of the sentences report nothing.
+    when it is first asked for.
     """
 
     def __init__(self) -> None:
         self.low: list[str] = []
         self.kind: list[int] = []
         self.closing: dict[int, str] = {}
-        self._pieces: list[tuple[int, list[str] | int]] = []  # a start; the texts from there or a quote's end
+        self._pieces: list[
+            tuple[int, list[_Text] | int]
+        ] = []  # a start; the texts from there or a quote's end
         self._is_stop_parted = False
 
     def __len__(self) -> int:
@@ -58,13 +71,11 @@ class Tokens:
         """The offset behind each token."""
         return self._places[1]
 
-    def add(self, prose: str, start: int, end: int) -> None:
-        """Add the words of prose[start:end]."""
-        if start < end:
-            texts = prose[start:end].split(" ")
-            self.low += chain.from_iterable(map(_LOW.__getitem__, texts))
-            self.kind += chain.from_iterable(map(_KIND.__getitem__, texts))
-            self._pieces.append((start, texts))
+    def add(self, start: int, texts: list[_Text]) -> None:
+        """Add the texts that follow one another from `start` on."""
+        self.low += [low for text in texts for low in text[0]]
+        self.kind += [kind for text in texts for kind in text[1]]
+        self._pieces.append((start, texts))
 
     def add_quote(self, prose: str, quote: Quote) -> None:
         """Add a quotation, as one token."""
@@ -75,14 +86,12 @@ class Tokens:
 
     def part_last_stop(self) -> None:
         """The stop at the end is the sentence's, not that of an abbreviation."""
-        if not self.low or len(self.low[-1]) < 2 or self.low[-1][-1] != ".":
-            return
-        texts = self._pieces[-1][1]
-        assert isinstance(texts, list)
-        text = next(text for text in reversed(texts) if _LOW[text])
-        start, end = _PLACES[text][-1]
-        self.low[-1], self.kind[-1] = _FACTS[text[start : end - 1]]
-        self._is_stop_parted = True
+        if self.low and self.low[-1][-1] == "." and len(self.low[-1]) > 1:
+            texts = self._pieces[-1][1]
+            assert isinstance(texts, list)
+            text = next(text for text in reversed(texts) if text.low)
+            self.low[-1], self.kind[-1] = text.last
+            self._is_stop_parted = True
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
@@ -93,28 +102,35 @@ class Tokens:
                 starts.append(at)
                 ends.append(piece)
                 continue
-            for text in piece:
-                for start, end in _PLACES[text]:
+            for _, _, places, advance, _, _ in piece:
+                for start, end in places:
                     starts.append(at + start)
                     ends.append(at + end)
-                at += len(text) + 1
+                at += advance
         if self._is_stop_parted:
             ends[-1] -= 1
         return starts, ends
 
 
-def cut(prose: str, start: int, end: int, quotes: Sequence[Quote]) -> Tokens:
-    """The tokens of prose[start:end], which holds these outer quotations; a title is no quotation."""
+def cut(narrative: Narrative, prose: str) -> Tokens | None:
+    """The tokens of a narrative sentence; a title is no quotation. None where no word can begin a cue."""
     tokens = Tokens()
-    at = start
-    for quote in quotes:
+    at = narrative.start
+    for quote in narrative.quotes:
         if not quote.is_title:
-            tokens.add(prose, at, quote.span.start)
+            tokens.add(at, _texts(prose[at : quote.span.start]))
             tokens.add_quote(prose, quote)
             at = quote.span.end
-    tokens.add(prose, at, end)
+    texts = _texts(prose[at : narrative.end])
+    if not narrative.is_marked and not any(map(_MAY_REPORT, texts)):
+        return None
+    tokens.add(at, texts)
     tokens.part_last_stop()
     return tokens
+
+
+def _texts(words: str) -> list[_Text]:
+    return [*map(_TEXTS.__getitem__, words.split(" "))]
 
 
 def closing(prose: str, quote: Quote) -> str:
@@ -141,35 +157,24 @@ class _Facts(dict[str, tuple[str, int]]):
         return found
 
 
-class _Places(dict[str, tuple[tuple[int, int], ...]]):
-    """A text between two spaces -> where its tokens start and end in it."""
+class _Texts(dict[str, _Text]):
+    """A text between two spaces, as it is written -> what is known of it."""
 
-    def __missing__(self, text: str) -> tuple[tuple[int, int], ...]:
-        found = [match.span() for match in _TOKEN.finditer(f" {text} ")]
+    def __missing__(self, text: str) -> _Text:
+        places = tuple((m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} "))
+        facts = [_FACTS[text[start:end]] for start, end in places]
+        low = tuple(low for low, _ in facts)
+        last = ("", 0)
+        if low and low[-1][-1] == "." and len(low[-1]) > 1:
+            last = _FACTS[text[places[-1][0] : places[-1][1] - 1]]
+        may_report = not triggers().isdisjoint((*low, last[0]))
         if len(self) >= _MOST_KNOWN:
             self.clear()
-        self[text] = places = tuple((start - 1, end - 1) for start, end in found)
-        return places
-
-
-class _Low(dict[str, tuple[str, ...]]):
-    """A text between two spaces -> its tokens in lower case."""
-
-    def __missing__(self, text: str) -> tuple[str, ...]:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        self[text] = found = tuple(_FACTS[text[start:end]][0] for start, end in _PLACES[text])
+        self[text] = found = _Text(
+            low, tuple(kind for _, kind in facts), places, len(text) + 1, may_report, last
+        )
         return found
 
 
-class _Kind(dict[str, tuple[int, ...]]):
-    """A text between two spaces -> the classes of its tokens."""
-
-    def __missing__(self, text: str) -> tuple[int, ...]:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        self[text] = found = tuple(_FACTS[text[start:end]][1] for start, end in _PLACES[text])
-        return found
-
-
-_FACTS, _PLACES, _LOW, _KIND = _Facts(), _Places(), _Low(), _Kind()
+_FACTS, _TEXTS = _Facts(), _Texts()
+_MAY_REPORT = attrgetter("may_report")
