@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrlint.errors import BrokenRule, ConfigError, UnknownRule
 from attrlint.model import Level
+from attrlint.suppress.policy import RULE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -92,6 +93,10 @@ def find(name: str) -> Rule:
     for rule in all_rules():
         if name in rule.aliases:
             return rule
+    if name in RULE_NAMES:
+        from attrlint.suppress.rules import RULES
+
+        return RULES[name]
     raise UnknownRule(f"no rule is called '{name}'{_nearest(name, modules())}")
 
 
@@ -139,6 +144,8 @@ def _named(word: str, rules: tuple[Rule, ...], *, outright: bool = False) -> lis
     family = [rule for rule in rules if rule.family == word]
     if family:
         return family
+    if word in RULE_NAMES:
+        return []  # they look at suppressions, not at articles: see `attrlint.suppress`
     known = [*modules(), *{rule.family for rule in rules}, *SETS, "all"]
     raise UnknownRule(f"no rule, family or set is called '{word}'{_nearest(word, known)}")
 

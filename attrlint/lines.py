@@ -36,6 +36,10 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def start(self, line: int) -> int:
+        """The offset at which a line (from 1) begins; the end of the text for one past the last."""
+        return self._starts[line - 1] if line <= len(self._starts) else len(self._text)
+
     def __len__(self) -> int:
         return len(self._starts)
 

@@ -5,6 +5,7 @@ The only module that knows all stages.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -15,15 +16,19 @@ from attrlint import catalog
 from attrlint.annotate import annotate
 from attrlint.errors import AttrlintError, InternalError, RuleCrash
 from attrlint.lines import Lines
-from attrlint.model import Document, Finding, SourceFix
+from attrlint.model import Document, Finding, Sentence, SourceFix, Span
 from attrlint.read import read
+from attrlint.suppress.policy import SIDECAR, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from attrlint.catalog import Rule
-    from attrlint.model import Article, House, Page, Problem, Span
+    from attrlint.model import Article, House, Page, Problem
+    from attrlint.suppress.excuses import Excuse
+
+_POLICY = Policy()
 
 __all__ = ["FileReport", "check_document", "check_file", "lint"]
 
@@ -50,9 +55,9 @@ def lint(
     """Lint one article, given as a path or a document, and return its findings in the order of the text.
 
     `options` holds settings per rule (its options, or `level`). `pages` is what the web said of its links
-    (`attrlint.online.fetch`); rules that need it are not asked without it. Raises InputError when the article
-    cannot be read, UnknownRule for a name that is no rule, family or set, ConfigError for an option that is
-    none, and RuleCrash when a rule fails.
+    (`attrlint.online.fetch`); rules that need it are not asked without it. Findings that the article itself
+    suppresses are left out. Raises InputError when the article cannot be read, UnknownRule for a name that is
+    no rule, family or set, ConfigError for an option that is none, and RuleCrash when a rule fails.
     """
     document = article if isinstance(article, Document) else read(article)
     rules = [
@@ -61,7 +66,7 @@ def lint(
     report = check_document(document, rules, house, pages)
     if report.errors:
         raise report.errors[0]
-    return report.findings
+    return tuple(finding for finding in report.findings if finding.suppressed is None)
 
 
 def check_file(
@@ -70,16 +75,26 @@ def check_file(
     house: House | None = None,
     data: bytes | None = None,
     pages: Mapping[str, Page] | None = None,
+    policy: Policy = _POLICY,
 ) -> FileReport:
     """Read and lint a file. Nothing is raised: what went wrong is in the report."""
     try:
         document = read(path, data)
+        excuses = _sidecar(path)
     except AttrlintError as error:
         return FileReport(path, None, (), (error,))
     except Exception as error:
         crash = InternalError(f"{path}: the reader failed, please report it: {error!r}")
         return FileReport(path, None, (), (crash,))
-    return check_document(document, rules, house, pages)
+    return check_document(document, rules, house, pages, policy, excuses)
+
+
+def _sidecar(path: str) -> tuple[Excuse, ...]:
+    if not os.path.isfile(path + SIDECAR):
+        return ()
+    from attrlint.suppress.excuses import read_sidecar
+
+    return read_sidecar(path)
 
 
 def check_document(
@@ -87,22 +102,28 @@ def check_document(
     rules: Iterable[Rule],
     house: House | None = None,
     pages: Mapping[str, Page] | None = None,
+    policy: Policy = _POLICY,
+    excuses: tuple[Excuse, ...] = (),
 ) -> FileReport:
     """Ask every rule about a document. A rule that crashes is an error; the others are still asked.
 
-    Rules that need pages are left out where there are none.
+    Rules that need pages are left out where there are none. `policy` is what the configuration says of
+    suppressions, `excuses` what a sidecar holds.
     """
     article = annotate(document, house, pages)
     stamp = _Stamp(article)
     findings: list[Finding] = []
     errors: list[AttrlintError] = []
-    for rule in rules:
-        if rule.needs and not article.pages:
-            continue
+    asked = [rule for rule in rules if article.pages or not rule.needs]
+    for rule in asked:
         try:
             findings += [stamp(rule, problem) for problem in rule.check(article, rule.options)]
         except Exception as error:
             errors.append(RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}"))
+    if "attrlint" in document.raw or policy.excuses or excuses:
+        from attrlint.suppress.apply import suppress
+
+        findings = list(suppress(document, findings, [rule.name for rule in asked], policy, excuses))
     findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule))
     return FileReport(document.path, document, tuple(findings), tuple(errors))
 
@@ -118,6 +139,7 @@ class _Stamp:
     def __call__(self, rule: Rule, problem: Problem) -> Finding:
         document = self._article.document
         start, end = self._locate(problem, problem.span)
+        sentence = self._sentence(problem)
         return Finding(
             rule=rule.name,
             family=rule.family,
@@ -128,7 +150,8 @@ class _Stamp:
             text=document.raw[start:end],
             message=problem.message,
             help=problem.help or rule.help,
-            fingerprint=self._fingerprint(rule, problem),
+            fingerprint=self._fingerprint(rule, problem, sentence),
+            sentence=sentence,
             fix=None if problem.fix is None else SourceFix(problem.fix.summary, tuple(self._edits(problem))),
         )
 
@@ -140,14 +163,18 @@ class _Stamp:
     def _locate(self, problem: Problem, span: Span) -> tuple[int, int]:
         return (span.start, span.end) if problem.in_source else self._article.document.map.locate(span)
 
-    def _fingerprint(self, rule: Rule, problem: Problem) -> str:
-        """Rule, path, sentence and words: it stays when lines move or are wrapped anew."""
+    def _sentence(self, problem: Problem) -> Sentence:
+        span = problem.span
         if problem.in_source:
-            words, flagged = "", self._article.document.raw[problem.span.start : problem.span.end]
-        else:
-            sentence = self._article.sentence_at(problem.span.start) or problem.span
-            words = " ".join(self._article.text(sentence).casefold().split())
-            flagged = self._article.text(problem.span)
+            return Sentence(self._article.document.raw[span.start : span.end], span.start, span.end)
+        sentence = self._article.sentence_at(span.start) or span
+        start, end = self._article.document.map.locate(Span(sentence.start, max(sentence.end, span.end)))
+        return Sentence(self._article.text(sentence), start, end)
+
+    def _fingerprint(self, rule: Rule, problem: Problem, sentence: Sentence) -> str:
+        """Rule, path, sentence and words: it stays when lines move or are wrapped anew."""
+        words = " ".join(sentence.text.casefold().split())
+        flagged = sentence.text if problem.in_source else self._article.text(problem.span)
         path = PurePath(self._article.document.path).as_posix()
         key = (rule.name, path, words, flagged)
         self._seen[key] += 1

@@ -252,3 +252,29 @@ def test_a_folder_without_articles_is_said(tmp_path: Path) -> None:
     result = run("check", tmp_path)
     assert result.returncode == 0
     assert b"no article found" in result.stderr
+
+
+def test_suppressed_findings_stay_in_json_and_do_not_fail(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("<!-- attrlint: ignore bare-anonymous-source -- agreed -->\nSources said it is shut.\n")
+    args = ("check", "a.md", "--select", "bare-anonymous-source")
+    result = run(*args, "--format", "json", cwd=tmp_path)
+    assert result.returncode == 0
+    report = json.loads(result.stdout)
+    assert [finding["suppressed"] for finding in report["findings"]] == [
+        {"kind": "comment", "reason": "agreed"}
+    ]
+    assert report["summary"]["error"] == 0
+    for form in ("full", "concise"):
+        assert b"bare-anonymous-source" not in run(*args, "--format", form, cwd=tmp_path).stdout
+    assert run(*args, "--config", "require-reason=true", cwd=tmp_path).returncode == 0
+    assert b"unused-suppression" in run("explain", "unused-suppression").stdout
+
+
+def test_an_unused_suppression_fails_by_default_and_can_be_ignored(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("<!-- attrlint: ignore bare-anonymous-source -->\nIt is shut.\n")
+    args = ("check", "a.md", "--select", "bare-anonymous-source", "--format", "concise")
+    assert b"a.md:1:23: warning[unused-suppression]" in run(*args, cwd=tmp_path).stdout
+    assert run(*args, cwd=tmp_path).returncode == 1
+    assert run(*args, "--ignore", "unused-suppression", cwd=tmp_path).returncode == 0

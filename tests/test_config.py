@@ -303,3 +303,24 @@ def test_exclude_is_relative_to_its_file_and_holds_around_it(tmp_path: Path) -> 
         True,
         False,
     ]
+
+
+def test_suppressions_of_the_configuration_are_for_files_that_match(tmp_path: Path) -> None:
+    text = """
+    require-reason = true
+    [[suppress]]
+    files = ["wire/*.txt"]
+    rules = ["anonymous-source", "links"]
+    text = "A  person close to\\nthe talks"
+    reason = "agreed"
+    [rules]
+    unused-suppression = "off"
+    """
+    write(tmp_path / "attrlint.toml", text)
+    policy = of(tmp_path / "wire" / "a.txt").policy
+    (excuse,) = policy.excuses
+    assert {"anonymous-source", "bare-url"} <= excuse.rules
+    assert (excuse.text, excuse.reason, excuse.line) == ("a person close to the talks", "agreed", 3)
+    assert policy.require_reason
+    assert policy.levels == {"unused-suppression": None}
+    assert of(tmp_path / "a.txt").policy.excuses == ()

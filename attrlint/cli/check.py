@@ -11,7 +11,7 @@ from attrlint.cli.options import GroupedCommand, color_option, option, say, use_
 from attrlint.config.keys import FORMATS, LEVELS
 from attrlint.errors import AttrlintError
 from attrlint.lint import check_file
-from attrlint.report import summary
+from attrlint.report import shown, summary
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,12 +110,12 @@ def command(
     for path, data in inputs:
         try:
             config = configs.of_file(path)
-            report = check_file(path, config.chosen_rules, config.house, data)
+            report = check_file(path, config.chosen_rules, config.house, data, policy=config.policy)
         except AttrlintError as error:
             if str(error) not in {str(known) for _, known in errors}:
                 errors.append((path, error))
             continue
-        fails = fails or any(finding.level.rank >= config.fail_rank for finding in report.findings)
+        fails = fails or any(finding.level.rank >= config.fail_rank for finding in shown(report.findings))
         findings += report.findings
         errors += ((path, error) for error in report.errors)
         read += report.document is not None

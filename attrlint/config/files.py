@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from attrlint.config.keys import KeyPath
+    from attrlint.suppress.excuses import Excuse
 
-__all__ = ["FILE_NAMES", "nearest_file", "read_layers", "shown_path", "user_file"]
+__all__ = ["FILE_NAMES", "framed", "nearest_file", "read_layers", "read_toml", "shown_path", "user_file"]
 
 FILE_NAMES = ("attrlint.toml", ".attrlint.toml", "pyproject.toml")
 """In a folder, the first of these that is there counts (pyproject.toml only with a [tool.attrlint] table)."""
@@ -99,6 +100,12 @@ def shown_path(path: str) -> str:
     return path if inside.startswith(os.pardir) else inside
 
 
+def read_toml(path: str) -> tuple[str, dict[str, Any]]:
+    """The text and the table of a file that is all ours. Raises ConfigError."""
+    text, table = _table(path)
+    return text, table or {}
+
+
 def _read(path: str) -> tuple[str, dict[str, Any] | None, KeyPath]:
     text, table = _table(path)
     return text, table, ("tool", "attrlint") if os.path.basename(path) == "pyproject.toml" else ()
@@ -158,9 +165,18 @@ def _layer(path: str, table: Mapping[str, Any], text: str, prefix: KeyPath) -> L
         folder=os.path.dirname(path),
         values=check_table(table),
         overrides=tuple(_overrides(table.get("overrides", []))),
+        excuses=_excuses(table, path, text, prefix),
         text=text,
         prefix=prefix,
     )
+
+
+def _excuses(table: Mapping[str, Any], path: str, text: str, prefix: KeyPath) -> tuple[Excuse, ...]:
+    if "suppress" not in table:
+        return ()
+    from attrlint.suppress.excuses import check_excuses
+
+    return check_excuses(table["suppress"], shown_path(path), text, prefix, with_files=True)
 
 
 def _overrides(tables: Any) -> list[Override]:

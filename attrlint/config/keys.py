@@ -104,6 +104,7 @@ KEYS: dict[str, Key] = {
             "Files and folders to leave out: patterns as in .gitignore, relative to this file.",
             per_file=False,
         ),
+        Key("require-reason", "boolean", False, "Whether each suppression must give its reason."),
         Key("format", "string", "full", "How `check` reports.", choices=FORMATS, per_file=False),
     )
 }
@@ -111,6 +112,7 @@ KEYS: dict[str, Key] = {
 STRUCTURE = {
     "extend": "Configuration files that this one builds on; paths are relative to this file.",
     "rules": "Settings per rule: a level, or a table with `level` and the rule's own options.",
+    "suppress": "Findings not to be shown, in files that match `files`: `rules`, `text`, `reason`.",
     "overrides": "Settings for the files that match `files`, patterns as in .gitignore.",
 }
 """The keys that hold no plain value."""

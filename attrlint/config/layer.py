@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from attrlint.config.keys import KeyPath
+    from attrlint.suppress.excuses import Excuse
 
 __all__ = ["Layer", "Override"]
 
@@ -35,6 +36,7 @@ class Layer:
     folder: str
     values: Mapping[KeyPath, Any]
     overrides: tuple[Override, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
     text: str = ""
     prefix: KeyPath = ()
     adds: bool = False

@@ -15,6 +15,7 @@ from attrlint.config.files import nearest_file, read_layers, user_file
 from attrlint.config.keys import KEYS
 from attrlint.errors import ConfigError
 from attrlint.model import House, Level
+from attrlint.suppress.policy import RULE_NAMES, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from attrlint.config.keys import KeyPath
     from attrlint.config.layer import Layer, Override
     from attrlint.patterns import Patterns
+    from attrlint.suppress.excuses import Excuse
 
 __all__ = ["Config", "Configs"]
 
@@ -33,11 +35,13 @@ class Config:
     """What to ask of a file and what to make of the answers.
 
     `values` holds every value that is set, by its path, with the layer that it comes from and its path there.
-    `date` is the article's day, if it was told on the command line.
+    `date` is the article's day, if it was told on the command line. `excuses` are the `[[suppress]]` tables
+    that are for the file.
     """
 
     values: Mapping[KeyPath, tuple[Any, Layer, KeyPath]] = field(default_factory=dict)
     date: date | None = None
+    excuses: tuple[Excuse, ...] = ()
 
     def __getitem__(self, name: str) -> Any:
         """The value of a key."""
@@ -78,6 +82,18 @@ class Config:
         return House(**facts, date=self.date)
 
     @cached_property
+    def policy(self) -> Policy:
+        """What holds for suppressions."""
+        levels: dict[str, Level | None] = {}
+        for name in RULE_NAMES:
+            level = self.rule_settings.get(name, {}).get("level")
+            if level == "off" or name in self["ignore"]:
+                levels[name] = None
+            elif level is not None:
+                levels[name] = Level(level)
+        return Policy(self.excuses, self["require-reason"], levels)
+
+    @cached_property
     def fail_rank(self) -> int:
         """The least rank of a level that makes the exit status 1."""
         fail_on = self["fail-on"]
@@ -104,7 +120,7 @@ class Configs:
         self._nearest: dict[str, str | None] = {}
         self._layers: dict[str | None, tuple[Layer, ...]] = {None: ()}
         self._excluded: dict[tuple[str, tuple[str, ...]], Patterns] = {}
-        self._made: dict[tuple[str | None, tuple[KeyPath, ...]], Config] = {}
+        self._made: dict[tuple[str | None, tuple[KeyPath, ...], tuple[Excuse, ...]], Config] = {}
         self._files = tuple(os.path.abspath(file) for file in files)
         self._looks_for_files = not isolated and not self._files
         if self._files:
@@ -153,14 +169,25 @@ class Configs:
             (layer, override)
             for layer in layers
             for override in layer.overrides
-            if path is not None and _matches(override, layer.folder, path)
+            if path is not None and _matches(override.files, layer.folder, path)
         ]
-        key = (file, tuple((layer.origin, *override.at) for layer, override in matching))
+        excuses = tuple(
+            excuse
+            for layer in layers
+            for excuse in layer.excuses
+            if path is not None and _matches(excuse.files, layer.folder, path)
+        )
+        key = (file, tuple((layer.origin, *override.at) for layer, override in matching), excuses)
         if key not in self._made:
-            self._made[key] = self._make(layers, matching)
+            self._made[key] = self._make(layers, matching, excuses)
         return self._made[key]
 
-    def _make(self, layers: Iterable[Layer], matching: Iterable[tuple[Layer, Override]]) -> Config:
+    def _make(
+        self,
+        layers: Iterable[Layer],
+        matching: Iterable[tuple[Layer, Override]],
+        excuses: tuple[Excuse, ...],
+    ) -> Config:
         values: dict[KeyPath, tuple[Any, Layer, KeyPath]] = {}
 
         def put(key: KeyPath, value: Any, layer: Layer, at: KeyPath, adds: bool) -> None:
@@ -177,11 +204,11 @@ class Configs:
         for layer in self._top:
             for key, value in layer.values.items():
                 put(key, value, layer, (), layer.adds)
-        return Config(values, self._date)
+        return Config(values, self._date, excuses)
 
 
-def _matches(override: Override, folder: str, path: str) -> bool:
-    """Whether the patterns of an override, relative to its folder, match a path."""
+def _matches(patterns: Iterable[str], folder: str, path: str) -> bool:
+    """Whether patterns that are relative to a folder match a path."""
     from attrlint.patterns import Patterns
 
-    return Patterns(folder, override.files).match(path)
+    return Patterns(folder, patterns).match(path)

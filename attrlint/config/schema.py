@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrlint import catalog
 from attrlint.config.keys import KEYS, LEVELS, STRUCTURE, Key
+from attrlint.suppress.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,7 @@ _LEVELS = {"enum": [*LEVELS, "off"], "description": "How much it matters; off le
 
 def config_schema() -> dict[str, Any]:
     """The schema of the table (Draft 7: editors for TOML know it), with the rules and their options."""
-    rules = catalog.all_rules()
+    rules = (*catalog.all_rules(), *RULES.values())
     names = [*dict.fromkeys(rule.family for rule in rules), *catalog.SETS, "all"]
     names += [rule.name for rule in rules]
     plain = {name: _key(key) for name, key in KEYS.items()}
@@ -38,6 +39,7 @@ def config_schema() -> dict[str, Any]:
                 "description": STRUCTURE["extend"],
                 "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
             },
+            "suppress": _suppress(),
             "overrides": {
                 "description": STRUCTURE["overrides"],
                 "type": "array",
@@ -52,6 +54,31 @@ def config_schema() -> dict[str, Any]:
             },
         },
         "definitions": {"name": {"enum": names}, "rules": _rules(rules)},
+    }
+
+
+def _suppress() -> dict[str, Any]:
+    return {
+        "description": STRUCTURE["suppress"],
+        "type": "array",
+        "items": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["files", "rules"],
+            "properties": {
+                "files": _strings("Which files: patterns as in .gitignore."),
+                "rules": {
+                    "type": "array",
+                    "items": {"$ref": "#/definitions/name"},
+                    "description": "Rules, families or sets.",
+                },
+                "text": {
+                    "type": "string",
+                    "description": "Words of the finding or of its sentence; without it all findings count.",
+                },
+                "reason": {"type": "string", "description": "Why they are not to be shown."},
+            },
+        },
     }
 
 

@@ -9,7 +9,7 @@ from attrlint.model.article import Article, Finders, House
 from attrlint.model.credits import Credit, CreditKind
 from attrlint.model.document import Block, BlockKind, Document, Format, Hyperlink, Metadata
 from attrlint.model.figures import Figure, FigureKind
-from attrlint.model.finding import Finding, Fix, Level, Options, Problem, SourceFix
+from attrlint.model.finding import Finding, Fix, Level, Options, Problem, Sentence, SourceFix
 from attrlint.model.leftovers import Blank, BlankKind, Leftover, LeftoverKind
 from attrlint.model.links import (
     DatedReport,
@@ -22,6 +22,7 @@ from attrlint.model.links import (
 )
 from attrlint.model.place import OffsetMap, Position, Span
 from attrlint.model.statements import Attribution, Hearsay, Mode, Quote, Relay, Source, SourceKind
+from attrlint.model.suppression import Suppressed, SuppressionKind
 from attrlint.model.web import Difference, Evidence, Outcome, Page, Update, Verdict
 
 __all__ = [
@@ -65,10 +66,13 @@ __all__ = [
     "Quote",
     "RelatedLine",
     "Relay",
+    "Sentence",
     "Source",
     "SourceFix",
     "SourceKind",
     "Span",
+    "Suppressed",
+    "SuppressionKind",
     "Update",
     "Verdict",
 ]

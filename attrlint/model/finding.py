@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from attrlint.model.place import Position, Span
+    from attrlint.model.suppression import Suppressed
 
-__all__ = ["Finding", "Fix", "Level", "Options", "Problem", "SourceFix"]
+__all__ = ["Finding", "Fix", "Level", "Options", "Problem", "Sentence", "SourceFix"]
 
 Options: TypeAlias = "Mapping[str, Any]"
 """The options of one rule: name -> value, complete and of the types that its OPTIONS declare."""
@@ -67,8 +68,20 @@ class SourceFix:
 
 
 @record
+class Sentence:
+    """The sentence that a finding stands in: its words in the prose, and its source offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+@record
 class Finding:
-    """What the user sees of a problem. `text` is the source between `start` and `end`."""
+    """What the user sees of a problem. `text` is the source between `start` and `end`.
+
+    `suppressed` says why it is not shown, where it is not.
+    """
 
     rule: str
     family: str
@@ -80,4 +93,6 @@ class Finding:
     message: str
     help: str
     fingerprint: str
+    sentence: Sentence
     fix: SourceFix | None = None
+    suppressed: Suppressed | None = None

@@ -10,12 +10,17 @@ from attrlint.model import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["count_by_level", "printable", "summary"]
+__all__ = ["count_by_level", "printable", "shown", "summary"]
+
+
+def shown(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that are not suppressed."""
+    return [finding for finding in findings if finding.suppressed is None]
 
 
 def count_by_level(findings: Iterable[Finding]) -> dict[str, int]:
-    """How many findings of each level, errors first; all levels are there."""
-    counts = Counter(finding.level for finding in findings)
+    """How many findings of each level are shown, errors first; all levels are there."""
+    counts = Counter(finding.level for finding in shown(findings))
     return {level.value: counts[level] for level in reversed(Level)}
 
 

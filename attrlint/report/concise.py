@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.report import printable
+from attrlint.report import printable, shown
 from attrlint.report.style import Style
 
 if TYPE_CHECKING:
@@ -19,5 +19,5 @@ def concise(report: FileReport, color: bool = False) -> str:
     return "".join(
         f"{style.path(finding.path)}:{finding.start.line}:{finding.start.column}: "
         f"{style.level(finding.level, f'{finding.level}[{finding.rule}]')} {printable(finding.message)}\n"
-        for finding in report.findings
+        for finding in shown(report.findings)
     )

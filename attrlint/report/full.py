@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from attrlint.lines import Lines
-from attrlint.report import printable
+from attrlint.report import printable, shown
 from attrlint.report.style import Style
 
 if TYPE_CHECKING:
@@ -24,23 +24,36 @@ _TAB = "    "
 
 def full(report: FileReport, color: bool = False, width: int | None = None) -> str:
     """All findings of one file with code frames, `width` columns wide (default: the terminal's)."""
-    if not report.findings or report.document is None:
+    findings = shown(report.findings)
+    if not findings or report.document is None:
         return ""
     lines = Lines(report.document.raw)
     style = Style(color)
     width = width or shutil.get_terminal_size((100, 24)).columns
-    return "".join(_finding(finding, lines, style, width) for finding in report.findings)
+    return "".join(
+        _finding(finding, lines if finding.path == report.path else None, style, width)
+        for finding in findings
+    )
 
 
-def _finding(finding: Finding, lines: Lines, style: Style, width: int) -> str:
+def _finding(finding: Finding, lines: Lines | None, style: Style, width: int) -> str:
     gutter = len(str(finding.end.line))
-    bar = style.faint("|")
     label = style.level(finding.level, f"{finding.level}[{finding.rule}]")
     rows = [
         f"{label} {style.bold(printable(finding.message))}",
         f"{' ' * gutter}{style.faint('-->')} {finding.path}:{finding.start.line}:{finding.start.column}",
-        f"{' ' * gutter} {bar}",
     ]
+    if lines is not None:
+        rows += _code(finding, lines, style, width, gutter)
+    if finding.help:
+        rows.append(f"{' ' * gutter} {style.faint('=')} {style.bold('help:')} {printable(finding.help)}")
+    return "\n".join(rows) + "\n\n"
+
+
+def _code(finding: Finding, lines: Lines, style: Style, width: int, gutter: int) -> list[str]:
+    """The lines that a finding stands in, with carets below its words."""
+    bar = style.faint("|")
+    rows = [f"{' ' * gutter} {bar}"]
     for number in _shown(finding.start.line, finding.end.line):
         if number is None:
             rows.append(style.faint("..."))
@@ -48,12 +61,10 @@ def _finding(finding: Finding, lines: Lines, style: Style, width: int) -> str:
         text = lines[number]
         start = finding.start.column - 1 if number == finding.start.line else len(text) - len(text.lstrip())
         end = finding.end.column - 1 if number == finding.end.line else len(text.rstrip())
-        shown, carets = _frame(text, start, max(end, start + 1), width - gutter - 4)
-        rows.append(f"{style.faint(f'{number:>{gutter}} |')} {shown}".rstrip())
+        line, carets = _frame(text, start, max(end, start + 1), width - gutter - 4)
+        rows.append(f"{style.faint(f'{number:>{gutter}} |')} {line}".rstrip())
         rows.append(f"{' ' * gutter} {bar} {style.level(finding.level, carets)}")
-    if finding.help:
-        rows.append(f"{' ' * gutter} {style.faint('=')} {style.bold('help:')} {printable(finding.help)}")
-    return "\n".join(rows) + "\n\n"
+    return rows
 
 
 def _shown(first: int, last: int) -> list[int | None]:

@@ -80,7 +80,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "text": finding.text,
         "fingerprint": finding.fingerprint,
         "fix": fix,
-        "suppressed": None,
+        "suppressed": finding.suppressed
+        and {"kind": finding.suppressed.kind.value, "reason": finding.suppressed.reason},
     }
 
 

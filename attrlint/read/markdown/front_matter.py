@@ -11,7 +11,7 @@ from typing import Any
 from attrlint.model import Metadata
 from attrlint.read.values import day, line, names
 
-__all__ = ["front_matter"]
+__all__ = ["front_matter", "front_matter_fields"]
 
 _FENCED = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)"
@@ -23,13 +23,19 @@ _FIELD = re.compile(r"^[ \t]*[\w\"'-]+[ \t]*[:=]|^[ \t]*[#\[]|^[ \t]*-[ \t]|^\s*
 
 def front_matter(raw: str, path: str) -> tuple[Metadata, int, tuple[str, ...]]:
     """The fields, the offset at which the text begins, and a note if the fields cannot be parsed."""
+    fields, end, notes = front_matter_fields(raw, path)
+    return _metadata(fields), end, notes
+
+
+def front_matter_fields(raw: str, path: str) -> tuple[Any, int, tuple[str, ...]]:
+    """The same with the fields as they stand (None where there are none or they cannot be parsed)."""
     if raw.startswith("{"):
         return _json(raw, path)
     fenced = _FENCED.match(raw)
     if not fenced or not _FIELD.match(fenced["fields"]):
-        return Metadata(), 0, ()
+        return None, 0, ()
     fields, notes = (_yaml if fenced["fence"] == "---" else _toml)(fenced["fields"], path)
-    return _metadata(fields), fenced.end(), notes
+    return fields, fenced.end(), notes
 
 
 def _yaml(text: str, path: str) -> tuple[Any, tuple[str, ...]]:
@@ -57,7 +63,7 @@ def _toml(text: str, path: str) -> tuple[Any, tuple[str, ...]]:
         return None, (f"{path}:{number}: the TOML front matter cannot be read: {problem}",)
 
 
-def _json(raw: str, path: str) -> tuple[Metadata, int, tuple[str, ...]]:
+def _json(raw: str, path: str) -> tuple[Any, int, tuple[str, ...]]:
     import json
 
     try:
@@ -65,12 +71,12 @@ def _json(raw: str, path: str) -> tuple[Metadata, int, tuple[str, ...]]:
     except json.JSONDecodeError as error:
         closed = re.compile(r"^\}[ \t]*$", re.MULTILINE).search(raw)
         if not closed or not re.match(r'\{\s*"', raw):
-            return Metadata(), 0, ()
+            return None, 0, ()
         note = f"{path}:{error.lineno}: the JSON front matter cannot be read: {error.msg}"
-        return Metadata(), closed.end(), (note,)
+        return None, closed.end(), (note,)
     except RecursionError:
-        return Metadata(), 0, ()
-    return (_metadata(fields), end, ()) if fields else (Metadata(), 0, ())
+        return None, 0, ()
+    return (fields, end, ()) if fields else (None, 0, ())
 
 
 def _metadata(fields: Any) -> Metadata:

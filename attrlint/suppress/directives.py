@@ -1,0 +1,79 @@
+"""`attrlint: ignore RULES -- reason`: what a directive says, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from attrlint import catalog
+from attrlint.errors import UnknownRule
+
+if TYPE_CHECKING:
+    from attrlint.model import SuppressionKind
+
+__all__ = ["Directive", "Name", "parse_directive"]
+
+VERBS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
+
+_DIRECTIVE = re.compile(r"(?P<verb>[\w-]*)(?P<names>.*?)(?:\s(?:--|—)\s+(?P<reason>.*))?\s*\Z", re.DOTALL)
+_NAME = re.compile(r"[^\s,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A rule or family as a directive names it, the rules it stands for, and where (source offsets)."""
+
+    word: str
+    rules: frozenset[str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A suppression in the article: what it names, why, and the stretch of the source that it stands in.
+
+    `verb` is one of VERBS. `problem` says why it cannot be understood, "" if it can.
+    """
+
+    kind: SuppressionKind
+    verb: str
+    names: tuple[Name, ...]
+    reason: str
+    start: int
+    end: int
+    problem: str = ""
+
+
+def parse_directive(text: str, at: int | None, kind: SuppressionKind, start: int, end: int) -> Directive:
+    """Read what follows "attrlint:".
+
+    `at` is the source offset of `text` (None: its names stand where the whole does), `start` and `end` are
+    those of the whole directive.
+    """
+    match = _DIRECTIVE.match(text)
+    assert match is not None  # every part of the pattern may be empty
+    verb, reason = match["verb"], " ".join((match["reason"] or "").split())
+    names = []
+    problem = ""
+    for word in _NAME.finditer(match["names"]):
+        try:
+            rules = frozenset(rule.name for rule in catalog.select((word[0],)))
+        except UnknownRule as error:
+            problem = problem or str(error)
+        else:
+            if at is None:
+                names.append(Name(word[0], rules, start, end))
+            else:
+                offset = at + match.start("names")
+                names.append(Name(word[0], rules, offset + word.start(), offset + word.end()))
+    if verb not in VERBS:
+        near = get_close_matches(verb, VERBS, n=1)
+        problem = f"'{verb}' is none of {', '.join(VERBS)}" + (
+            f"; did you mean '{near[0]}'?" if near else "."
+        )
+    elif not names and not problem and verb != "ignore-end":
+        problem = "it names no rule, family or set ('all' for every rule)."
+    return Directive(kind, verb, tuple(names), reason, start, end, problem)

@@ -1,0 +1,32 @@
+"""What the configuration says of suppressions in one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from attrlint.model import Level
+    from attrlint.suppress.excuses import Excuse
+
+__all__ = ["RULE_NAMES", "SIDECAR", "Policy"]
+
+SIDECAR = ".attrlint.toml"
+"""What follows the whole name of an article in that of its sidecar: `draft.txt.attrlint.toml`."""
+
+RULE_NAMES = ("unused-suppression", "invalid-suppression", "unexplained-suppression")
+"""The rules about suppressions, which `attrlint.suppress.rules` describes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """`excuses` are those of the configuration that are for the file.
+
+    `levels` are those of the rules about suppressions that have another than their own; None turns one off.
+    """
+
+    excuses: tuple[Excuse, ...] = ()
+    require_reason: bool = False
+    levels: Mapping[str, Level | None] = field(default_factory=dict)
