@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from attrlint import catalog, parse
 from attrlint.lint import check_document
-from attrlint.model import Format
+from attrlint.model import Format, Span
 from attrlint.report.json import article_facts
 
 ROOT = Path(__file__).parent.parent
@@ -141,3 +142,38 @@ def test_any_text_has_facts_whose_places_are_exact(format: Format, text: str) ->
     document = parse(text, path="any", format=format)
     for place in places(article_facts(annotate(document))):
         assert document.raw[place["start"]["offset"] : place["end"]["offset"]] == place["text"]
+
+
+def spans(fact: Any) -> Iterator[Span]:
+    """Every stretch of prose that a fact names, also those of the facts in it."""
+    if isinstance(fact, Span):
+        yield fact
+    elif isinstance(fact, tuple):
+        for item in fact:
+            yield from spans(item)
+    elif is_dataclass(fact):
+        for field in fields(fact):
+            yield from spans(getattr(fact, field.name))
+
+
+FACTS = ["sentences", "quotes", "attributions", "sources", "figures", "dates", "links", "credits"]
+
+
+def splices(source: str) -> st.SearchStrategy[str]:
+    """An article cut at any places, its pieces in any order, some of them again."""
+    place = st.integers(0, len(source))
+    piece = st.tuples(place, st.integers(1, 900)).map(lambda cut: source[cut[0] : cut[0] + cut[1]])
+    return st.lists(piece | st.sampled_from(_PIECES), max_size=12).map("".join)
+
+
+@pytest.mark.parametrize("format", list(Format))
+@given(data=st.data())
+@settings(max_examples=int(os.environ.get("ATTRLINT_EXAMPLES", "60")), deadline=None)
+def test_every_fact_of_any_splice_of_articles_lies_in_a_block(format: Format, data: st.DataObject) -> None:
+    from attrlint import annotate
+
+    source = "\n\n".join(path.read_bytes().decode() for path in FILES)
+    article = annotate(parse(data.draw(splices(source)), path="any", format=format))
+    for name in FACTS:
+        for span in spans(getattr(article, name)):
+            assert any(span in block.span for block in article.blocks), (name, article.text(span))
