@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.context import context, is_definite
@@ -14,12 +13,14 @@ from attrlint.annotate.figures.masks import outside
 from attrlint.annotate.figures.polls import is_unnamed_poll
 from attrlint.annotate.figures.settings import CONTESTABLE, Settings
 from attrlint.annotate.figures.sourcing import Sourcing
+from attrlint.model import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Article, Figure
+    from attrlint.model import Article
 
 
 _ROW = 15
@@ -29,42 +30,41 @@ _ROW = 15
 def find(article: Article) -> tuple[Figure, ...]:
     """Find the figures of an article, in the order of the prose."""
     found = tuple(outside(article, figures_in(article.prose)))
-    if not any(figure.kind in CONTESTABLE for figure in found):
-        return found
-    return tuple(_judged(article, found))
+    return tuple(_judged(article, found)) if found else ()
 
 
-def _judged(article: Article, figures: tuple[Figure, ...]) -> Iterator[Figure]:
+def _judged(article: Article, found: Sequence[Found]) -> Iterator[Figure]:
     """The figures with their sources, and with the reasons why a source is needed where there is none."""
+    if not any(figure.kind in CONTESTABLE for figure in found):
+        yield from (Figure(*figure) for figure in found)
+        return
     settings = Settings(article)
     sourcing = Sourcing(article, settings)
-    for setting, group in settings.grouped(figures):
+    for setting, group in settings.grouped(found):
         if setting is None or sum(figure.kind in CONTESTABLE for figure in group) > _ROW:
-            yield from group
+            yield from (Figure(*figure) for figure in group)
             continue
         is_linked = _is_linked(article, setting)
         for figure in group:
-            if figure.kind not in CONTESTABLE:
-                yield figure
-                continue
-            yield _judge(figure, setting, sourcing, is_linked)
+            if figure.kind in CONTESTABLE:
+                yield _judge(figure, setting, sourcing, is_linked)
+            else:
+                yield Figure(*figure)
 
 
-def _judge(figure: Figure, setting: Setting, sourcing: Sourcing, is_linked: bool) -> Figure:
+def _judge(figure: Found, setting: Setting, sourcing: Sourcing, is_linked: bool) -> Figure:
+
     is_sourced, attribution = sourcing.of(figure, setting)
-    figure = replace(
-        figure,
-        attribution=attribution,
-        is_linked=is_linked,
-        is_definite=is_definite(figure, setting),
-        context=context(figure, setting),
-    )
-    if is_sourced or is_linked or not setting.block.kind.is_text or not setting.is_statement:
-        return figure
+    may_need = not is_sourced and not is_linked and setting.block.kind.is_text and setting.is_statement
+    reasons = _reasons(figure, setting) if may_need else ()
+    is_known, around = is_definite(figure, setting), context(figure, setting)
+    return Figure(*figure, attribution, is_linked, bool(reasons), reasons, is_known, around)
+
+
+def _reasons(figure: Found, setting: Setting) -> tuple[str, ...]:
     if is_exempt(figure, setting) and not is_unnamed_poll(figure, setting):
-        return figure
-    reasons = evidence(figure, setting)
-    return replace(figure, needs_source=True, evidence=reasons) if reasons else figure
+        return ()
+    return evidence(figure, setting)
 
 
 def _is_linked(article: Article, setting: Setting) -> bool:

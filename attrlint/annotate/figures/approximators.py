@@ -1,11 +1,12 @@
-"""Finds the hedge of a number, before it ("more than") or behind it ("or so"), and makes the figure."""
+"""Finds the hedge of a number, before it ("more than") or behind it ("or so"), and makes what was found."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.vocabulary import compiled, word_set
-from attrlint.model import Figure, FigureKind, Span
+from attrlint.model import FigureKind, Span
 
 __all__ = ["hedge_after", "hedged"]
 
@@ -21,12 +22,12 @@ def hedged(
     unit: str | None = None,
     high: float | None = None,
     hedge: Span | None = None,
-) -> Figure:
+) -> Found:
     """A figure with its hedge: the given one, or the one directly before it."""
     start, end = span
     if hedge is None and (at := _hedge_before(prose, start)) is not None:
         hedge = Span(at, start - 1)
-    return Figure(Span(start, end), value, unit, kind, hedge, high)
+    return Found(Span(start, end), value, unit, kind, hedge, high)
 
 
 @cache
@@ -40,9 +41,10 @@ def _hedge_before(prose: str, at: int) -> int | None:
         return None
     first = max(0, at - _LONGEST)
     left = prose[first : at - 1]
-    before = left.split()
-    if not before or before[-1].lower() not in _last_words():
+    last = left.rsplit(None, 1)
+    if not last or last[-1].lower() not in _last_words():
         return None
+    before = left.split()
     for count in range(min(_MOST_WORDS, len(before)), 0, -1):
         if " ".join(before[-count:]).lower() in word_set("approximators", "before"):
             start = len(left)

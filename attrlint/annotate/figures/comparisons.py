@@ -9,7 +9,7 @@ from attrlint.annotate.figures.units import unit_after
 from attrlint.annotate.figures.vocabulary import compiled, word_set
 from attrlint.model import FigureKind
 
-__all__ = ["compared"]
+__all__ = ["compared", "for_every"]
 
 Comparison = tuple[FigureKind, int, float, str | None]
 """Kind, end of the span, value, unit."""
@@ -26,15 +26,10 @@ _LOOK_BACK = 48
 
 
 def compared(prose: str, numeral: Numeral) -> Comparison | None:
-    """The ratio or share that a numeral begins, or None."""
-    following = prose[numeral.end : numeral.end + 1]
-    if numeral.value is None or following not in "-: \u00a0" or not following:
+    """The ratio or share of two numbers side by side that a numeral begins, or None."""
+    if numeral.value is None:
         return None
-    return (
-        _against(prose, numeral)
-        or (_share(prose, numeral) if following != ":" else None)
-        or _for_every(prose, numeral)
-    )
+    return _against(prose, numeral) or _share(prose, numeral)
 
 
 def _second(prose: str, at: int) -> Numeral | None:
@@ -113,8 +108,16 @@ def _is_elsewhere(prose: str, numeral: Numeral, joint: str, second: Numeral) -> 
     return joint == "of" and numeral.value == 1
 
 
-def _for_every(prose: str, numeral: Numeral) -> Comparison | None:
-    """Five soldiers for every Ukrainian soldier, three jobs for every two applicants, five for every one."""
+_FURTHEST = 90
+
+
+def for_every(prose: str, numeral: Numeral) -> Comparison | None:
+    """Five sailors for every lost ship, three jobs for every two applicants, five for every one."""
+    furthest = numeral.end + _FURTHEST
+    if prose.find(" every ", numeral.end, furthest) < 0 and prose.find(" each ", numeral.end, furthest) < 0:
+        return None
+    if numeral.value is None:
+        return None
     at, unit = numeral.end, None
     noun = head_noun(prose, at) or (single_noun(prose, at) if numeral.value == 1 else None)
     if noun:

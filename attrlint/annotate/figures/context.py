@@ -10,8 +10,8 @@ from attrlint import lexicon
 from attrlint.annotate.figures.vocabulary import numerals, word_set
 
 if TYPE_CHECKING:
+    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Figure
 
 __all__ = ["context", "is_definite"]
 
@@ -32,7 +32,7 @@ def _empty() -> frozenset[str]:
     )
 
 
-def context(figure: Figure, setting: Setting) -> frozenset[str]:
+def context(figure: Found, setting: Setting) -> frozenset[str]:
     """The content words within sixty code points of a figure and within its sentence, its own left out."""
     start, end = figure.span.start - setting.span.start, figure.span.end - setting.span.start
     left = setting.lower.find(" ", max(0, start - _REACH), start) + 1 if start > _REACH else 0
@@ -42,7 +42,7 @@ def context(figure: Figure, setting: Setting) -> frozenset[str]:
     return frozenset(_ENDING.sub("", word) for word in words - _empty())
 
 
-def is_definite(figure: Figure, setting: Setting) -> bool:
+def is_definite(figure: Found, setting: Setting) -> bool:
     """Whether the text speaks of a figure as known: "the 40 boats", "that five-to-one ratio"."""
     start = figure.approximator.start if figure.approximator else figure.span.start
     return _DEFINITE.search(setting.before(min(start, figure.span.start), 24)) is not None

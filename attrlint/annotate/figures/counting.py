@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures import calendar
 from attrlint.annotate.figures.approximators import hedge_after, hedged
+from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.names import follows_name
 from attrlint.annotate.figures.nouns import head_noun
 from attrlint.annotate.figures.numerals import Form, Numeral
 from attrlint.annotate.figures.ranges import contest, is_contest
 from attrlint.annotate.figures.units import COMPARED, Unit, per_unit_after, unit_after
 from attrlint.annotate.figures.vocabulary import compiled, word_set
-from attrlint.model import Figure, FigureKind, Span
+from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:
     from attrlint.annotate.figures.units import Currency
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["counted"]
 
 
-def counted(prose: str, low: Numeral, high: Numeral | None, currency: Currency | None) -> Figure | None:
+def counted(prose: str, low: Numeral, high: Numeral | None, currency: Currency | None) -> Found | None:
     """The figure that a cardinal makes, or the two ends of a range; None where "one" is a pronoun."""
     last = high or low
     hedge = hedge_after(prose, last.end)
@@ -32,9 +33,10 @@ def counted(prose: str, low: Numeral, high: Numeral | None, currency: Currency |
     unit = unit_after(prose, end)
     if unit is not None:
         return _measured(prose, low, unit, top, hedge)
-    time = calendar.year(prose, low, high) or calendar.age(prose, low, high)
-    if time is not None and low.form == Form.DIGITS:
-        return time
+    if low.form is Form.DIGITS:
+        time = calendar.year(prose, low, high) or calendar.age(prose, low, high)
+        if time is not None:
+            return time
     if high and is_contest(prose, low, high):
         return contest(prose, low, high)
     return _of_noun(prose, low, last, top, hedge)
@@ -42,7 +44,7 @@ def counted(prose: str, low: Numeral, high: Numeral | None, currency: Currency |
 
 def _money(
     prose: str, span: tuple[int, int], value: float | None, code: str, high: float | None, hedge: Span | None
-) -> Figure:
+) -> Found:
     start, end = span
     coin = unit_after(prose, end)
     if coin is not None and coin.kind is FigureKind.MONEY:
@@ -52,7 +54,7 @@ def _money(
     return hedged(prose, FigureKind.MONEY, (start, end), value, code, high, hedge)
 
 
-def _measured(prose: str, low: Numeral, unit: Unit, high: float | None, hedge: Span | None) -> Figure:
+def _measured(prose: str, low: Numeral, unit: Unit, high: float | None, hedge: Span | None) -> Found:
     value, kind, name, end = low.value, unit.kind, unit.name, unit.end
     if kind is FigureKind.MEASURE and name in ("pounds", "pound") and low.has_magnitude:
         kind, name = FigureKind.MONEY, "GBP"
@@ -79,9 +81,7 @@ _HYPHENATED = compiled(r"-([a-z]+)(?:-[a-z]+)*(?!\w)")
 _MAGNITUDE_OF = compiled(r"(?i:(?<!\w)magnitude_(?:of_)?(?:about_|at_least_)?)$")
 
 
-def _of_noun(
-    prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None
-) -> Figure | None:
+def _of_noun(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None) -> Found | None:
     """A count with its noun, or a bare number."""
     if low.value == 1 and low.form == Form.WORDS and high is None:
         return None
@@ -105,10 +105,10 @@ def _of_noun(
     return hedged(prose, kind, (start, end), low.value, name, high, hedge)
 
 
-def _bare(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None) -> Figure:
+def _bare(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None) -> Found:
     start = low.start
     if low.form == Form.DIGITS and high is None and follows_name(prose, low):
-        return Figure(Span(start, low.end), low.value, None, FigureKind.NUMBER)
+        return Found(Span(start, low.end), low.value, None, FigureKind.NUMBER)
     is_measure = _MAGNITUDE_OF.search(prose, max(0, start - 30), start) is not None
     kind = FigureKind.MEASURE if is_measure else FigureKind.BARE
     return hedged(prose, kind, (start, last.end), low.value, None, high, hedge)

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint import lexicon
-from attrlint.annotate.figures.settings import listed
 from attrlint.annotate.figures.vocabulary import alternation, word_set
 
 if TYPE_CHECKING:
@@ -34,50 +33,52 @@ _OWNER_WORDS = 6
 
 
 @cache
-def _document_of() -> re.Pattern[str]:
-    """A document and whose it is: "figures from the port", "a tally by Focus"."""
-    lists = lexicon.load("annotate/figures/cues")
-    documents, made = alternation(lists["documents"]), alternation(lists["made"])
-    return re.compile(rf"(?<!\w){documents}(?: {made}(?: [\w-]+){{0,2}}?)? (?:by|from) (?=(\S+))")
+def _owned() -> re.Pattern[str]:
+    """What may stand between a document and whose it is: "figures from the port", "a tally by Focus"."""
+    made = alternation(lexicon.load("annotate/figures/cues")["made"])
+    return re.compile(rf"(?: {made}(?: [\w-]+){{0,2}}?)? (?:by|from) (?=\S)")
 
 
-@cache
-def _in_channel() -> re.Pattern[str]:
-    channels = alternation(lexicon.load("annotate/figures/cues")["channels"])
-    return re.compile(
-        r"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)"
-        rf"(?: [\w.'’-]+){{0,3}}? {channels}(?!\w)"
-    )
-
-
-@cache
-def _document_shows() -> re.Pattern[str]:
-    lists = lexicon.load("annotate/figures/cues")
-    documents, shows = alternation(lists["documents"]), alternation(lists["shows"])
-    return re.compile(rf"(?<!\w)({documents})(?!\w)[^.;]{{0,60}}? ({shows})(?!\w)")
+_IN = re.compile(r"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)(?: [\w.'’-]+){0,3}? $")
+_IN_LOOK = 60
+_SHOWS_LOOK = 62
+_CLAUSE_END = re.compile(r"[.;]")
 
 
 def cues_in(setting: Setting) -> Iterator[Cue]:
     """The cues of a sentence, outside of its quotations, of every kind and in no order."""
+    for name, kind in (("citing", "document"), ("proposers", "plan"), ("estimators", "estimate")):
+        for start, end in _marks(setting, name):
+            if name != "citing" or has_owner(setting.text[end : end + _OWNER_LOOK].lstrip()):
+                yield Cue(start, end, kind)
+    for start, end in _marks(setting, "channels"):
+        if found := _IN.search(setting.unquoted[max(0, start - _IN_LOOK) : start]):
+            yield Cue(max(0, start - _IN_LOOK) + found.start(), end, "document")
+    yield from _documents(setting)
+
+
+def _documents(setting: Setting) -> Iterator[Cue]:
+    """Documents of which it is said whose they are, or which show something and are somebody's."""
     text = setting.unquoted
-    for match in listed("cues", "citing").finditer(text):
-        if has_owner(setting.text[match.end() : match.end() + _OWNER_LOOK].lstrip()):
-            yield Cue(match.start(), match.end(), "document")
-    for match in listed("cues", "proposers").finditer(text):
-        yield Cue(match.start(), match.end(), "plan")
-    for match in listed("cues", "estimators").finditer(text):
-        yield Cue(match.start(), match.end(), "estimate")
-    for match in _in_channel().finditer(text):
-        yield Cue(match.start(), match.end(), "document")
-    for match in _document_of().finditer(text):
-        owner = match.start(1)
-        if has_owner(setting.text[owner : owner + _OWNER_LOOK]) and _is_noun(text, match.start()):
-            yield Cue(match.start(), match.end(), "document")
-    for match in _document_shows().finditer(text):
-        phrase = _phrase_before(setting.text, match.start(1)) + match[1]
-        between = setting.text[match.end(1) : match.start(2)].split()
-        if has_owner(phrase) or any(_is_name(word) for word in between):
-            yield Cue(match.start(), match.end(), "document")
+    shows = list(_marks(setting, "shows"))
+    for start, end in _marks(setting, "documents"):
+        if owned := _owned().match(text, end):
+            owner = owned.end()
+            if has_owner(setting.text[owner : owner + _OWNER_LOOK]) and _is_noun(text, start):
+                yield Cue(start, owner, "document")
+        for verb, verb_end in shows:
+            if end < verb < end + _SHOWS_LOOK and not _CLAUSE_END.search(text, end, verb):
+                phrase = _phrase_before(setting.text, start) + text[start:end]
+                if has_owner(phrase) or any(map(_is_name, setting.text[end:verb].split())):
+                    yield Cue(start, verb_end, "document")
+                break
+
+
+def _marks(setting: Setting, name: str) -> Iterator[tuple[int, int]]:
+    """Where words of a list of cues.toml stand outside of quotations."""
+    for start, end in setting.marks.get(f"marks.{name}", ()):
+        if setting.unquoted[start] != " ":
+            yield start, end
 
 
 _BY = re.compile(r"\b(?:by|from) (?:the |an? )?([\w’'-]+)")
@@ -87,7 +88,8 @@ _POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|its|their|our|my)(?!\w)|\w[’']s?(
 
 @cache
 def _set(key: str) -> frozenset[str]:
-    return frozenset(lexicon.load("annotate/figures/cues")[key])
+    lists = lexicon.load("annotate/figures/cues")
+    return frozenset(lists["marks"][key] if key in lists["marks"] else lists[key])
 
 
 def has_owner(phrase: str) -> bool:

@@ -11,14 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.polls import is_unnamed_poll
-from attrlint.annotate.figures.settings import is_big, least, listed
+from attrlint.annotate.figures.settings import is_big, least
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Figure
 
 __all__ = ["evidence"]
 
@@ -33,11 +33,13 @@ _QUAKE = re.compile(r"\b(?:magnitude|winds of|gusts of|richter)\b")
 _PASSIVE = re.compile(r"\s?(?:\w+\s){0,2}(?:were|was|have been|has been)\s(?:\w+\s)?")
 
 
-def evidence(figure: Figure, setting: Setting) -> tuple[str, ...]:
+def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
     """Why a figure needs a source, the reason that decides first; empty where it needs none."""
     if is_unnamed_poll(figure, setting):
         return ("unnamed poll",)
-    if figure.kind in (Kind.MEASURE, Kind.RATE) and _QUAKE.search(setting.near(figure.span, 40, 10)):
+    if figure.kind in (Kind.MEASURE, Kind.RATE) and _QUAKE.search(
+        setting.words(setting.around(figure.span, 40, 10))
+    ):
         return ("measurement",)
     if _is_passive_casualty(figure, setting):
         return ("casualty",)
@@ -52,42 +54,37 @@ def evidence(figure: Figure, setting: Setting) -> tuple[str, ...]:
     return (*wide, *strict) if wide and len(strict) + len(wide) >= needed else ()
 
 
-def _has(key: str, text: str) -> bool:
-    return listed("contexts", "evidence", key).search(text) is not None
-
-
-def _is_passive_casualty(figure: Figure, setting: Setting) -> bool:
+def _is_passive_casualty(figure: Found, setting: Setting) -> bool:
     """Three hikers were injured: few, but somebody said so."""
     if figure.kind is not Kind.COUNT or least(figure, setting) >= _SMALL:
         return False
     after = setting.after(figure.span.end, 60)
     passive = _PASSIVE.match(after)
-    return (
-        passive is not None
-        and listed("contexts", "evidence", "severe").match(after, passive.end()) is not None
-    )
+    return passive is not None and setting.starts("evidence.severe", figure.span.end + passive.end())
 
 
 _YEAR = re.compile(r"\b(?:in|since) (?:19|20)\d\d\b")
 _ADDED = re.compile(r"\b(?:another|an additional|additional|a total of|a combined|a record)\s$")
 
 
-def _strict(figure: Figure, setting: Setting) -> Iterator[str]:
-    size, near = least(figure, setting), setting.near(figure.span, _NEAR, _NEAR)
+def _strict(figure: Found, setting: Setting) -> Iterator[str]:
+    size, near = least(figure, setting), setting.around(figure.span, _NEAR, _NEAR)
     words, clause = setting.after(figure.span.start, len(figure.span)), setting.clause(figure.span)
     if figure.is_approximate and not (size < _FEW and setting.before(figure.span.start, 5) == "some "):
         yield "approximator"
     if _ADDED.search(setting.before(figure.span.start, 24)) or " more " in words:
         yield "addition"
-    if _has("since", clause) or _YEAR.search(clause):
+    if setting.has("evidence.since", clause) or _YEAR.search(setting.words(clause)):
         yield "since"
-    if figure.kind in _ECONOMIC and _has("money", near):
+    if figure.kind in _ECONOMIC and setting.has("evidence.money", near):
         yield "money"
-    if figure.kind in _COUNTED and _has("casualty" if size >= _FEW else "severe", near):
+    victims = "evidence.casualty" if size >= _FEW else "evidence.severe"
+    if figure.kind in _COUNTED and setting.has(victims, near):
         yield "casualty"
-    if figure.kind in _COUNTED and size >= _FEW and _has("crowd", setting.near(figure.span, 0, 30)):
+    is_many = figure.kind in _COUNTED and size >= _FEW
+    if is_many and setting.has("evidence.crowd", setting.around(figure.span, 0, 30)):
         yield "crowd"
-    if _has("total", setting.near(figure.span, 30, 10)):
+    if setting.has("evidence.total", setting.around(figure.span, 30, 10)):
         yield "total"
 
 
@@ -97,10 +94,9 @@ _PERFECT = re.compile(
 )
 
 
-def _wide(figure: Figure, setting: Setting) -> Iterator[str]:
-    if _has("frame", setting.near(figure.span, 40, 25)) or _PERFECT.search(
-        setting.before(figure.span.start, 50)
-    ):
+def _wide(figure: Found, setting: Setting) -> Iterator[str]:
+    has_frame = setting.has("evidence.frame", setting.around(figure.span, 40, 25))
+    if has_frame or _PERFECT.search(setting.before(figure.span.start, 50)):
         yield "frame"
     if "dozen" in setting.after(figure.span.start, len(figure.span)):
         yield "dozen"

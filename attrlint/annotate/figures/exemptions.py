@@ -7,15 +7,17 @@ was marked.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lexicon
 from attrlint.annotate.figures.nouns import is_plural
-from attrlint.annotate.figures.settings import is_big, least, listed
+from attrlint.annotate.figures.settings import is_big, least
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
+    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Figure
 
 __all__ = ["is_exempt"]
 
@@ -24,7 +26,7 @@ _SMALL, _LARGE = 100, 1000
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
 
 
-def is_exempt(figure: Figure, setting: Setting) -> bool:
+def is_exempt(figure: Found, setting: Setting) -> bool:
     """Whether nobody would ask for the source of a figure."""
     before = setting.before(figure.span.start, _CLOSE)
     return (
@@ -37,27 +39,27 @@ def is_exempt(figure: Figure, setting: Setting) -> bool:
         or _OWN.search(setting.unquoted) is not None
         or _OWN_WAGE.search(before) is not None
         or _is_official_act(figure, setting)
-        or setting.clause(figure.span).startswith("if ")
+        or setting.lower.startswith("if ", setting.clause(figure.span)[0])
     )
 
 
-def _has(key: str, text: str) -> bool:
-    return listed("contexts", "exempt", key).search(text) is not None
-
-
-def _is_of_a_subject(figure: Figure, setting: Setting) -> bool:
+def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
     """Whether the clause is of a trial, an election, a limit, a crowd that the reporter saw, or a bid."""
     near, close = setting.clause(figure.span, _NEAR), setting.clause(figure.span, _CLOSE)
     if figure.kind is Kind.MONEY:
-        return _has("limit", close) or _has("deal", setting.clause(figure.span, _BESIDE))
+        is_bid = setting.has("exempt.deal", setting.clause(figure.span, _BESIDE))
+        return is_bid or setting.has("exempt.limit", close)
     is_small_count = figure.kind is Kind.COUNT and least(figure, setting) < _SMALL
-    if is_small_count and _has("court", near):
+    if is_small_count and setting.has("exempt.court", near):
         return True
-    if figure.kind is Kind.BARE and _has("election", setting.lead):
+    if figure.kind is Kind.BARE and "exempt.election" in setting.lead_marks:
         return True
-    if _has("visible", setting.near(figure.span, _CLOSE, _CLOSE)):
-        return True
-    return _has("election", near) or _has("limit", close) or (figure.kind in _COUNTED and _has("crowd", near))
+    return (
+        setting.has("exempt.visible", setting.around(figure.span, _CLOSE, _CLOSE))
+        or setting.has("exempt.election", near)
+        or setting.has("exempt.limit", close)
+        or (figure.kind in _COUNTED and setting.has("exempt.crowd", near))
+    )
 
 
 # --- prices -----------------------------------------------------------------------------------------------
@@ -65,15 +67,18 @@ def _is_of_a_subject(figure: Figure, setting: Setting) -> bool:
 _EQUALS = re.compile(r"^\s?=\s|=\s$")
 
 
-def _is_market_price(figure: Figure, setting: Setting) -> bool:
+def _is_market_price(figure: Found, setting: Setting) -> bool:
     """Whether it is a price, a change of one, or half of a note like "($1 = 0.92 euros)"."""
     if figure.kind in (Kind.COUNT, Kind.VAGUE):
         return False
     beside = setting.before(figure.span.start, 2), setting.after(figure.span.end, 3)
-    near = setting.near(figure.span, _NEAR, _NEAR)
-    if any(_EQUALS.search(side) for side in beside) or _has("market", near):
+    near = setting.around(figure.span, _NEAR, _NEAR)
+    if any(_EQUALS.search(side) for side in beside) or setting.has("exempt.market", near):
         return True
-    return _has("market_moves", near) and (_has("market_goods", near) or _has("market", setting.lead))
+    if not setting.has("exempt.market_moves", near):
+        return False
+    has_good = setting.has("exempt.market_goods", near)
+    return has_good or "exempt.market" in setting.lead_marks
 
 
 # --- what the reader knows --------------------------------------------------------------------------------
@@ -92,7 +97,7 @@ _POSSESSIVE = re.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
-def _is_known(figure: Figure, setting: Setting, before: str) -> bool:
+def _is_known(figure: Found, setting: Setting, before: str) -> bool:
     """Whether the text takes it for known ("the four men"); of a large one, a possessive does not say so."""
     if figure.is_approximate or _ORDINAL.match(setting.after(figure.span.start, 9)):
         return False
@@ -105,16 +110,21 @@ def _is_known(figure: Figure, setting: Setting, before: str) -> bool:
 _DETERMINER = re.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|another|new)|[’']s?)\s(?:[\w-]+\s){0,2}$"
 )
-_NOUN_AFTER = re.compile(r"[\s-]([a-z][a-z-]+)")
+_NOUN_AFTER = re.compile(r"[\s-]([a-z][a-z-]*)")
 _HYPHENATED = re.compile(r"-[a-z]+$")
 
 
-def _is_attributive(figure: Figure, setting: Setting, before: str) -> bool:
+@cache
+def _no_attribute() -> frozenset[str]:
+    return frozenset(lexicon.load("annotate/figures/contexts")["no_attribute"]["after"])
+
+
+def _is_attributive(figure: Found, setting: Setting, before: str) -> bool:
     """Whether a figure only says which: a $48 billion budget, a nine-acre park, a five-member panel."""
     if figure.kind in (Kind.COUNT, Kind.MEASURE):
         return _HYPHENATED.search(setting.after(figure.span.start, len(figure.span))) is not None
     noun = _NOUN_AFTER.match(setting.after(figure.span.end, 24)) if figure.kind is Kind.MONEY else None
-    if noun is None or _has("not_attributive", noun[1]):
+    if noun is None or noun[1] in _no_attribute():
         return False
     return is_plural(noun[1]) or _DETERMINER.search(before) is not None
 
@@ -125,16 +135,14 @@ _SIMPLE_PAST = re.compile(
 )
 
 
-def _is_official_act(figure: Figure, setting: Setting) -> bool:
+def _is_official_act(figure: Found, setting: Setting) -> bool:
     """Whether a body tells by acting: "officers retrieved 30 phones"; "have shot 30 men" is a tally."""
     before = setting.before(figure.span.start, 60)
     verb = _SIMPLE_PAST.search(before)
     if verb is None or figure.kind is Kind.MONEY:
         return False
-    actors = [
-        actor.end() for actor in listed("contexts", "exempt", "official").finditer(before, 0, verb.start())
-    ]
-    return bool(actors) and actors[-1] == verb.start()
+    at = figure.span.start - setting.span.start - len(before) + verb.start()
+    return any(end == at for _, end in setting.marks.get("exempt.official", ()))
 
 
 _EVENT = re.compile(
@@ -143,7 +151,7 @@ _EVENT = re.compile(
 )
 
 
-def _is_past_event(figure: Figure, setting: Setting, before: str) -> bool:
+def _is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     """Whether a closed event is recalled: "an attack that killed 80", "left nine dead"."""
     return (
         figure.kind in (Kind.COUNT, Kind.BARE)

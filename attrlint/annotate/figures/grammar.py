@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.figures import calendar, comparisons
 from attrlint.annotate.figures.approximators import hedged
 from attrlint.annotate.figures.counting import counted
+from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.fractions import part_after
+from attrlint.annotate.figures.lowering import lowered
 from attrlint.annotate.figures.names import number_name
 from attrlint.annotate.figures.nouns import head_noun, single_noun
-from attrlint.annotate.figures.numerals import Form, triggers
+from attrlint.annotate.figures.numerals import CARDINAL, Form, triggers
 from attrlint.annotate.figures.ranges import contest, range_from
 from attrlint.annotate.figures.reading import numeral_at
 from attrlint.annotate.figures.units import COMPARED, currency_before, unit_after
 from attrlint.annotate.figures.vocabulary import compiled
-from attrlint.model import Figure, FigureKind, Span
+from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,27 +32,35 @@ if TYPE_CHECKING:
 __all__ = ["figures_in"]
 
 
-def figures_in(prose: str) -> Iterator[Figure]:
+def figures_in(prose: str) -> Iterator[Found]:
     """Every number of the prose, in order, apart from each other."""
     done = 0
-    for trigger in triggers(prose):
-        if trigger.start() < done:
+    for trigger in triggers(lowered(prose)):
+        if trigger.start < done:
             continue
-        currency = currency_before(prose, trigger.start())
+        currency = currency_before(prose, trigger.start)
         numeral = numeral_at(prose, trigger, has_currency=currency is not None)
         if numeral is None or numeral.start < done:
             continue
-        figure = _READERS[numeral.form](prose, numeral, currency)
+        read = _cardinal if numeral.form in CARDINAL else _READERS[numeral.form]
+        figure = read(prose, numeral, currency)
         if figure is not None and figure.span.start >= done:
             yield figure
             done = max(figure.span.end, numeral.end)
 
 
-def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
-    if currency is None and (figure := _named_or_compared(prose, numeral)):
+_GOES_ON = compiled(
+    r"[-–—:%]|_(?:[–—%]|(?:to|or|and|in|out|of|for|on|per|halves|half|thirds?|quarters?|(?:fif|six|eigh|ten)ths?)(?!\w))"
+)
+"""What a number, a fraction or a share can go on with: most numbers are seen to be alone by this."""
+
+
+def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
+    goes_on = _GOES_ON.match(prose, numeral.end) is not None
+    if currency is None and (figure := _named_or_compared(prose, numeral, goes_on)):
         return figure
     sign = prose[currency.start : numeral.start] if currency else ""
-    ends = range_from(prose, numeral, sign)
+    ends = range_from(prose, numeral, sign) if goes_on else None
     if ends is None:
         return counted(prose, numeral, None, currency)
     low, high = ends
@@ -64,21 +74,22 @@ def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure
     return contest(prose, numeral, high)
 
 
-def _named_or_compared(prose: str, numeral: Numeral) -> Figure | None:
+def _named_or_compared(prose: str, numeral: Numeral, goes_on: bool) -> Found | None:
     """A number that is no plain cardinal: a date, a name, two-thirds, one in four."""
-    if numeral.form == Form.DIGITS:
+    if numeral.form is Form.DIGITS:
         figure = calendar.date_or_time(prose, numeral) or number_name(prose, numeral)
         if figure is not None:
             return figure
-    if part := part_after(prose, numeral):
+    if goes_on and (part := part_after(prose, numeral)):
         return _part(prose, part, None)
-    if comparison := comparisons.compared(prose, numeral):
+    comparison = comparisons.compared(prose, numeral) if goes_on else None
+    if comparison := comparison or comparisons.for_every(prose, numeral):
         kind, end, value, unit = comparison
         return hedged(prose, kind, (numeral.start, end), value, unit)
     return None
 
 
-def _part(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
+def _part(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
     return hedged(prose, FigureKind.FRACTION, (numeral.start, numeral.end), numeral.value)
 
 
@@ -88,7 +99,7 @@ _SET_PHRASE = compiled(
 _NEEDS_COMPARISON = frozenset({"twice", "thrice", "double", "triple", "quadruple"})
 
 
-def _multiple(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
+def _multiple(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
     """Twice as many, doubled, tenfold; not "doubled down", and not "twice" for two times."""
     word = prose[numeral.start : numeral.end].lower()
     if _SET_PHRASE.match(prose, numeral.end):
@@ -104,7 +115,7 @@ _COUNTS_ON = compiled(
 )
 
 
-def _ordinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
+def _ordinal(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
     """An ordinal; "the 12th mayor killed since May" is a count, after a month it is a date."""
     if numeral.value is not None:
         if date := calendar.date_or_time(prose, numeral):
@@ -113,20 +124,20 @@ def _ordinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure 
         if numeral.value > 2 and noun and _COUNTS_ON.match(prose, numeral.end):
             span = numeral.start, noun[0]
             return hedged(prose, FigureKind.COUNT, span, numeral.value, noun[1])
-    return Figure(Span(numeral.start, numeral.end), numeral.value, None, FigureKind.ORDINAL)
+    return Found(Span(numeral.start, numeral.end), numeral.value, None, FigureKind.ORDINAL)
 
 
 _OF = compiled(r"_of_(?:the_|these_|those_|his_|her_|its_|their_)?")
 _MORE = compiled(r"_(?:more|other)(?!\w)")
 
 
-def _vague(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
+def _vague(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
     """Dozens, several thousand people, tens of millions of dollars."""
     end, of = numeral.end, _OF.match(prose, numeral.end)
     at = of.end() - 1 if of else end
     unit = unit_after(prose, at)
     if unit is not None and unit.kind is FigureKind.DURATION:
-        return Figure(Span(numeral.start, unit.end), None, unit.name, FigureKind.DURATION)
+        return Found(Span(numeral.start, unit.end), None, unit.name, FigureKind.DURATION)
     if unit is not None and (of or unit.kind is not FigureKind.MULTIPLE):
         return hedged(prose, FigureKind.VAGUE, (numeral.start, unit.end), None, unit.name)
     counts = of or prose[numeral.end - 1] != "s" or _MORE.match(prose, end)
@@ -136,8 +147,6 @@ def _vague(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | 
 
 
 _READERS = {
-    Form.DIGITS: _cardinal,
-    Form.WORDS: _cardinal,
     Form.VAGUE: _vague,
     Form.PART: _part,
     Form.MULTIPLE: _multiple,

@@ -10,7 +10,8 @@ from attrlint.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from attrlint.model import Article, Figure
+    from attrlint.annotate.figures.found import Found
+    from attrlint.model import Article
 
 __all__ = ["outside"]
 
@@ -19,7 +20,7 @@ _BLANK = re.compile(r"\s")
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL})
 
 
-def outside(article: Article, figures: Iterable[Figure]) -> Iterator[Figure]:
+def outside(article: Article, figures: Iterable[Found]) -> Iterator[Found]:
     """The figures that stand in a block of prose and outside of every address."""
     masked = _masked(article)
     nothing = (len(article.prose) + 1, 0)
@@ -43,6 +44,8 @@ def _masked(article: Article) -> Iterator[tuple[int, int]]:
 
 def _addresses(prose: str) -> Iterator[tuple[int, int]]:
     """Words with a scheme, "www.", an @ or a #, each from blank to blank."""
+    if not any(mark in prose for mark in ("://", "www.", "@", "#")):
+        return
     at = 0
     while found := _ADDRESS.search(prose, at):
         start = max(prose.rfind(" ", at, found.start()), prose.rfind("\n", at, found.start())) + 1

@@ -12,7 +12,7 @@ from attrlint.annotate.figures.vocabulary import alternation, numerals, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["VULGAR", "Form", "Numeral", "factor_of", "trigger_at", "triggers"]
+__all__ = ["CARDINAL", "VULGAR", "Form", "Numeral", "Trigger", "factor_of", "trigger_at", "triggers"]
 
 
 class Form(Enum):
@@ -26,6 +26,9 @@ class Form(Enum):
     ORDINAL = "ordinal"  # third, 12th
 
 
+CARDINAL = (Form.DIGITS, Form.WORDS)
+
+
 class Numeral(NamedTuple):
     """A number in the prose, from start to end, with its magnitude ("1.2bn"), and its value (None: vague)."""
 
@@ -36,26 +39,56 @@ class Numeral(NamedTuple):
     has_magnitude: bool = False
 
 
+class Trigger(NamedTuple):
+    """Where a numeral can begin: the digits or the number word, in lower case."""
+
+    start: int
+    end: int
+    word: str
+
+
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 
 
 @cache
+def _number_words() -> frozenset[str]:
+    tables = ("magnitudes", "vague", "parts", "multiples")
+    return frozenset(numerals()).union(word_set("numerals", "ordinals"), *map(word_set, tables))
+
+
+@cache
 def _trigger() -> re.Pattern[str]:
-    listed = set(numerals()) | word_set("magnitudes") | word_set("vague") | word_set("parts")
-    listed |= word_set("multiples") | word_set("numerals", "ordinals")
-    trie = alternation(listed | {word.capitalize() for word in listed})
-    return re.compile(rf"(?<!\w)(?:{_DIGITS}|[{''.join(VULGAR)}]|{trie}(?!\w))")
+    """Digits or a number word behind a character that is no part of a word; plain letters are passed over."""
+    listed = _number_words()
+    signs, initials = "".join(VULGAR), "".join({word[0] for word in listed})
+    return re.compile(
+        rf"[^a-z0-9_](?:(?=[\d.{signs}])(?<!\w)({_DIGITS}|[{signs}])"
+        rf"|(?=[{initials}])(?<!\w)({alternation(listed)})(?!\w))"
+    )
 
 
-def triggers(prose: str) -> Iterator[re.Match[str]]:
-    """Where numerals can begin: digits and number words."""
-    return _trigger().finditer(prose)
+def triggers(lower: str) -> Iterator[Trigger]:
+    """Where numerals can begin in a text in lower case, in order."""
+    for match in _trigger().finditer(" " + lower):  # the blank before shifts what follows it back by one
+        yield Trigger(match.start(), match.end() - 1, match[match.lastindex or 0])
 
 
-def trigger_at(prose: str, at: int) -> re.Match[str] | None:
-    """The trigger that stands exactly at an offset."""
-    return _trigger().match(prose, at)
+@cache
+def _trigger_here() -> re.Pattern[str]:
+    return re.compile(rf"{_DIGITS}|[{''.join(VULGAR)}]|[^\W\d_]+")
+
+
+def trigger_at(prose: str, at: int) -> Trigger | None:
+    """The trigger that stands exactly at an offset, which is no place within a word."""
+    match = _trigger_here().match(prose, at)
+    if match is None:
+        return None
+    word = match.group().lower()
+    is_word = word[0].isalpha()
+    if is_word and (word not in _number_words() or prose[match.end() : match.end() + 1].isalnum()):
+        return None
+    return Trigger(at, match.end(), word)
 
 
 def factor_of(table: str, word: str) -> float:

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.settings import listed
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:
+    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Article, Figure
+    from attrlint.model import Article
 
 __all__ = ["PollStory", "is_unnamed_poll"]
 
@@ -32,20 +32,41 @@ _UNNAMED = re.compile(
 )
 
 
+_POLL = re.compile(r"(?:[Pp]oll(?:s|ing|ed|sters?)?|[Ss]urvey(?:s|ed)?|POLLS?)(?!\w)")
+_NAMED_LOOK = 140, 60
+
+
+def _poll_words(prose: str) -> list[tuple[int, int]]:
+    """Where a text speaks of polls and surveys."""
+    if "poll" not in prose and "urvey" not in prose and "Poll" not in prose:
+        return []
+    return [
+        match.span()
+        for match in _POLL.finditer(prose)
+        if not prose[match.start() - 1 : match.start()].isalnum()
+    ]
+
+
+def _named_at(prose: str, start: int, end: int) -> int | None:
+    """Where the name of the poll begins that a word for polls belongs to."""
+    left, right = max(0, start - _NAMED_LOOK[0]), end + _NAMED_LOOK[1]
+    for named in _NAMED.finditer(prose, left, right):
+        if named.start() <= start and end <= named.end() + 1:
+            return named.start()
+    return None
+
+
 class PollStory:
     """Where in an article a named poll speaks."""
 
     def __init__(self, article: Article) -> None:
-        named = _NAMED.search(article.prose)
-        self._begins = named.start() if named else None
+        words = _poll_words(article.prose)
+        named = (_named_at(article.prose, start, end) for start, end in words)
+        self._begins = next((at for at in named if at is not None), None)
         self._article = article
-        self._polls = (
-            [match.start() for match in listed("contexts", "polls", "poll").finditer(article.prose)]
-            if named
-            else []
-        )
+        self._polls = [start for start, _ in words]
 
-    def covers(self, figure: Figure, setting: Setting) -> bool:
+    def covers(self, figure: Found, setting: Setting) -> bool:
         """Whether a figure is one of a poll that was named before."""
         if self._begins is None or setting.span.end < self._begins or is_unnamed_poll(figure, setting):
             return False
@@ -53,15 +74,13 @@ class PollStory:
             return (
                 setting.speaks_of_polls and _SAMPLE.search(setting.before(figure.span.start, 40)) is not None
             )
-        near = setting.near(figure.span, 80, 60)
-        if _YEAR.search(near) or listed("contexts", "polls", "elsewhere").search(near):
+        near = setting.around(figure.span, 80, 60)
+        if _YEAR.search(setting.words(near)) or setting.has("polls.elsewhere", near):
             return False
         if setting.speaks_of_polls:
             return True
-        return self._is_recent(setting) and bool(
-            listed("contexts", "polls", "respondents").search(near)
-            or listed("contexts", "polls", "answers").search(near)
-        )
+        is_of_voters = setting.has("polls.respondents", near)
+        return (is_of_voters or setting.has("polls.answers", near)) and self._is_recent(setting)
 
     def _is_recent(self, setting: Setting) -> bool:
         """Whether a poll was spoken of within the last twelve sentences."""
@@ -76,7 +95,7 @@ class PollStory:
         return here - there < _SENTENCES
 
 
-def is_unnamed_poll(figure: Figure, setting: Setting) -> bool:
+def is_unnamed_poll(figure: Found, setting: Setting) -> bool:
     """Whether a figure comes from polls that nobody is named for ("polls show her 4 points ahead")."""
     if figure.kind not in _KINDS or not setting.speaks_of_polls:
         return False

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.fractions import part_at
 from attrlint.annotate.figures.numerals import VULGAR, Form, Numeral, factor_of
 from attrlint.annotate.figures.spelled import magnitude_at, spelled_at, vague_at
 from attrlint.annotate.figures.vocabulary import alternation, compiled, numerals, word_set
+
+if TYPE_CHECKING:
+    from attrlint.annotate.figures.numerals import Trigger
 
 __all__ = ["numeral_at"]
 
@@ -20,15 +24,14 @@ _SHORT = compiled(r"(_?)(bn|trn|tn|mln|mn|mm|k|m|b|K|M|B)(?!\w)")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 
 
-def numeral_at(prose: str, trigger: re.Match[str], *, has_currency: bool = False) -> Numeral | None:
+def numeral_at(prose: str, trigger: Trigger, *, has_currency: bool = False) -> Numeral | None:
     """Read the numeral that a trigger begins; None where the word is none here ("the second half")."""
-    start, end, text = trigger.start(), trigger.end(), trigger.group()
-    first = text[0]
+    start, end, word = trigger
+    first = word[0]
     if first.isdigit() or first == ".":
-        return _digits_at(prose, start, end, text, has_currency)
+        return _digits_at(prose, start, end, word, has_currency)
     if first in VULGAR:
         return Numeral(start, end, VULGAR[first], Form.PART)
-    word = text.lower()
     if word in numerals():
         return spelled_at(prose, start, end, word)
     if word in word_set("magnitudes"):

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrlint import lexicon
-from attrlint.annotate.figures.vocabulary import alternation, words
+from attrlint.annotate.figures.lowering import lowered
+from attrlint.annotate.figures.marks import marks_in
+from attrlint.annotate.figures.vocabulary import words
 from attrlint.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from attrlint.model import Article, Attribution, Block, Figure
+    from attrlint.annotate.figures.found import Found
+    from attrlint.annotate.figures.marks import Marks
+    from attrlint.model import Article, Attribution, Block
 
-__all__ = ["CONTESTABLE", "Setting", "Settings", "is_big", "least", "listed"]
+__all__ = ["CONTESTABLE", "Setting", "Settings", "is_big", "least"]
 
 from attrlint.model import FigureKind as Kind
 
@@ -30,25 +33,6 @@ CONTESTABLE = frozenset(
 """The kinds of figures whose source a reader may ask for."""
 
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
-
-
-@cache
-def listed(name: str, table: str, key: str | None = None) -> re.Pattern[str]:
-    """A pattern for the words of a list in figures/<name>.toml; "kill-" is every word that begins so."""
-    lists = lexicon.load(f"annotate/figures/{name}")
-    entries: list[str] = lists[table] if key is None else lists[table][key]
-    stems = [entry[:-1] for entry in entries if entry.endswith("-")]
-    whole = [entry for entry in entries if not entry.endswith("-")]
-    ways = [rf"{alternation(stems)}\w*"] * bool(stems) + [alternation(whole)] * bool(whole)
-    return re.compile(rf"(?<![\w$])(?:{'|'.join(ways)})(?!\w)")
-
-
-def lowered(text: str) -> str:
-    """The text in lower case, letter for letter: a letter that would grow stays as it is."""
-    lower = text.lower()
-    return (
-        lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    )
 
 
 @dataclass(frozen=True)
@@ -66,21 +50,32 @@ class Setting:
     unquoted: str
     lead: str
 
-    def near(self, span: Span, left: int, right: int) -> str:
-        """The lower-case text around a span, so many code points to either side, within the sentence."""
+    @cached_property
+    def marks(self) -> Marks:
+        """The words of the context lists, by their offsets in the sentence."""
+        return marks_in(self.lower)
+
+    def has(self, name: str, within: tuple[int, int]) -> bool:
+        """Whether a word of a list stands within a stretch of the sentence."""
+        left, right = within
+        return any(start >= left and end <= right for start, end in self.marks.get(name, ()))
+
+    def starts(self, name: str, at: int) -> bool:
+        """Whether a word of a list begins at an offset of the prose."""
+        return any(start == at - self.span.start for start, _ in self.marks.get(name, ()))
+
+    @cached_property
+    def lead_marks(self) -> Marks:
+        """The words of the context lists in the text before the sentence."""
+        return marks_in(self.lead)
+
+    def around(self, span: Span, left: int, right: int) -> tuple[int, int]:
+        """The stretch around a span, so many code points to either side."""
         start, end = span.start - self.span.start, span.end - self.span.start
-        return self.lower[max(0, start - left) : end + right]
+        return max(0, start - left), end + right
 
-    def before(self, at: int, reach: int) -> str:
-        """The lower-case text before an offset of the prose, within the sentence."""
-        return self.lower[max(0, at - self.span.start - reach) : max(0, at - self.span.start)]
-
-    def after(self, at: int, reach: int) -> str:
-        """The lower-case text from an offset of the prose on, within the sentence."""
-        return self.lower[at - self.span.start : at - self.span.start + reach]
-
-    def clause(self, span: Span, reach: int | None = None) -> str:
-        """The lower-case clause that holds a span; with `reach`, no more than that to either side."""
+    def clause(self, span: Span, reach: int | None = None) -> tuple[int, int]:
+        """The clause that holds a span; with `reach`, no more than that to either side."""
         start, end = span.start - self.span.start, span.end - self.span.start
         left, right = 0, len(self.lower)
         for border in self._borders:
@@ -90,7 +85,19 @@ class Setting:
             left = border if border <= start else left
         if reach is not None:
             left, right = max(left, start - reach), min(right, end + reach)
-        return self.lower[left:right]
+        return left, right
+
+    def words(self, within: tuple[int, int]) -> str:
+        """The lower-case text of a stretch of the sentence."""
+        return self.lower[within[0] : within[1]]
+
+    def before(self, at: int, reach: int) -> str:
+        """The lower-case text before an offset of the prose, within the sentence."""
+        return self.lower[max(0, at - self.span.start - reach) : max(0, at - self.span.start)]
+
+    def after(self, at: int, reach: int) -> str:
+        """The lower-case text from an offset of the prose on, within the sentence."""
+        return self.lower[at - self.span.start : at - self.span.start + reach]
 
     @cached_property
     def is_statement(self) -> bool:
@@ -106,18 +113,18 @@ class Setting:
     @cached_property
     def speaks_of_polls(self) -> bool:
         """Whether a poll or survey is named in the sentence."""
-        return listed("contexts", "polls", "poll").search(self.lower) is not None
+        return "polls.poll" in self.marks
 
     @cached_property
     def goes_on(self) -> bool:
         """Whether the sentence tells of something that has not ended ("so far", "have been")."""
-        return listed("contexts", "exempt", "running").search(self.lower) is not None
+        return "exempt.running" in self.marks
 
 
 _BIG = 100
 
 
-def least(figure: Figure, setting: Setting) -> float:
+def least(figure: Found, setting: Setting) -> float:
     """The least that a figure can mean: its value or, of "tens of thousands", that of its largest word."""
     if figure.value is not None:
         return figure.value
@@ -126,7 +133,7 @@ def least(figure: Figure, setting: Setting) -> float:
     return max((float(sizes.get(word, 0)) for word in inside), default=0)  # type: ignore[arg-type]
 
 
-def is_big(figure: Figure, setting: Setting) -> bool:
+def is_big(figure: Found, setting: Setting) -> bool:
     """Whether a figure is a sum of money, or a count that nobody makes at a glance."""
     return figure.kind is Kind.MONEY or (figure.kind in _COUNTED and least(figure, setting) >= _BIG)
 
@@ -153,10 +160,10 @@ class Settings:
             ((a.cue.start, number) for number, a in enumerate(article.attributions) if a.cue is not None)
         )
 
-    def grouped(self, figures: Iterable[Figure]) -> Iterator[tuple[Setting | None, list[Figure]]]:
+    def grouped(self, figures: Iterable[Found]) -> Iterator[tuple[Setting | None, list[Found]]]:
         """Neighbouring figures of one sentence, with their setting; None for those that need no source."""
         setting: Setting | None = None
-        group: list[Figure] = []
+        group: list[Found] = []
         for figure in figures:
             if group and (setting is None or figure.span.start >= setting.span.end):
                 yield setting, group

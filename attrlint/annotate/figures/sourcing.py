@@ -12,8 +12,9 @@ from attrlint.annotate.figures.reach import reaches
 from attrlint.model import Attribution, FigureKind, Mode, Span
 
 if TYPE_CHECKING:
+    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting, Settings
-    from attrlint.model import Article, Figure
+    from attrlint.model import Article
 
 __all__ = ["Sourcing"]
 
@@ -44,7 +45,7 @@ class Sourcing:
         )
         self._is_transcript = turns >= _TRANSCRIPT and 3 * turns > len(article.blocks)
 
-    def of(self, figure: Figure, setting: Setting) -> tuple[bool, Attribution | None]:
+    def of(self, figure: Found, setting: Setting) -> tuple[bool, Attribution | None]:
         """Whether a figure has a source or is not the article's own; its attribution, if there is one."""
         covered, attribution = self._found(figure, setting)
         key = _key(figure)
@@ -55,7 +56,7 @@ class Sourcing:
                 return True, self._sourced[key]
         return covered, attribution
 
-    def _found(self, figure: Figure, setting: Setting) -> tuple[bool, Attribution | None]:
+    def _found(self, figure: Found, setting: Setting) -> tuple[bool, Attribution | None]:
         if self._article.quote_at(figure.span.start):
             return True, self._article.attribution_of(figure.span)
         attribution = self._attributed(figure, setting) or self._cued(figure, setting)
@@ -75,7 +76,7 @@ class Sourcing:
             and _SPEAKER.match(self._article.prose, start, setting.span.end) is not None
         )
 
-    def _attributed(self, figure: Figure, setting: Setting) -> Attribution | None:
+    def _attributed(self, figure: Found, setting: Setting) -> Attribution | None:
         """The attribution whose content holds the figure, if cue and source are good for it."""
         direct = self._article.attribution_of(figure.span)
         candidates = [*([direct] if direct else []), *self._settings.attributions_in(setting.span)]
@@ -88,7 +89,7 @@ class Sourcing:
                 return attribution
         return None
 
-    def _holds(self, content: Span, figure: Figure) -> bool:
+    def _holds(self, content: Span, figure: Found) -> bool:
         """Whether a figure stands in a content or in what is added to it (", an increase of $2 million")."""
         if content.overlaps(figure.span):
             return True
@@ -103,18 +104,18 @@ class Sourcing:
         source = self._article.text(attribution.source)
         return is_document(source) and not has_owner(source)
 
-    def _reaches(self, cue: Span, figure: Figure, setting: Setting) -> bool:
+    def _reaches(self, cue: Span, figure: Found, setting: Setting) -> bool:
         if cue.start >= figure.span.start or cue.start < setting.span.start:
             return True
         between = setting.lower[cue.end - setting.span.start : figure.span.start - setting.span.start]
         return reaches(between, opens=cue.start == setting.span.start)
 
-    def _is_planned(self, cue: Span, figure: Figure, setting: Setting) -> bool:
+    def _is_planned(self, cue: Span, figure: Found, setting: Setting) -> bool:
         """Whether a figure follows the word for a plan, and no dash or semicolon parts them."""
         between = setting.lower[cue.end - setting.span.start : max(0, figure.span.start - setting.span.start)]
         return cue.end <= figure.span.start and _PART.search(between) is None
 
-    def _cued(self, figure: Figure, setting: Setting) -> Attribution | None:
+    def _cued(self, figure: Found, setting: Setting) -> Attribution | None:
         if self._cues is None or self._cues[0] is not setting:
             self._cues = setting, list(cues_in(setting))
         for cue in self._cues[1]:
@@ -156,7 +157,7 @@ _NOUNLESS = frozenset(
 )
 
 
-def _key(figure: Figure) -> tuple[object, ...] | None:
+def _key(figure: Found) -> tuple[object, ...] | None:
     """What makes two figures the same: value, kind and noun; None where the noun is not known."""
     if figure.value is None or figure.unit is None or figure.kind in _NOUNLESS:
         return None
