@@ -6,11 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.context import context, is_definite
-from attrlint.annotate.figures.evidence import evidence
+from attrlint.annotate.figures.evidence import UNNAMED_POLL, evidence
 from attrlint.annotate.figures.exemptions import is_exempt
 from attrlint.annotate.figures.grammar import figures_in
 from attrlint.annotate.figures.masks import outside
-from attrlint.annotate.figures.polls import is_unnamed_poll
 from attrlint.annotate.figures.settings import CONTESTABLE, Settings
 from attrlint.annotate.figures.sourcing import Sourcing
 from attrlint.model import Figure
@@ -53,21 +52,27 @@ def _judged(article: Article, found: Sequence[Found]) -> Iterator[Figure]:
 
 
 def _judge(figure: Found, setting: Setting, sourcing: Sourcing, is_linked: bool) -> Figure:
-
-    is_sourced, attribution = sourcing.of(figure, setting)
-    may_need = not is_sourced and not is_linked and setting.block.kind.is_text and setting.is_statement
-    reasons = _reasons(figure, setting) if may_need else ()
+    is_covered, attribution = sourcing.of(figure, setting)
+    reasons: tuple[str, ...] = ()
+    if not is_covered and not is_linked and setting.block.kind.is_text and setting.is_statement:
+        reasons = _reasons(figure, setting)
+        if reasons and sourcing.is_vouched_for(figure, setting):
+            reasons = ()
     is_known, around = is_definite(figure, setting), context(figure, setting)
     return Figure(*figure, attribution, is_linked, bool(reasons), reasons, is_known, around)
 
 
 def _reasons(figure: Found, setting: Setting) -> tuple[str, ...]:
-    if is_exempt(figure, setting) and not is_unnamed_poll(figure, setting):
+    """What asks for a source; nothing where nobody would."""
+    reasons = evidence(figure, setting)
+    if reasons and reasons[0] != UNNAMED_POLL and is_exempt(figure, setting):
         return ()
-    return evidence(figure, setting)
+    return reasons
 
 
 def _is_linked(article: Article, setting: Setting) -> bool:
     """Whether a link stands in the sentence."""
+    if not article.links:
+        return False
     i = bisect_left(article.links, setting.span.start, key=lambda link: link.span.end)
     return i < len(article.links) and article.links[i].span.overlaps(setting.span)

@@ -32,14 +32,30 @@ def _empty() -> frozenset[str]:
     )
 
 
+class _Bases(dict[str, str]):
+    """Word -> the word without its ending, "" for one that says nothing; remembers what it was asked."""
+
+    _MOST = 20_000
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > self._MOST:
+            self.clear()
+        self[word] = base = "" if word in _empty() else _ENDING.sub("", word)
+        return base
+
+
+_bases = _Bases()
+
+
 def context(figure: Found, setting: Setting) -> frozenset[str]:
     """The content words within sixty code points of a figure and within its sentence, its own left out."""
+    lower = setting.lower
     start, end = figure.span.start - setting.span.start, figure.span.end - setting.span.start
-    left = setting.lower.find(" ", max(0, start - _REACH), start) + 1 if start > _REACH else 0
-    right = setting.lower.rfind(" ", end, end + _REACH) if len(setting.lower) > end + _REACH else end + _REACH
-    sides = setting.lower[left:start], setting.lower[end:right]
-    words = {word for side in sides for word in _WORD.findall(side)}
-    return frozenset(_ENDING.sub("", word) for word in words - _empty())
+    left = lower.find(" ", start - _REACH, start) + 1 if start > _REACH else 0
+    right = lower.rfind(" ", end, end + _REACH) if len(lower) > end + _REACH else len(lower)
+    words = _WORD.findall(lower, left, start)
+    words += _WORD.findall(lower, end, right)
+    return frozenset([base for word in words if (base := _bases[word])])
 
 
 def is_definite(figure: Found, setting: Setting) -> bool:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
 
-__all__ = ["evidence"]
+__all__ = ["UNNAMED_POLL", "evidence"]
+
+UNNAMED_POLL = "unnamed poll"
 
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
 _ECONOMIC = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE})
@@ -36,7 +38,7 @@ _PASSIVE = re.compile(r"\s?(?:\w+\s){0,2}(?:were|was|have been|has been)\s(?:\w+
 def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
     """Why a figure needs a source, the reason that decides first; empty where it needs none."""
     if is_unnamed_poll(figure, setting):
-        return ("unnamed poll",)
+        return (UNNAMED_POLL,)
     if figure.kind in (Kind.MEASURE, Kind.RATE) and _QUAKE.search(
         setting.words(setting.around(figure.span, 40, 10))
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint.model import FigureKind
@@ -32,19 +33,17 @@ _UNNAMED = re.compile(
 )
 
 
-_POLL = re.compile(r"(?:[Pp]oll(?:s|ing|ed|sters?)?|[Ss]urvey(?:s|ed)?|POLLS?)(?!\w)")
+_POLL = re.compile(r"oll(?:s|ing|ed|sters?)?(?!\w)")  # without their capitals: plain text is found fast
+_SURVEY = re.compile(r"urvey(?:s|ed)?(?!\w)")
 _NAMED_LOOK = 140, 60
 
 
 def _poll_words(prose: str) -> list[tuple[int, int]]:
-    """Where a text speaks of polls and surveys."""
-    if "poll" not in prose and "urvey" not in prose and "Poll" not in prose:
-        return []
-    return [
-        match.span()
-        for match in _POLL.finditer(prose)
-        if not prose[match.start() - 1 : match.start()].isalnum()
-    ]
+    """Where a text speaks of polls and surveys, in order."""
+    polls = [match.span() for match in _POLL.finditer(prose) if prose[match.start() - 1] in "Pp"]
+    surveys = [match.span() for match in _SURVEY.finditer(prose) if prose[match.start() - 1] in "Ss"]
+    spans = [(start - 1, end) for start, end in sorted(polls + surveys) if start]
+    return [span for span in spans if not prose[span[0] - 1 : span[0]].isalnum()]
 
 
 def _named_at(prose: str, start: int, end: int) -> int | None:
@@ -60,11 +59,16 @@ class PollStory:
     """Where in an article a named poll speaks."""
 
     def __init__(self, article: Article) -> None:
-        words = _poll_words(article.prose)
-        named = (_named_at(article.prose, start, end) for start, end in words)
-        self._begins = next((at for at in named if at is not None), None)
         self._article = article
-        self._polls = [start for start, _ in words]
+
+    @cached_property
+    def _polls(self) -> list[tuple[int, int]]:
+        return _poll_words(self._article.prose)
+
+    @cached_property
+    def _begins(self) -> int | None:
+        named = (_named_at(self._article.prose, *span) for span in self._polls)
+        return next((at for at in named if at is not None), None)
 
     def covers(self, figure: Found, setting: Setting) -> bool:
         """Whether a figure is one of a poll that was named before."""
@@ -84,13 +88,13 @@ class PollStory:
 
     def _is_recent(self, setting: Setting) -> bool:
         """Whether a poll was spoken of within the last twelve sentences."""
-        i = bisect_right(self._polls, setting.span.end) - 1
+        i = bisect_right(self._polls, (setting.span.end, 0)) - 1
         if i < 0:
             return False
         sentences = self._article.sentences
         here, there = (
             bisect_left(sentences, setting.span),
-            bisect_right(sentences, self._polls[i], key=lambda s: s.start),
+            bisect_right(sentences, self._polls[i][0], key=lambda s: s.start),
         )
         return here - there < _SENTENCES
 

@@ -187,15 +187,13 @@ class Settings:
         lead = self.article.prose[max(0, span.start - _LEAD) : span.start]
         return Setting(span, block, text, lower, self._blanked(span, lower), lead.lower())
 
-    def previous(self, setting: Setting) -> Setting | None:
-        """The sentence before, if it is of the same block."""
+    def sentence_before(self, setting: Setting) -> Span | None:
+        """The sentence before that of a setting, if it is of the same block."""
         if setting.span.start <= setting.block.span.start:
             return None
         sentences = self.article.sentences
         i = bisect_left(sentences, setting.span) - 1
-        if i < 0 or sentences[i].start < setting.block.span.start:
-            return None
-        return self.at(sentences[i].start)
+        return sentences[i] if i >= 0 and sentences[i].start >= setting.block.span.start else None
 
     def attributions_in(self, span: Span) -> Iterator[Attribution]:
         """The attributions whose cue begins in a span."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.cues import Cue, cues_in, has_owner, is_document
 from attrlint.annotate.figures.nouns import stem
 from attrlint.annotate.figures.polls import PollStory
 from attrlint.annotate.figures.reach import reaches
-from attrlint.model import Attribution, FigureKind, Mode, Span
+from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:
     from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting, Settings
-    from attrlint.model import Article
+    from attrlint.model import Article, Attribution
 
 __all__ = ["Sourcing"]
+
+_Key = tuple[object, ...]
 
 _SPEAKER = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
 _TRANSCRIPT = 5
@@ -31,7 +34,11 @@ _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
 class Sourcing:
-    """Finds sources of figures, sentence by sentence, in the order of the prose."""
+    """Finds sources of figures, sentence by sentence, in the order of the prose.
+
+    `of` asks the attributions of the article. `is_vouched_for` asks for what else can tell whose a figure is
+    (a cue, a poll, the document before, an earlier mention); it is asked only of figures in need of a source.
+    """
 
     def __init__(self, article: Article, settings: Settings) -> None:
         self._article = article
@@ -39,14 +46,11 @@ class Sourcing:
         self._polls = PollStory(article)
         self._cues: tuple[Setting, list[Cue]] | None = None
         self._before: tuple[Setting, Attribution | None] | None = None
-        self._sourced: dict[tuple[object, ...], Attribution | None] = {}
-        turns = sum(
-            1 for block in article.blocks if _SPEAKER.match(article.prose, block.span.start, block.span.end)
-        )
-        self._is_transcript = turns >= _TRANSCRIPT and 3 * turns > len(article.blocks)
+        self._sourced: dict[_Key, Attribution | None] = {}
+        self._open: dict[_Key, list[tuple[Found, Setting]]] = {}
 
     def of(self, figure: Found, setting: Setting) -> tuple[bool, Attribution | None]:
-        """Whether a figure has a source or is not the article's own; its attribution, if there is one."""
+        """Whether a figure is quoted or attributed; its attribution, if there is one."""
         covered, attribution = self._found(figure, setting)
         key = _key(figure)
         if key is not None:
@@ -54,20 +58,44 @@ class Sourcing:
                 self._sourced.setdefault(key, attribution)
             elif key in self._sourced:
                 return True, self._sourced[key]
+            else:
+                self._open.setdefault(key, []).append((figure, setting))
         return covered, attribution
 
     def _found(self, figure: Found, setting: Setting) -> tuple[bool, Attribution | None]:
         if self._article.quote_at(figure.span.start):
             return True, self._article.attribution_of(figure.span)
-        attribution = self._attributed(figure, setting) or self._cued(figure, setting)
-        if attribution is not None:
-            return True, attribution
-        if self._is_turn(setting) or self._polls.covers(figure, setting):
-            return True, None
-        if self._before is None or self._before[0] is not setting:
-            self._before = setting, self._carried(setting)
-        carried = self._before[1]
-        return carried is not None, carried
+        attribution = self._attributed(figure, setting)
+        if attribution is None:
+            if self._before is None or self._before[0] is not setting:
+                self._before = setting, self._carried(setting)
+            attribution = self._before[1]
+        return attribution is not None, attribution
+
+    def is_vouched_for(self, figure: Found, setting: Setting) -> bool:
+        """Whether a figure without an attribution has a source all the same, or is not the article's own."""
+        if self._is_vouched_for(figure, setting):
+            return True
+        key = _key(figure)
+        while key is not None and (earlier := self._open.get(key)) and earlier[0][0] is not figure:
+            if self._is_vouched_for(*earlier.pop(0)):
+                self._sourced[key] = None
+                return True
+        return False
+
+    def _is_vouched_for(self, figure: Found, setting: Setting) -> bool:
+        return (
+            self._is_cued(figure, setting)
+            or self._is_turn(setting)
+            or self._polls.covers(figure, setting)
+            or self._is_carried(setting)
+        )
+
+    @cached_property
+    def _is_transcript(self) -> bool:
+        blocks, prose = self._article.blocks, self._article.prose
+        turns = sum(1 for block in blocks if _SPEAKER.match(prose, block.span.start, block.span.end))
+        return turns >= _TRANSCRIPT and 3 * turns > len(blocks)
 
     def _is_turn(self, setting: Setting) -> bool:
         start = setting.block.span.start
@@ -115,7 +143,7 @@ class Sourcing:
         between = setting.lower[cue.end - setting.span.start : max(0, figure.span.start - setting.span.start)]
         return cue.end <= figure.span.start and _PART.search(between) is None
 
-    def _cued(self, figure: Found, setting: Setting) -> Attribution | None:
+    def _is_cued(self, figure: Found, setting: Setting) -> bool:
         if self._cues is None or self._cues[0] is not setting:
             self._cues = setting, list(cues_in(setting))
         for cue in self._cues[1]:
@@ -123,28 +151,28 @@ class Sourcing:
             if cue.kind == "plan" and not self._is_planned(span, figure, setting):
                 continue
             if self._reaches(span, figure, setting):
-                before = Span(setting.span.start, span.start)
-                content = Span(span.end, setting.span.end) if span.end <= figure.span.start else before
-                return Attribution(None, span, (content,), Mode.INDIRECT, f"figure-{cue.kind}")
-        return None
+                return True
+        return False
 
     def _carried(self, setting: Setting) -> Attribution | None:
-        """The document that the sentence before cites, in the same paragraph."""
-        previous = self._settings.previous(setting)
+        """The document that is cited in the sentence before, in the same paragraph."""
+        previous = self._settings.sentence_before(setting)
         if previous is None:
             return None
-        for attribution in self._settings.attributions_in(previous.span):
+        for attribution in self._settings.attributions_in(previous):
             if (
                 attribution.source is not None
                 and not self._is_ownerless(attribution)
                 and self._cites_document(attribution)
             ):
                 return attribution
-        for cue in cues_in(previous):
-            if cue.kind == "document":
-                span = Span(previous.span.start + cue.start, previous.span.start + cue.end)
-                return Attribution(None, span, (setting.span,), Mode.INDIRECT, "figure-carried")
         return None
+
+    def _is_carried(self, setting: Setting) -> bool:
+        """Whether a document that no attribution cites is named in the sentence before."""
+        previous = self._settings.sentence_before(setting)
+        before = self._settings.at(previous.start) if previous else None
+        return before is not None and any(cue.kind == "document" for cue in cues_in(before))
 
     def _cites_document(self, attribution: Attribution) -> bool:
         assert attribution.source is not None and attribution.cue is not None
@@ -157,7 +185,7 @@ _NOUNLESS = frozenset(
 )
 
 
-def _key(figure: Found) -> tuple[object, ...] | None:
+def _key(figure: Found) -> _Key | None:
     """What makes two figures the same: value, kind and noun; None where the noun is not known."""
     if figure.value is None or figure.unit is None or figure.kind in _NOUNLESS:
         return None
