@@ -48,7 +48,8 @@ class Figure:
     `value` is the number in units (1.2 billion: 1200000000.0; five-to-one: 5.0; a quarter: 0.25; None for
     "hundreds"); `high` is the upper end of a range. `unit` is the currency code, the unit, or the head noun
     of a count in lower case. `span` holds number, magnitude and unit but not `approximator` ("about").
-    `attribution` is the one that covers it; `is_linked` where a hyperlink stands on it or in its sentence.
+    `attribution` is the one of the article that covers it; `is_linked` where a hyperlink stands on it or in
+    its sentence.
     `needs_source`: contestable and neither covered, linked nor exempt; `evidence` names why.
     `is_definite` where the text speaks of it as known ("the 40 boats"); `context` holds the content words
     around it, in lower case and without endings, by which two figures can be told to be of one thing.
