@@ -36,7 +36,7 @@ def find(article: Article) -> tuple[Source, ...]:
     entities = list(resolution.entities)
     known = {id(entity) for entity in entities}
     entities += [outlet for outlet, _ in relays.values() if id(outlet) not in known]
-    own = (*own_outlets(article), *house_names(article.prose, resolution.names))
+    own = (*own_outlets(article), *house_names(article.prose, resolution.registry.outlets))
     named_later = find_named_later(article, resolution)
     overstated = find_overstated(
         article, resolution, [relay for _, found in relays.values() for relay in found]
@@ -132,7 +132,7 @@ def _reason(article: Article, entity: Entity) -> tuple[Span, bool] | None:
 def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tuple[Entity, list[Relay]]]:
     """Id of an outlet -> the outlet and its relays. Outlets that are only told something are sources, too."""
     relays: dict[int, tuple[Entity, list[Relay]]] = {}
-    for name, relay in find_relays(article, resolution.names):
+    for name, relay in find_relays(article, resolution.registry.outlets):
         outlet = resolution.outlet(name, relay)
         if outlet is not None:
             relays.setdefault(id(outlet), (outlet, []))[1].append(relay)

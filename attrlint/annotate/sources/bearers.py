@@ -9,8 +9,7 @@ from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from attrlint.annotate.sources.name_scan import Names
     from attrlint.annotate.sources.noun_phrase import NounPhrase
     from attrlint.model import Span
 
@@ -20,14 +19,10 @@ PEOPLE = frozenset({"office", "insider", "people", "judge", "camp", "title", "by
 """The classes of head nouns that mean people."""
 
 
-def find_bearer(
-    prose: str, phrase: NounPhrase, span: Span, names: Sequence[Name], before: Name | None
-) -> Name | None:
+def find_bearer(prose: str, phrase: NounPhrase, span: Span, sentence: Span, names: Names) -> Name | None:
     """The name that the phrase bears: as its head, in apposition behind it or before ("Li Wen, an aide")."""
-    for name in names:
-        if name.start > phrase.core.end:
-            break
-        if name.kind is NameKind.PERSON and name.start == span.start and _AND.match(prose, name.span.end):
+    for name in names.between(span.start, phrase.core_end + 1):
+        if name.kind is NameKind.PERSON and name.start == span.start and _AND.match(prose, name.end):
             return name  # "Ana Ruiz and other analysts"
         if (
             _ends_with(phrase, name)
@@ -35,22 +30,18 @@ def find_bearer(
             and not (name.is_possessive and _goes_on(span, name))
         ):
             return name
-    after = _apposition(prose, phrase, names)
-    if after is not None:
-        return after
-    if before is not None and _is_apposition_to(prose, phrase, before):
-        return before
-    return None
+    after = _apposition(prose, phrase, names, max(sentence.end, span.end))
+    return after or _explained(prose, phrase, names, sentence.start)
 
 
 def _ends_with(phrase: NounPhrase, name: Name) -> bool:
     """Whether the core ends with the name: no head noun follows it."""
-    return name.start < phrase.core.end <= name.span.end
+    return name.start < phrase.core_end <= name.end
 
 
 def _goes_on(span: Span, name: Name) -> bool:
     """Whether the source has words after a possessive: "Ruiz's office", not "Ruiz's" claim."""
-    return span.end > name.span.end + 2
+    return span.end > name.end + 2
 
 
 def _can_bear(phrase: NounPhrase, name: Name) -> bool:
@@ -71,13 +62,19 @@ _NUMBER = re.compile(r",? ?\d{1,3},? ?")
 _PARTY = re.compile(r"\s*\([^()]{1,20}\)")  # "(D-NY)"
 
 
-def _apposition(prose: str, phrase: NounPhrase, names: Sequence[Name]) -> Name | None:
+def _apposition(prose: str, phrase: NounPhrase, names: Names, stop: int) -> Name | None:
     """A name behind the phrase: "a clerk, Al Reyes", "a clerk at the port, Al Reyes", "a man named Al"."""
     kind = phrase.head.kind if phrase.head else ""
-    if kind not in PEOPLE | _BODIES | {"spokes"}:
+    if kind not in _APPOSED_TO:
         return None
-    for end in (phrase.core.end, phrase.span.end):
-        near = [name for name in names if end < name.start <= end + _REACH and not name.is_possessive]
+    for end in {phrase.core_end: None, phrase.span.end: None}:
+        if not _MAY_APPOSE.match(prose, end):
+            continue
+        near = [
+            name
+            for name in names.between(end, min(end + _REACH + 1, stop))
+            if name.start > end and not name.is_possessive
+        ]
         for name in near:
             if kind not in _BODIES and not phrase.is_plural and _is_described(prose, end, name):
                 return name
@@ -88,7 +85,9 @@ def _apposition(prose: str, phrase: NounPhrase, names: Sequence[Name]) -> Name |
     return None
 
 
+_MAY_APPOSE = re.compile(r"\s*(?:[^\sa-z]|named |called |identified as |who identified |the |a )")
 _BODIES = frozenset({"organisation", "media"})
+_APPOSED_TO = PEOPLE | _BODIES | {"spokes"}
 _REACH = 80  # code points between a phrase and the name in apposition
 
 
@@ -101,7 +100,7 @@ def _is_described(prose: str, end: int, name: Name) -> bool:
 
 def _closes(prose: str, name: Name) -> bool:
     """Whether the apposition ends with the name."""
-    return prose[name.span.end : name.span.end + 1] in (",", ".", ")", "")
+    return prose[name.end : name.end + 1] in (",", ".", ")", "")
 
 
 def _fits(prose: str, name: Name, gap: str, is_body: bool) -> bool:
@@ -118,14 +117,24 @@ def _fits(prose: str, name: Name, gap: str, is_body: bool) -> bool:
 _BEFORE_A_BODY = frozenset((",", ", the", "(", "—", "–", "called"))
 
 
-def _is_apposition_to(prose: str, phrase: NounPhrase, before: Name) -> bool:
-    """Whether the phrase explains the name before: "Li Wen, a senior aide", "Li Wen, 41, a senior aide"."""
-    party = _PARTY.match(prose, before.span.end)
-    gap = prose[party.end() if party else before.span.end : phrase.span.start]
-    if not gap.startswith(",") or not (gap.strip() == "," or _NUMBER.fullmatch(gap)):
-        return False
-    if phrase.head is None or phrase.head.kind not in PEOPLE | {"spokes"} or before.is_possessive:
-        return False
+def _explained(prose: str, phrase: NounPhrase, names: Names, floor: int) -> Name | None:
+    """The name that the phrase explains: "Li Wen, a senior aide", "Li Wen, 41, a senior aide"."""
+    if phrase.head is None or phrase.head.kind not in _EXPLAINING:
+        return None
     if phrase.is_plural or phrase.determiner in ("", "quantity", "numbers"):
-        return False
-    return before.kind is NameKind.PERSON or (before.kind is NameKind.OTHER and len(before.words) == 1)
+        return None
+    start = phrase.span.start
+    if "," not in prose[max(0, start - 8) : start]:
+        return None
+    before = names.before(start, floor)
+    if before is None or before.is_possessive:
+        return None
+    party = _PARTY.match(prose, before.end)
+    gap = prose[party.end() if party else before.end : start]
+    if not gap.startswith(",") or not (gap.strip() == "," or _NUMBER.fullmatch(gap)):
+        return None
+    is_person = before.kind is NameKind.PERSON or (before.kind is NameKind.OTHER and len(before.words) == 1)
+    return before if is_person else None
+
+
+_EXPLAINING = PEOPLE | {"spokes"}

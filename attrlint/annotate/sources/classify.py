@@ -16,17 +16,21 @@ from attrlint.annotate.sources.noun_phrase import NounPhrase, read_noun_phrase
 from attrlint.annotate.sources.phrase_kinds import Pointer, is_bare, kind_of_phrase
 from attrlint.annotate.sources.polls import is_poll
 from attrlint.annotate.sources.words import listed, table
-from attrlint.model import SourceKind, Span
+from attrlint.model import SourceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from attrlint.annotate.sources.name_scan import Names
+    from attrlint.model import Span
 
 __all__ = ["Reading", "read"]
 
 _LIKE = re.compile(r",? (?:like|such as) [A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
+_FARTHEST = 480  # code points of a source span in which names are looked for
+
+
+@dataclass(slots=True, eq=False)
 class Reading:
     """What a phrase says of its source by itself: `name` is the name it bears, `label` what to call it."""
 
@@ -40,17 +44,14 @@ class Reading:
     is_bare: bool = False
 
 
-def read(prose: str, span: Span, sentence: Span, names: Sequence[Name], before: Name | None) -> Reading:
-    """Read the source at `span`. `names` are those from its start to the end of its sentence, in order.
-
-    `before` is the name that ends in the same sentence right before the span, if any.
-    """
+def read(prose: str, span: Span, sentence: Span, names: Names) -> Reading:
+    """Read the source at `span`, which stands in `sentence`."""
     phrase = read_noun_phrase(prose, span, sentence.end)
-    text = prose[phrase.span.start : phrase.span.end]
+    text = phrase.text
     pronoun = _pronoun(phrase)
     if pronoun:
         return Reading(phrase, SourceKind.UNKNOWN, text, pointer=Pointer.PRONOUN, pronoun=pronoun)
-    name = find_bearer(prose, phrase, span, names, before)
+    name = find_bearer(prose, phrase, span, sentence, names)
     if name is not None and name.kind is NameKind.PERSON:
         return Reading(phrase, SourceKind.PERSON, name.text, name)
     if _is_voice(phrase):
@@ -59,17 +60,16 @@ def read(prose: str, span: Span, sentence: Span, names: Sequence[Name], before: 
         return Reading(phrase, SourceKind.POLL, text)
     if name is not None:
         return Reading(phrase, _KIND_OF_NAME[name.kind], name.text, name)
-    inside = [n for n in names if n.span.start < span.end]
+    end = min(span.end, span.start + _FARTHEST)
+    inside = [n for n in names.between(span.start, end) if n.first < end]
     kind, pointer = kind_of_phrase(phrase, inside)
     if kind is SourceKind.OUTLET and pointer is Pointer.NONE:
-        outlet = next(
-            (n for n in inside if n.kind is NameKind.OUTLET and n.span.start < phrase.core.end), None
-        )
+        outlet = next((n for n in inside if n.kind is NameKind.OUTLET and n.first < phrase.core_end), None)
         if outlet is not None:
             return Reading(phrase, kind, outlet.text, outlet)
-    if kind is SourceKind.VAGUE and _LIKE.match(prose, phrase.core.end) and inside:
+    if kind is SourceKind.VAGUE and _LIKE.match(prose, phrase.core_end) and inside:
         kind = SourceKind.ROLE  # "critics like Ana Ruiz": somebody is named
-    named = any(n.kind is NameKind.PERSON and n.start >= phrase.core.end for n in inside)
+    named = any(n.kind is NameKind.PERSON and n.start >= phrase.core_end for n in inside)
     return Reading(phrase, kind, text, pointer=pointer, names_inside=named, is_bare=is_bare(phrase))
 
 
@@ -88,14 +88,19 @@ def _pronouns() -> dict[str, str]:
     return {word: kind for kind, words in table("phrases")["pronouns"].items() for word in words.split()}
 
 
+_CONTRACTED = re.compile(r"['’](?:s|d|ll|ve|re)$")
+
+
 def _pronoun(phrase: NounPhrase) -> str:
     """The group of the pronoun that the phrase is, or ""."""
-    group_of = _pronouns().get(re.sub(r"['’](?:s|d|ll|ve|re)$", "", phrase.first), "")
-    if not group_of or phrase.modifiers or phrase.head is not None:
+    if phrase.modifiers or phrase.head is not None:
+        return ""
+    group_of = _pronouns().get(_CONTRACTED.sub("", phrase.first), "")
+    if not group_of:
         return ""
     if group_of == "this" and phrase.after.lstrip()[:4] in ("who ", "with", "clos", "fami"):
         return ""
-    return group_of if len(phrase.core) <= len(phrase.first) + 1 else ""
+    return group_of if phrase.core_end - phrase.span.start <= len(phrase.first) + 1 else ""
 
 
 def _is_voice(phrase: NounPhrase) -> bool:

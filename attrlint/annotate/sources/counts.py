@@ -83,7 +83,9 @@ def _only_one_behind(
         return None
     if phrase.head.kind == "document":
         return _one_with_the_paper(article, unnamed, phrase)
-    return _one_of_the_group(resolution, unnamed, phrase, end) if phrase.head.kind in _HUMAN else None
+    return (
+        _one_of_the_group(article, resolution, unnamed, phrase, end) if phrase.head.kind in _HUMAN else None
+    )
 
 
 def _one_with_the_paper(article: Article, unnamed: Sequence[Entity], phrase: NounPhrase) -> Entity | None:
@@ -97,17 +99,18 @@ def _one_with_the_paper(article: Article, unnamed: Sequence[Entity], phrase: Nou
 
 
 def _one_of_the_group(
-    resolution: Resolution, unnamed: Sequence[Entity], phrase: NounPhrase, end: int
+    article: Article, resolution: Resolution, unnamed: Sequence[Entity], phrase: NounPhrase, end: int
 ) -> Entity | None:
     """Who is called by the same noun, where the body has no other unnamed voice and names nobody for it."""
     if len(unnamed) != 1 or unnamed[0].is_plural or unnamed[0].noun != phrase.noun:
         return None
-    if any(place >= end and kind in _NAMED_FOR for place, _, kind in resolution.described):
+    if unnamed[0].kind is not SourceKind.ANONYMOUS:
         return None
     readings = resolution.readings.items()
     if any(start >= end and reading.phrase.first in _SECOND for start, reading in readings):
         return None
-    return unnamed[0] if unnamed[0].kind is SourceKind.ANONYMOUS else None
+    described = resolution.descriptions.between(end, len(article.prose))
+    return None if any(kind in _NAMED_FOR for _, kind in described) else unnamed[0]
 
 
 def _plural_of(phrase: NounPhrase) -> str:

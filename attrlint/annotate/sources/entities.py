@@ -1,23 +1,27 @@
-"""Those who have been named or cited so far, and by what they can be found again."""
+"""Those who are named or cited, and by what they can be found again.
+
+Names are looked up when something asks who bears one: then all names of that family, or all outlets, are read
+up to there, in the order of the text.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.names import NameKind
+from attrlint.annotate.sources.names import NameKind, is_acronym
 from attrlint.annotate.sources.outlets import is_same_outlet, outlet_key
-from attrlint.annotate.sources.words import group
 from attrlint.model import SourceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from attrlint.annotate.sources.classify import Reading
+    from attrlint.annotate.sources.name_scan import Names
     from attrlint.annotate.sources.names import Name
     from attrlint.model import Attribution, Span
 
-__all__ = ["Entity", "Registry"]
+__all__ = ["Entity", "Registry", "remember"]
 
 _KEPT = 6  # candidates remembered under one head noun or surname
 _ANIMATE = frozenset(
@@ -45,85 +49,181 @@ class Entity:
         return self.kind in _ANIMATE and not self.is_plural
 
 
+@dataclass(slots=True, eq=False)
+class _Family:
+    """Those who bear one surname: each with the place of the name that introduced them."""
+
+    rows: Sequence[int]
+    read: int = 0  # how many of the rows
+    people: list[tuple[int, Entity]] = field(default_factory=list)
+    foretold: Name | None = None
+    is_searched: bool = False
+
+
 class Registry:
     """Looks an entity up by surname, name, head noun or title. All are kept in the order of the text."""
 
-    def __init__(self) -> None:
-        self._by_surname: dict[str, list[Entity]] = {}
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._bearers: dict[int, Entity] = {}  # by start of the name
+        self._families: dict[str, _Family] = {}
         self._by_name: dict[str, Entity] = {}
+        self._by_initials: dict[str, Entity] = {}
+        self._rows_with_initials = 0
+        self.outlets = list(names.outlets())
+        """Names that are or may be those of outlets."""
+        self._outlets_read = 0
         self._by_outlet: dict[str, list[Entity]] = {}
-        self._by_noun: dict[str, list[Entity]] = {}
+        self._last_outlet: Entity | None = None
         self._by_phrase: dict[tuple[SourceKind, str], Entity] = {}
-        self._foretold: dict[str, Name] = {}
+        self._introduced: dict[str, list[tuple[int, Entity]]] = {}
         self.last_unnamed: dict[bool, Entity] = {}  # is it plural -> the latest anonymous source
-        self.last_body: Entity | None = None
-        self.last_outlet: Entity | None = None
+        self._last_body: tuple[int, Entity | None] = (0, None)
 
     # --- by name
 
-    def foretell(self, names: Iterable[Name]) -> None:
-        """The full names that will come: headlines and leads may use the surname before."""
-        for name in names:
-            if name.kind is NameKind.PERSON and len(name.words) > 1:
-                self._foretold.setdefault(_surname(name), name)
-
-    def named(self, name: Name) -> Entity:
-        """The bearer of a name: known already, or new."""
-        if name.kind is NameKind.PERSON:
-            entity = self._person(name)
-        elif name.kind is NameKind.OUTLET:
-            entity = self._outlet(name)
-            self.last_outlet = entity
-        else:
-            entity = self._other(name)
-        for title in name.titles:
-            self._remember(self._by_noun, title, entity)
+    def bearer(self, name: Name) -> Entity | None:
+        """Who bears a name; nobody is known by several capitalised words that are no name of a kind."""
+        start = name.first
+        entity = self._bearers.get(start)
+        if entity is None:
+            if name.kind is NameKind.PERSON:
+                self._read_family(name.surname, start + 1)
+                entity = self._bearers.get(start) or self._person(name)
+            elif name.kind is NameKind.OUTLET:
+                self._read_outlets(start + 1)
+                entity = self._bearers.get(start) or self._outlet(name)
+            elif name.kind is NameKind.OTHER and len(name.words) > 1:
+                return None
+            else:
+                entity = self._other(name)
+            self._bearers[start] = entity
         return entity
 
+    def person(self, name: Name) -> Entity | None:
+        """Who bears a name, if that is a person."""
+        if name.kind is not NameKind.PERSON and len(name.words) > 1:
+            return None
+        entity = self.bearer(name)
+        return entity if entity is not None and entity.kind is SourceKind.PERSON else None
+
+    def _family(self, surname: str) -> _Family:
+        family = self._families.get(surname)
+        if family is None:
+            family = self._families[surname] = _Family(self._names.rows_with(surname))
+        return family
+
+    def _read_family(self, surname: str, end: int) -> _Family:
+        family = self._family(surname)
+        while family.read < len(family.rows):
+            row = family.rows[family.read]
+            if self._names.start_of_row(row) >= end:
+                break
+            family.read += 1
+            for name in self._names.of_row(row):
+                if name.kind is NameKind.PERSON and name.surname == surname:
+                    self._bearers.setdefault(name.first, self._person(name))
+        return family
+
     def _person(self, name: Name) -> Entity:
-        surname = _surname(name)
-        for known in reversed(self._by_surname.get(surname, [])):
+        people = self._family(name.surname).people
+        for _, known in people[: -_KEPT - 1 : -1]:
             if known.kind is SourceKind.PERSON and _is_same_person(known, name):
                 if len(name.words) > len(known.name.split()):
                     known.name = name.text
                 known.gender = known.gender or name.gender
                 return known
         entity = Entity(name.text, SourceKind.PERSON, name.gender)
-        self._remember(self._by_surname, surname, entity)
+        people.append((name.first, entity))
         return entity
 
+    def _relative(self, surname: str, at: int) -> Entity | None:
+        """The person of that surname named last before, or else the first one who will be named in full."""
+        if not self._names.rows_with(surname):
+            return None
+        family = self._read_family(surname, at)
+        for place, known in reversed(family.people):
+            if place < at:
+                return known
+        if not family.is_searched:
+            family.is_searched = True
+            family.foretold = self._first_in_full(surname, family.rows)
+        return self._person(family.foretold) if family.foretold else None
+
+    def complete(self, person: Entity) -> None:
+        """Give one who was cited by the surname alone the full name, should it come later."""
+        if " " not in person.name:
+            self._read_family(person.name.casefold(), self._names.end)
+
+    def _first_in_full(self, surname: str, rows: Sequence[int]) -> Name | None:
+        """Headlines and leads may use the surname before the full name."""
+        for row in rows:
+            for name in self._names.of_row(row):
+                if name.kind is NameKind.PERSON and len(name.words) > 1 and name.surname == surname:
+                    return name
+        return None
+
+    def _read_outlets(self, end: int) -> None:
+        while self._outlets_read < len(self.outlets):
+            name = self.outlets[self._outlets_read]
+            if name.first >= end:
+                break
+            self._outlets_read += 1
+            if name.kind is NameKind.OUTLET:
+                self._last_outlet = self._bearers[name.first] = self._outlet(name)
+
     def _outlet(self, name: Name) -> Entity:
-        key = outlet_key(name.text)
-        for known in reversed(self._by_outlet.get(key.split()[-1], [])):
-            if is_same_outlet(name.text, known.name):
-                return known
-        for known in reversed(self._by_outlet.get(key.split()[0], [])):
-            if is_same_outlet(name.text, known.name):
-                return known
+        key = outlet_key(name.text).split()
+        for word in (key[-1], key[0]):
+            for known in reversed(self._by_outlet.get(word, [])):
+                if is_same_outlet(name.text, known.name):
+                    return known
         entity = Entity(name.text, SourceKind.OUTLET)
-        self._remember(self._by_outlet, key.split()[-1], entity)
-        if key.split()[0] != key.split()[-1]:
-            self._remember(self._by_outlet, key.split()[0], entity)
+        for word in {key[-1], key[0]}:
+            remember(self._by_outlet, word, entity)
         return entity
+
+    def last_outlet(self, at: int) -> Entity | None:
+        """The outlet named last before an offset."""
+        self._read_outlets(at)
+        return self._last_outlet
 
     def _other(self, name: Name) -> Entity:
         """A body, a country, a place; one capitalised word may be the surname of a person named before."""
-        if len(name.words) == 1:
-            surname = name.text.casefold()
-            people = self._by_surname.get(surname)
-            if people or surname in self._foretold:
-                return people[-1] if people else self._person(self._foretold[surname])
         key = name.text.casefold()
+        if len(name.words) == 1:
+            person = self._relative(key, name.first)
+            if person is not None:
+                return person
         entity = self._by_name.get(key)
+        if entity is None and is_acronym(name.text):
+            entity = self._of_initials(key, name.first)
         if entity is None:
             kind = SourceKind.UNKNOWN if name.kind is NameKind.OTHER else SourceKind.ORGANISATION
-            entity = self._by_name[key] = Entity(name.text, kind)
+            entity = Entity(name.text, kind)
+        self._by_name[key] = entity
+        return entity
+
+    def _of_initials(self, initials: str, at: int) -> Entity | None:
+        """The body named in full before that has these initials."""
+        for name in self._names.of_several_words(self._rows_with_initials, at):
             if name.kind is NameKind.ORGANISATION and len(name.words) > 1:
-                self._by_name.setdefault(_initials(name.words), entity)
-                for word in {word.lower() for word in name.words if word[0].isupper()}:
-                    self._remember(self._by_noun, word, entity)
-        if name.kind is NameKind.ORGANISATION:
-            self.last_body = entity
+                entity = self.bearer(name)
+                if entity is not None:
+                    self._by_initials.setdefault(_initials(name.words), entity)
+        self._rows_with_initials = max(self._rows_with_initials, self._names.rows_before(at))
+        return self._by_initials.get(initials)
+
+    def last_body(self, at: int) -> Entity | None:
+        """The body named or introduced last before an offset."""
+        place, entity = self._last_body
+        for name in self._names.backwards(at, place):
+            if name.kind is NameKind.ORGANISATION:
+                bearer = self.bearer(name)
+                if bearer is not None and bearer.kind is not SourceKind.PERSON:
+                    entity = bearer
+                    break
+        self._last_body = (at, entity)
         return entity
 
     # --- by description
@@ -145,46 +245,29 @@ class Registry:
         entity.is_bare = reading.is_bare
         if reading.kind is SourceKind.ANONYMOUS:
             self.last_unnamed[is_plural] = entity
-        self.remember_noun(phrase.noun, entity)
+        self.remember_noun(phrase.noun, phrase.span.start, entity)
         if reading.kind is SourceKind.ORGANISATION:
-            self.last_body = entity
+            self._last_body = (phrase.span.start, entity)
         return entity
 
-    def remember_noun(self, noun: str, entity: Entity) -> None:
+    def remember_noun(self, noun: str, at: int, entity: Entity) -> None:
         """The entity may later be called by this noun ("the aide")."""
-        self._remember(self._by_noun, noun, entity)
+        self._introduced.setdefault(noun, []).append((at, entity))
 
-    def recalled(self, noun: str, modifiers: frozenset[str], *, is_plural: bool) -> Entity | None:
-        """The latest of that head noun whose description does not speak against these modifiers."""
-        known = [entity for entity in self._by_noun.get(noun, ()) if entity.is_plural == is_plural]
-        for entity in reversed(known):
-            if modifiers & entity.modifiers:
-                return entity
-        for entity in reversed(known):
-            if (
-                not modifiers
-                or not entity.modifiers
-                or entity.kind in (SourceKind.PERSON, SourceKind.ORGANISATION)
-            ):
-                return entity
-        return None
-
-    @staticmethod
-    def _remember(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
-        entities = index.setdefault(key, [])
-        if entities and entities[-1] is entity:
-            return
-        if entity in entities:
-            entities.remove(entity)
-        entities.append(entity)
-        del entities[:-_KEPT]
+    def introduced_as(self, noun: str) -> Sequence[tuple[int, Entity]]:
+        """Those whom the text has called so where it cited them, with the place."""
+        return self._introduced.get(noun, ())
 
 
-def _surname(name: Name) -> str:
-    words = [
-        word for word in name.words if word.rstrip(".") not in group("names", "organisations", "suffixes")
-    ]
-    return (words or list(name.words))[-1].casefold()
+def remember(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
+    """Keep an entity as the latest one under a key, and no more than a few under one key."""
+    entities = index.setdefault(key, [])
+    if entities and entities[-1] is entity:
+        return
+    if entity in entities:
+        entities.remove(entity)
+    entities.append(entity)
+    del entities[:-_KEPT]
 
 
 def _is_same_person(known: Entity, name: Name) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["find_named_later"]
 
 _SENTENCES = 3
+_NAMED = 12  # descriptions in these sentences that are looked at
 
 
 def find_named_later(article: Article, resolution: Resolution) -> set[int]:
     """The ids of the unnamed statements that a named one of the group follows within three sentences."""
     starts = [sentence.start for sentence in article.sentences]
-    named = sorted(_described_speakers(resolution))
-    places = [place for place, _ in named]
     found = set()
     for entity in resolution.entities:
         if entity.kind not in (SourceKind.VAGUE, SourceKind.ANONYMOUS):
@@ -35,15 +35,10 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
                 continue
             last = bisect_right(starts, at) - 1 + _SENTENCES
             end = starts[last + 1] if last + 1 < len(starts) else len(article.prose)
-            i = bisect_right(places, at)
-            if any(kind in wanted for place, kind in named[i : i + 12] if place < end):
+            described = itertools.islice(resolution.descriptions.between(at, end), _NAMED)
+            if any(kind in wanted for _, kind in described):
                 found.add(id(attribution))
     return found
-
-
-def _described_speakers(resolution: Resolution) -> list[tuple[int, str]]:
-    """Where a person is named, and the class of the word that describes them ("Ana Ruiz, an analyst")."""
-    return [(place, kind) for place, entity, kind in resolution.described if entity.kind is SourceKind.PERSON]
 
 
 def _classes(noun: str) -> frozenset[str]:

@@ -1,97 +1,250 @@
-"""Finds the proper names in the prose: rows of capitalised words, cut and extended to one name each."""
+"""Finds the proper names in the prose: rows of capitalised words, cut and extended to one name each.
+
+One pass finds the rows; what names a row makes is read when something asks for it, and then kept.
+"""
 
 from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.names import POSSESSIVE, Name, NameKind, Word, is_acronym, is_title, name_of
-from attrlint.annotate.sources.outlets import Strength, is_listed
-from attrlint.annotate.sources.words import group, spaced, table
-from attrlint.model import BlockKind, Span
+from attrlint.annotate.sources.names import POSSESSIVE, Name, NameKind, is_acronym, is_title, names_in
+from attrlint.annotate.sources.outlets import Strength, words_of_outlets
+from attrlint.annotate.sources.words import group, table
+from attrlint.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from attrlint.model import Article
+    from attrlint.model import Block
 
-__all__ = ["find_names"]
+__all__ = ["Names"]
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
+_LONGEST_GAP = 9  # code points of " for the "
 _LONGEST_NAME = 6  # runs of name and "of the" that an organisation's name may have
-
-
-def find_names(article: Article) -> Iterator[Name]:
-    """Every proper name of the headings and the running text, in order."""
-    prose = spaced(article.prose)
-    for block in article.blocks:
-        if block.kind not in _SILENT:
-            yield from _names_between(prose, block.span.start, block.span.end)
-
-
-def _names_between(prose: str, start: int, end: int) -> Iterator[Name]:
-    at = start
-    run = _run()
-    while match := run.search(prose, at, end):
-        words = [Word(w.group(), w.start(), w.end()) for w in _WORD_IN_RUN.finditer(prose, *match.span())]
-        at = match.end()
-        for row in _split_possessives(words):
-            name = name_of(row, _after_the(prose, row[0].start))
-            if name is not None:
-                name, at = _extended(prose, name, row, max(at, match.end()), end)
-                yield name
-
-
-_WORD_IN_RUN = re.compile(r"(?:Secretary|Chief|Sergeant|Leader) of (?:the )?[A-Z]\w+|\S+")
+_EXTENSION = re.compile(r" (?:of|for|on|and|&|in|to)(?: the)? ")
 _STATION = re.compile(r" \d{1,2}(?![\w%,.:-]| (?:percent|per|million|times|points))")  # "Fox 35"
-_EXTENSION = re.compile(r"[ \u00a0](?:of|for|on|and|&|in|to)(?:[ \u00a0]the)?[ \u00a0]")
+_PARTICLE = re.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
+
+
+class Names:
+    """The proper names of the headings and the running text, in order.
+
+    `prose` has plain spaces only. All offsets are code points of it.
+    """
+
+    def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
+        self._prose = prose
+        rows = [
+            match.span() if prose[match.start() - 1] not in "-'’" else _with_particle(prose, match)
+            for match in _row().finditer(prose)
+        ]
+        for block in blocks:
+            if block.kind in _SILENT:
+                first = bisect_left(rows, (block.span.start, 0))
+                del rows[first : bisect_left(rows, (block.span.end, 0))]
+        self._starts = [start for start, _ in rows]
+        self._ends = [end for _, end in rows]
+        self._texts = [prose[start:end] for start, end in rows]
+        self._names: list[tuple[Name, ...] | None] = [None] * len(rows)
+        self._until = [0] * len(rows)  # where the last name of a row ends that goes on behind it
+
+    @property
+    def end(self) -> int:
+        """Where the prose ends."""
+        return len(self._prose)
+
+    def between(self, start: int, end: int) -> list[Name]:
+        """The names that end behind `start` and begin, with their titles, before `end`."""
+        starts, ends, names = self._starts, self._ends, self._names
+        i = bisect_right(ends, start)
+        for _ in range(_LONGEST_NAME):
+            if not self._may_reach(i):
+                break
+            i -= 1
+        if i and ends[i - 1] + 3 > start:
+            i -= 1  # "Fox 35"
+        found = []
+        while i < len(starts) and starts[i] < end:
+            row = names[i]
+            row = self.of_row(i) if row is None else row
+            found += [name for name in row if name.end > start and name.start < end]
+            i += 1
+        return found
+
+    def of_people(self, start: int, end: int) -> Iterator[Name]:
+        """Those names between two places, the first one first, that may be a person's.
+
+        One word alone is a surname only where it ends a longer name somewhere in the article.
+        """
+        surnames = self._surnames
+        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            text = self._texts[i]
+            if " " in text or text.casefold() in surnames:
+                yield from self.of_row(i)
+
+    def before(self, at: int, floor: int) -> Name | None:
+        """The last name that ends at `at` or before, but behind `floor`."""
+        for name in self.backwards(at, floor):
+            if name.end <= at:
+                return name
+        return None
+
+    def backwards(self, at: int, floor: int) -> Iterator[Name]:
+        """The names that begin before `at` and end behind `floor`, the last one first."""
+        for i in range(bisect_left(self._starts, at) - 1, -1, -1):
+            if self._ends[i] <= floor and self._until[i] <= floor:
+                return
+            for name in reversed(self.of_row(i)):
+                if name.first < at and name.end > floor:
+                    yield name
+
+    def at(self, offset: int) -> tuple[Name, ...]:
+        """The names of the row that begins at an offset or last before it."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.of_row(i) if i >= 0 else ()
+
+    def of_several_words(self, first: int, end: int) -> Iterator[Name]:
+        """The names of rows that have, or may go on to have, several words: from row `first` up to `end`."""
+        for i in range(first, self.rows_before(end)):
+            is_long = " " in self._texts[i]
+            if is_long or self._may_reach(i + 1):
+                yield from self.of_row(i)
+
+    def rows_before(self, end: int) -> int:
+        """How many rows begin before `end`."""
+        return bisect_left(self._starts, end)
+
+    def outlets(self) -> Iterator[Name]:
+        """The names of news outlets, and those that may be such."""
+        words = words_of_outlets()
+        for i, text in enumerate(self._texts):
+            if text in words or (" " in text and not words.isdisjoint(text.split())):
+                yield from (name for name in self.of_row(i) if name.strength is not Strength.NONE)
+
+    def rows_with(self, surname: str) -> Sequence[int]:
+        """The rows of several words that have a word, in folded case, as a name's last."""
+        return self._surnames.get(surname, ())
+
+    def start_of_row(self, i: int) -> int:
+        """Where row `i` begins."""
+        return self._starts[i]
+
+    def of_row(self, i: int) -> tuple[Name, ...]:
+        """The names that row `i` makes."""
+        found = self._names[i]
+        if found is None:
+            first = i
+            while self._may_reach(first) and self._names[first - 1] is None:
+                first -= 1
+            for j in range(first, i + 1):
+                self._names[j] = self._read(j, self._until[j - 1] if j else 0)
+            found = self._names[i]
+            assert found is not None
+        return found
+
+    def _may_reach(self, i: int) -> bool:
+        """Whether the last name of the row before can go on into row `i`."""
+        if not 0 < i < len(self._starts):
+            return False
+        first, last = self._ends[i - 1], self._starts[i]
+        return last - first <= _LONGEST_GAP and self._prose[first:last] in _gaps()
+
+    def _read(self, i: int, until: int) -> tuple[Name, ...]:
+        start, end, text, prose = self._starts[i], self._ends[i], self._texts[i], self._prose
+        if start < until:
+            rest = _row().search(prose, until, end) if until < end else None
+            if rest is None:
+                self._until[i] = until
+                return ()
+            start, text = rest.start(), rest.group()
+        found = names_in(text, start > 3 and prose[start - 4 : start] in _THE)
+        if not found:
+            return ()
+        names = [name.moved(start) for name in found]
+        last = names[-1]
+        if last.kind is NameKind.ORGANISATION or last.strength is not Strength.NONE:
+            last = names[-1] = _extended(prose, last)
+            if last.end > end:
+                self._until[i] = last.end
+        return tuple(names)
+
+    @cached_property
+    def _surnames(self) -> dict[str, list[int]]:
+        """Last word of a name -> the rows of several words that may have it; titles are words, too."""
+        index: dict[str, list[int]] = {}
+        suffixes = _suffixes()
+        for i, text in enumerate(self._texts):
+            if " " not in text:
+                continue
+            for part in _POSSESSOR.split(text) if "’" in text or "'" in text else (text,):
+                last = part[part.rfind(" ") + 1 :]
+                if last.rstrip(".") in suffixes:
+                    last = part[: -len(last)].rstrip()
+                    last = last[last.rfind(" ") + 1 :]
+                rows = index.setdefault(last.casefold(), [])
+                if not rows or rows[-1] != i:
+                    rows.append(i)
+        return index
+
+
+_THE = ("the ", "The ", "THE ")
+_POSSESSOR = re.compile(r"['’]s?(?= |$)")
+
+
+def _suffixes() -> frozenset[str]:
+    return group("names", "organisations", "suffixes")
 
 
 @cache
-def _run() -> re.Pattern[str]:
-    """A row of capitalised words, with the small words that stand inside names."""
+def _gaps() -> frozenset[str]:
+    words = ("of", "for", "on", "and", "&", "in", "to")
+    return frozenset(f" {word}{the} " for word in words for the in ("", " the"))
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """A row of capitalised words, with the small words that stand inside names.
+
+    It begins with a plain set of characters: such patterns are searched fastest.
+    """
     upper = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
-    abbreviations = "|".join(table("names")["titles"]["abbreviated"].split())
-    word = (
-        r"(?:(?:Secretary|Chief|Sergeant|Leader) of (?:State|Staff|Defense|Police|Labor|Agriculture)"
-        rf"|(?:{abbreviations}|[{upper}](?:\.-?[{upper}])*)\.(?![\w])"
-        rf"|(?:[dDlL]['’]|[aA]l-|el-)?[{upper}](?:[\w&]|[.'’/-](?=\w))*(?:(?<=s)['’](?!\w))?)"
-    )
+    stopped = "|".join(rf"(?<=\b{word}\.)" for word in table("names")["titles"]["abbreviated"].split())
+    stop = rf"\.(?!\w)(?:(?<=\b[{upper}]\.)|(?<=-[{upper}]\.)|{stopped})"
+    office = "(?:(?<=Secretary)|(?<=Chief)|(?<=Sergeant)|(?<=Leader)) of "
+    office += "(?:State|Staff|Defense|Police|Labor|Agriculture)"
+    tail = rf"(?:[\w&]+|[.'’/-](?=\w))*(?:(?<=s)['’](?!\w)|{stop}|{office})?"
     small = "|".join(sorted(group("names", "organisations", "particles"), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@#/-]){word}(?:[ \u00a0](?:(?:{small})[ \u00a0]|& ){{0,2}}{word}){{0,11}}")
+    gap = rf" (?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?"
+    first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
+    return re.compile(rf"[{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}}")
 
 
-def _split_possessives(words: list[Word]) -> Iterator[list[Word]]:
-    row: list[Word] = []
-    for i, word in enumerate(words):
-        row.append(word)
-        following = words[i + 1].text if i + 1 < len(words) else ""
-        if POSSESSIVE.search(word.text) and len(word.text) > 2 and not is_listed(f"{word.text} {following}"):
-            yield row
-            row = []
-    if row:
-        yield row
+def _with_particle(prose: str, row: re.Match[str]) -> tuple[int, int]:
+    """The row and the particle that may be joined to its first word ("al-Sadr", "d'Arc")."""
+    particle = _PARTICLE.search(prose, max(0, row.start() - 3), row.start())
+    return particle.start() if particle else row.start(), row.end()
 
 
-def _after_the(prose: str, at: int) -> bool:
-    return prose[max(0, at - 4) : at].lower() == "the "
-
-
-def _extended(prose: str, name: Name, row: list[Word], at: int, end: int) -> tuple[Name, int]:
-    """An organisation's name with the "of the ..." that belongs to it, and where the search goes on."""
-    station = _STATION.match(prose, name.span.end, end)
-    if name.strength is not Strength.NONE and station and not name.is_possessive:
-        words = (*name.words, station.group().strip())
-        return replace(name, span=Span(name.span.start, station.end()), words=words), max(at, station.end())
-    if name.kind is not NameKind.ORGANISATION or name.is_possessive or is_acronym(name.text):
-        return name, at
-    parts, stop = list(name.words), name.span.end
+def _extended(prose: str, name: Name) -> Name:
+    """The name of a body with the "of the ..." that belongs to it, of a station with its number."""
+    if name.is_possessive:
+        return name
+    station = _STATION.match(prose, name.end) if name.strength is not Strength.NONE else None
+    if station:
+        name.words = (*name.words, station.group().strip())
+        name.end = station.end()
+        return name
+    if name.kind is not NameKind.ORGANISATION or is_acronym(name.text):
+        return name
+    parts, stop = list(name.words), name.end
     for _ in range(_LONGEST_NAME):
-        gap = _EXTENSION.match(prose, stop, end)
-        more = _run().match(prose, gap.end(), end) if gap else None
+        gap = _EXTENSION.match(prose, stop)
+        more = _row().match(prose, gap.end()) if gap else None
         if (
             gap is None
             or more is None
@@ -103,7 +256,7 @@ def _extended(prose: str, name: Name, row: list[Word], at: int, end: int) -> tup
             break
         parts += [*gap.group().split(), *text.split()]
         stop = gap.end() + len(text)
-    return Name(Span(name.span.start, stop), name.start, tuple(parts), name.kind), max(at, stop)
+    return Name(name.start, name.first, stop, tuple(parts), name.kind)
 
 
 def _before_title(more: str) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.outlets import Strength, outlet_in
+from attrlint.annotate.sources.outlets import Strength, is_listed, outlet_in
 from attrlint.annotate.sources.words import group, places
 from attrlint.model import Span
 
-__all__ = ["POSSESSIVE", "Name", "NameKind", "Word", "is_acronym", "is_title", "name_of"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["POSSESSIVE", "Name", "NameKind", "is_acronym", "is_title", "names_in"]
 
 _LONGEST_PERSON = 4
 
@@ -27,16 +31,17 @@ class NameKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Name:
-    """A proper name. `span` is the name itself, `start` where the titles before it begin.
+    """A proper name: from `first` to `end`; `start` is where the titles before it begin.
 
     `titles` are in lower case; `gender` is "m", "f" or "" (told by the title or the given name); `strength`
     is that of an outlet's name; `is_possessive` where "'s" or "'" follows, `is_programme` where it is a show.
     """
 
-    span: Span
     start: int
+    first: int
+    end: int
     words: tuple[str, ...]
     kind: NameKind
     titles: tuple[str, ...] = ()
@@ -46,13 +51,41 @@ class Name:
     is_programme: bool = False
 
     @property
+    def surname(self) -> str:
+        """The last word but "Jr." and the like, in folded case."""
+        last = self.words[-1]
+        if len(self.words) > 1 and last.rstrip(".") in group("names", "organisations", "suffixes"):
+            last = self.words[-2]
+        return last.casefold()
+
+    @property
+    def span(self) -> Span:
+        """The name itself, without titles."""
+        return Span(self.first, self.end)
+
+    @property
     def text(self) -> str:
         """The words of the name, one space between two."""
         return " ".join(self.words)
 
+    def moved(self, by: int) -> Name:
+        """The same name, so many code points further on."""
+        return Name(
+            self.start + by,
+            self.first + by,
+            self.end + by,
+            self.words,
+            self.kind,
+            self.titles,
+            self.gender,
+            self.strength,
+            self.is_possessive,
+            self.is_programme,
+        )
 
-@dataclass(frozen=True, slots=True)
-class Word:
+
+@dataclass(slots=True, eq=False)
+class _Word:
     """A capitalised word of a name, with its place."""
 
     text: str
@@ -68,14 +101,45 @@ class Word:
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def name_of(row: list[Word], after_the: bool) -> Name | None:
-    """The name in a row of capitalised words, or None if they make none ("But", "The")."""
+_WORD_IN_ROW = re.compile(r"(?:Secretary|Chief|Sergeant|Leader) of (?:the )?[A-Z]\w+|\S+")
+
+
+@lru_cache(maxsize=8192)
+def names_in(row: str, after_the: bool) -> tuple[Name, ...]:
+    """The names in a row of capitalised words; places count from the start of the row."""
+    if " " not in row and row in group("names", "organisations", "common"):
+        return ()
+    words = [_Word(w.group(), w.start(), w.end()) for w in _WORD_IN_ROW.finditer(row)]
+    names = (_name_of(part, _follows_the(row, part[0].start, after_the)) for part in _parted(words))
+    return tuple(name for name in names if name is not None)
+
+
+def _follows_the(row: str, at: int, after_the: bool) -> bool:
+    return row[max(0, at - 4) : at].lower() == "the " if at else after_the
+
+
+def _parted(words: list[_Word]) -> Iterator[list[_Word]]:
+    """The row cut behind every possessive that is no part of an outlet's name."""
+    part: list[_Word] = []
+    for i, word in enumerate(words):
+        part.append(word)
+        if len(word.text) > 2 and POSSESSIVE.search(word.text):
+            following = words[i + 1].text if i + 1 < len(words) else ""
+            if not is_listed(f"{word.text} {following}"):
+                yield part
+                part = []
+    if part:
+        yield part
+
+
+def _name_of(row: list[_Word], after_the: bool) -> Name | None:
+    """The name that the words make, or None if they make none ("But", "The")."""
     possessive = POSSESSIVE.search(row[-1].text)
     if possessive:
         last = row[-1]
         row = [
             *row[:-1],
-            Word(last.text[: possessive.start()], last.start, last.end - len(possessive.group())),
+            _Word(last.text[: possessive.start()], last.start, last.end - len(possessive.group())),
         ]
     common = group("names", "organisations", "common")
     while row and row[0].text in common and not _starts_outlet(row):
@@ -83,20 +147,26 @@ def name_of(row: list[Word], after_the: bool) -> Name | None:
     if not row:
         return None
     name = _person(row) or _outlet(row, after_the) or _body(row)
-    return name if possessive is None or name is None else replace(name, is_possessive=True)
+    name.is_possessive = possessive is not None
+    return name
 
 
-def _starts_outlet(row: list[Word]) -> bool:
+def _starts_outlet(row: list[_Word]) -> bool:
     return len(row) > 1 and row[0].text == "The"
 
 
-def _named(row: list[Word], kind: NameKind, **more: object) -> Name:
-    start = row[0].start
-    words = tuple(word.text for word in row)
-    return Name(Span(start, row[-1].end), more.pop("start", start), words, kind, **more)  # type: ignore[arg-type]
+def _named(row: list[_Word], kind: NameKind, strength: Strength = Strength.NONE) -> Name:
+    first = row[0].start
+    return Name(first, first, row[-1].end, tuple(word.text for word in row), kind, strength=strength)
 
 
-def _person(row: list[Word]) -> Name | None:
+def _human(row: list[_Word], first: int, titles: tuple[str, ...]) -> Name:
+    words = tuple(word.text for word in row[first:])
+    gender = _gender(titles, words)
+    return Name(row[0].start, row[first].start, row[-1].end, words, NameKind.PERSON, titles, gender)
+
+
+def _person(row: list[_Word]) -> Name | None:
     """A person: a title and a name, a given name and a surname, or two plain capitalised words."""
     organisations = group("names", "organisations")
     if row[-1].bare in organisations and row[-1].text not in _given():
@@ -107,11 +177,11 @@ def _person(row: list[Word]) -> Name | None:
     if not rest or len(rest) > _LONGEST_PERSON:
         return None
     if titles:
-        return _named(rest, NameKind.PERSON, start=row[0].start, titles=titles, gender=_gender(titles, rest))
+        return _human(row, first, titles)
     if len(rest) == 1:
         return None
     if rest[0].text in _given() and rest[0].bare not in organisations:
-        return _named(rest, NameKind.PERSON, gender=_gender((), rest))
+        return _human(row, 0, ())
     if outlet_in([word.text for word in rest]) or " ".join(w.text for w in rest) in places():
         return None
     if any(_is_no_persons(word) for word in rest):
@@ -119,15 +189,10 @@ def _person(row: list[Word]) -> Name | None:
     return _named(rest, NameKind.PERSON)
 
 
-def _is_no_persons(word: Word) -> bool:
+def _is_no_persons(word: _Word) -> bool:
     text = word.text
     return (
-        text in group("names", "organisations")
-        or text in group("names", "organisations", "peoples")
-        or text in group("names", "organisations", "countries")
-        or text in group("names", "organisations", "things")
-        or text in group("names", "organisations", "common")
-        or text in group("names", "titles", "either")
+        text in _never_persons()
         or (
             len(text) > 1
             and text.isupper()
@@ -138,7 +203,14 @@ def _is_no_persons(word: Word) -> bool:
     )
 
 
-def _after_titles(row: list[Word]) -> int:
+@cache
+def _never_persons() -> frozenset[str]:
+    keys = ("words", "peoples", "countries", "things", "common")
+    sets = (group("names", "organisations", key) for key in keys)
+    return frozenset().union(*sets, group("names", "titles", "either"))
+
+
+def _after_titles(row: list[_Word]) -> int:
     """The number of words up to the last title that a name follows."""
     for i in range(len(row) - 1, 0, -1):
         if row[i - 1].bare in _titles() and row[i].text not in _titles():
@@ -168,20 +240,20 @@ def _given() -> frozenset[str]:
     )
 
 
-def _gender(titles: tuple[str, ...], rest: list[Word]) -> str:
+def _gender(titles: tuple[str, ...], words: tuple[str, ...]) -> str:
     for title in titles:
         if title.capitalize() in group("names", "titles", "male"):
             return "m"
         if title.capitalize() in group("names", "titles", "female"):
             return "f"
-    if len(rest) < 2:
+    if len(words) < 2:
         return ""
-    male = rest[0].text in group("names", "given", "male")
-    female = rest[0].text in group("names", "given", "female")
+    male = words[0] in group("names", "given", "male")
+    female = words[0] in group("names", "given", "female")
     return "" if male == female else "m" if male else "f"
 
 
-def _outlet(row: list[Word], after_the: bool) -> Name | None:
+def _outlet(row: list[_Word], after_the: bool) -> Name | None:
     found = outlet_in([*(["the"] if after_the else []), *(word.text for word in row)])
     if after_the and found:
         found = (max(0, found[0] - 1), found[1] - 1, found[2])
@@ -189,10 +261,10 @@ def _outlet(row: list[Word], after_the: bool) -> Name | None:
         return None
     first, last, strength = found
     kind = NameKind.OUTLET if strength is Strength.STRONG else NameKind.ORGANISATION
-    return _named(row[first:last], kind, strength=strength)
+    return _named(row[first:last], kind, strength)
 
 
-def _body(row: list[Word]) -> Name:
+def _body(row: list[_Word]) -> Name:
     if row[0].text == "The" and len(row) > 1:
         row = row[1:]
     text = " ".join(word.text for word in row)

@@ -12,11 +12,13 @@ __all__ = [
     "citing",
     "generic",
     "governed",
-    "host",
+    "governors",
+    "house_after",
+    "house_before",
     "never",
     "only_names",
     "onto",
-    "show",
+    "shows",
     "subject",
     "told",
 ]
@@ -24,6 +26,21 @@ __all__ = [
 
 def _any(words: frozenset[str] | str) -> str:
     return "|".join(sorted(words.split() if isinstance(words, str) else words, key=len, reverse=True))
+
+
+@cache
+def governors(frame: str) -> frozenset[str]:
+    """Words of which `told`, `agent` or `governed` has one, each in the form in which it stands there."""
+    if frame == "told":
+        return group("outlets", "governors", "addressee")
+    if frame == "governed":
+        return group("outlets", "governors", "before_preposition")
+    return _DONE | {"according", "citing", "seen", "reviewed", "quote"}
+
+
+_DONE = frozenset(
+    ("reported", "published", "obtained", "quoted", "released", "revealed", "disclosed", "interviewed")
+)
 
 
 @cache
@@ -63,7 +80,7 @@ def told() -> re.Pattern[str]:
 @cache
 def agent() -> re.Pattern[str]:
     """Before an outlet that did it: "first reported by", "according to"."""
-    done = "reported|published|obtained|quoted|released|revealed|disclosed|interviewed"
+    done = _any(_DONE)
     papers = "(?:report|article|story|account|interview|piece|analysis)s?"
     inside = r"(?:\w+ ){0,2}?(?:in|by|from|on)(?: the \w+ edition of)?"
     return re.compile(
@@ -100,22 +117,15 @@ def only_names() -> re.Pattern[str]:
 
 
 @cache
-def generic() -> re.Pattern[str]:
-    """Outlets that are not named: "local media reported"."""
-    return re.compile("|".join(table("outlets")["generic"]["patterns"]))
+def generic(key: str) -> re.Pattern[str]:
+    """A part of what names outlets of which it is not said who they are: "local media reported"."""
+    return re.compile(table("outlets")["generic"][key])
 
 
 @cache
-def host() -> re.Pattern[str]:
-    """ "Told host Ana Ruiz"."""
-    return re.compile(table("outlets")["generic"]["host"])
-
-
-@cache
-def show() -> re.Pattern[str]:
-    """The title of a programme, in quotation marks; the last group that matched holds it."""
-    titles = "|".join(map(re.escape, sorted(table("outlets")["shapes"]["programmes"], key=len, reverse=True)))
-    return re.compile(rf"{table('outlets')['generic']['show']}|[“\"‘]({titles}),?[”\"’]")
+def shows(key: str) -> re.Pattern[str]:
+    """A part of what names a programme: "told host Ana Ruiz", "the show “Morning Table”"."""
+    return re.compile(table("outlets")["shows"][key])
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.words import group, table
@@ -14,7 +14,16 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article
 
-__all__ = ["Strength", "is_listed", "is_own", "is_same_outlet", "outlet_in", "outlet_key", "own_outlets"]
+__all__ = [
+    "Strength",
+    "is_listed",
+    "is_own",
+    "is_same_outlet",
+    "outlet_in",
+    "outlet_key",
+    "own_outlets",
+    "words_of_outlets",
+]
 
 _LONGEST = 5
 
@@ -32,6 +41,8 @@ def outlet_in(words: Sequence[str]) -> tuple[int, int, Strength] | None:
 
     A listed name wins over the shape of the last word, the longest of several over the others.
     """
+    if words_of_outlets().isdisjoint(words):
+        return None
     for length in range(min(_LONGEST, len(words)), 0, -1):
         for first in range(len(words) - length + 1):
             if " ".join(words[first : first + length]) in _listed():
@@ -56,6 +67,15 @@ def _listed() -> frozenset[str]:
     return group("outlets", "names")
 
 
+@cache
+def words_of_outlets() -> frozenset[str]:
+    """Words of which every outlet's name has one, as they stand in a text: with a possessive ending, too."""
+    last = {name.split()[-1] for name in _listed()}
+    words = last | group("outlets", "shapes", "strong") | group("outlets", "shapes", "weak")
+    return frozenset(word + ending for word in words for ending in ("", "'s", "’s", "'", "’"))
+
+
+@lru_cache(maxsize=1024)
 def outlet_key(name: str) -> str:
     """The name without article and typography: the same for all spellings of one."""
     words = name.replace("’", "'").replace("\u00a0", " ").casefold().split()

@@ -66,8 +66,8 @@ def _media(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Point
 
 
 def _document(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
-    owned = phrase.possessor is not None or any(name.span.start < phrase.span.end for name in names)
-    if any(name.kind is NameKind.OUTLET and name.span.end < phrase.core.end for name in names):
+    owned = phrase.possessor is not None or any(name.first < phrase.span.end for name in names)
+    if any(name.kind is NameKind.OUTLET and name.end < phrase.core_end for name in names):
         return SourceKind.OUTLET, Pointer.NONE
     if (
         phrase.is_plural
@@ -149,7 +149,7 @@ def _headless(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Po
         return SourceKind.ROLE, Pointer.NONE  # "one of the most", "most of them"
     if phrase.determiner == "quantity" and (is_alone or phrase.noun in _quantities()):
         return SourceKind.VAGUE, Pointer.NONE
-    if phrase.is_capitalised and any(name.span.end <= phrase.core.end for name in names):
+    if phrase.is_capitalised and any(name.end <= phrase.core_end for name in names):
         return SourceKind.ORGANISATION, Pointer.NONE
     return SourceKind.UNKNOWN, _if_definite(phrase)
 
@@ -174,7 +174,7 @@ def is_bare(phrase: NounPhrase) -> bool:
     if phrase.head is None or phrase.head.kind != "insider":
         return False
     said = [word.lower() for word in phrase.modifiers]
-    is_described = phrase.span.end != phrase.core.end or _DESCRIBED.match(phrase.after)
+    is_described = phrase.span.end != phrase.core_end or _DESCRIBED.match(phrase.after)
     return not set(said) - _UNTELLING and not _is_familiar(phrase) and not is_described
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["is_poll"]
 
 _POLL = re.compile(r"(?<![\w-])(?:polls?|surveys?|percent|per cent|respondents|pollsters?)(?![\w-])|\d%")
+_A_POLL = re.compile(r"\bpolls?\b")
 _ASKED = re.compile(r"\s*(?:who were )?(?:surveyed|polled|interviewed by pollsters|asked in)")
 _SHARE = re.compile(
     r"(?:\d+(?:\.\d+)?|[\w-]+)(?: per ?cent|%)|(?:one|two|three|four|nearly|about|almost|\d) (?:in|out of) "
@@ -22,10 +23,9 @@ def is_poll(prose: str, phrase: NounPhrase, sentence: Span) -> bool:
     """Whether the phrase is a poll, a share of those asked, or a group that a poll in the sentence asked."""
     if phrase.head is not None and phrase.head.kind == "poll":
         return True
-    text = prose[phrase.span.start : phrase.span.end].lower()
-    if _SHARE.match(text) or _ASKED.match(phrase.after):
+    if _SHARE.match(phrase.text.lower()) or _ASKED.match(phrase.after):
         return True
-    if phrase.head is not None and phrase.head.kind == "document" and re.search(r"\bpolls?\b", text):
+    if phrase.head is not None and phrase.head.kind == "document" and _A_POLL.search(phrase.text.lower()):
         return True
     if phrase.noun == "survey" and phrase.determiner in ("indefinite", "definite"):
         return True

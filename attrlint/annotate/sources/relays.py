@@ -6,20 +6,21 @@ is no relay; a governing word within a few words of it makes it one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources import outlet_frames as frames
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength
-from attrlint.annotate.sources.words import spaced
+from attrlint.annotate.sources.words import group, lowered, spaced, table
 from attrlint.model import Relay, Span
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from attrlint.model import Article, Attribution
+    from attrlint.model import Article, Attribution, Quote
 
 __all__ = ["find_relays", "house_names"]
 
@@ -30,12 +31,16 @@ _AFTER = 60
 def find_relays(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name | None, Relay]]:
     """Every relay, with the name of its outlet (None where it is not said: "local media reported")."""
     reader = _Reader(article)
+    starts: dict[int, int] = {}  # of a sentence with a relay -> where its last one ends
     for name in names:
-        if name.strength is not Strength.NONE and article.quote_at(name.span.start) is None:
+        if name.strength is not Strength.NONE and article.quote_at(name.first) is None:
             relay = reader.relay(name)
             if relay is not None:
+                starts[reader.sentence(relay.span)] = relay.span.end
                 yield name, relay
-    yield from reader.programmes()
+    for name, relay in reader.programmes():
+        if starts.get(reader.sentence(relay.span), -1) <= relay.span.start:  # "on ABC's “This Week”" is one
+            yield name, relay
     yield from ((None, relay) for relay in reader.generic())
 
 
@@ -44,11 +49,9 @@ def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
     found = []
     for name in names:
         if name.kind is NameKind.OUTLET:
-            before = frames.house_before().search(prose, max(0, name.span.start - 40), name.span.start)
+            before = frames.house_before().search(prose, max(0, name.first - 40), name.first)
             post = before is not None and before.group().startswith(("is", "works", "serves"))
-            if (before and (name.is_possessive or not post)) or frames.house_after().match(
-                prose, name.span.end
-            ):
+            if (before and (name.is_possessive or not post)) or frames.house_after().match(prose, name.end):
                 found.append(name.text)
     return tuple(found)
 
@@ -57,16 +60,22 @@ class _Reader:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.prose = spaced(article.prose)
-        self.attributions = sorted(
-            ((a.cue, a) for a in article.attributions if a.cue is not None), key=lambda pair: pair[0].start
-        )
-        self.cue_starts = [cue.start for cue, _ in self.attributions]
+
+    @cached_property
+    def attributions(self) -> list[tuple[Span, Attribution]]:
+        """The statements that have a cue, by the place of the cue."""
+        cued = [(a.cue, a) for a in self.article.attributions if a.cue is not None]
+        return sorted(cued, key=lambda pair: pair[0].start)
+
+    @cached_property
+    def cue_starts(self) -> list[int]:
+        return [cue.start for cue, _ in self.attributions]
 
     def relay(self, name: Name) -> Relay | None:
         start, end = self._around(name.span)
-        if frames.only_names().match(self.prose, name.span.end):
+        if frames.only_names().match(self.prose, name.end):
             return None
-        outlet = Span(_with_article(self.prose, name.span.start, start), name.span.end)
+        outlet = Span(_with_article(self.prose, name.first, start), name.end)
         span = (
             self._as_subject(name, outlet, end)
             or self._as_addressee(name, outlet, start)
@@ -81,7 +90,7 @@ class _Reader:
         """ "CNN reported", "the Star's report said", "a Harbor Times article that named"."""
         if name.strength is Strength.NONE or _is_governed(self.prose, outlet.start):
             return None
-        match = frames.subject().match(self.prose, name.span.end, min(end, name.span.end + _AFTER))
+        match = frames.subject().match(self.prose, name.end, min(end, name.end + _AFTER))
         if match is None:
             return None
         if name.strength is Strength.WEAK and not match["verb"].startswith("report"):
@@ -90,46 +99,85 @@ class _Reader:
 
     def _as_addressee(self, name: Name, outlet: Span, start: int) -> Span | None:
         """ "told CNN", "told host Jo Park of CNN", "identified herself to CNN"."""
-        match = _last(frames.told(), self.prose, max(start, outlet.start - _BEFORE), outlet.start)
-        return Span(match.start(), name.span.end) if match else None
+        match = self._before(outlet, start, "told", frames.told)
+        return Span(match.start(), name.end) if match else None
 
     def _as_agent(self, name: Name, outlet: Span, start: int) -> Span | None:
         """ "first reported by Reuters", "according to the Star", "citing Focus"."""
-        match = _last(frames.agent(), self.prose, max(start, outlet.start - _BEFORE), outlet.start)
-        return Span(match.start(), name.span.end) if match else None
+        match = self._before(outlet, start, "agent", frames.agent)
+        return Span(match.start(), name.end) if match else None
 
     def _in_a_phrase(self, name: Name, outlet: Span, start: int) -> Span | None:
         """ "in an interview with CNN", "wrote Jo Park in the Star": governor, preposition, outlet."""
-        match = _last(frames.governed(), self.prose, max(start, outlet.start - _BEFORE), outlet.start)
+        match = self._before(outlet, start, "governed", frames.governed)
         if match is None or frames.never().search(match.group()):
             return None
-        return Span(match.start(), name.span.end)
+        return Span(match.start(), name.end)
+
+    def _before(
+        self, outlet: Span, start: int, frame: str, pattern: Callable[[], re.Pattern[str]]
+    ) -> re.Match[str] | None:
+        """The frame that leads to an outlet, if one of its words stands close enough before."""
+        first = max(start, outlet.start - _BEFORE)
+        if frames.governors(frame).isdisjoint(_WORD.findall(self.prose, first, outlet.start)):
+            return None
+        return _last(pattern(), self.prose, first, outlet.start)
 
     def generic(self) -> Iterator[Relay]:
         """ "Local media reported", "according to news reports"."""
-        end = 0
-        for match in frames.generic().finditer(self.prose):
-            if match.start() >= end and self.article.quote_at(match.start()) is None:
-                end = match.end()
-                span = Span(*match.span())
+        lower, end = lowered(self.prose), 0
+        places = sorted({at for word in _triggers() for at in _places(lower, word)})
+        for at in places:
+            span = self._group_at(at) if at >= end else None
+            if span is not None and self.article.quote_at(span.start) is None:
+                end = span.end
                 yield Relay(span, span, self._attribution(span, *self._around(span)), None)
+
+    def _group_at(self, at: int) -> Span | None:
+        """The phrase about outlets without names whose trigger stands at an offset."""
+        prose = self.prose
+        article = _INDEFINITE.search(prose, max(0, at - 4), at)
+        match = frames.generic("saying").match(prose, at) if article else None
+        if article and match:
+            return Span(article.start(), match.end())
+        for key, before in _GENERIC:
+            match = frames.generic(key).match(prose, at)
+            start = frames.generic(before).search(prose, max(0, at - _BEFORE), at) if match else None
+            if match and start:
+                return Span(start.start(), match.end())
+        return None
 
     def programmes(self) -> Iterator[tuple[Name, Relay]]:
         """ "Told host Ana Ruiz", "in an interview on “Morning Table”"."""
-        for match in frames.host().finditer(self.prose):
-            span = Span(match.start(), match.start() + len(match.group().rstrip()))
-            host = " ".join(match.group().split()[2:])
-            yield _programme(span, host), Relay(span, span, self._attribution(span, *self._around(span)))
-        for match in frames.show().finditer(self.prose):
-            title = Span(*match.span(match.lastindex or 0))
-            start, end = self._around(title)
-            governor = _last(frames.onto(), self.prose, max(start, match.start() - _BEFORE), match.start())
-            if governor is not None and not frames.never().search(governor.group()):
-                span = Span(governor.start(), match.end())
-                yield (
-                    _programme(title, self.prose[title.start : title.end]),
-                    Relay(span, title, self._attribution(span, start, end)),
-                )
+        for attribution in self.article.attributions:
+            cue, host = attribution.cue, attribution.addressee
+            name = frames.shows("host").match(self.prose, host.start) if host and cue else None
+            if name and cue and self.prose[cue.start : cue.end] in frames.governors("told"):
+                span = Span(cue.start, name.start(1) + len(name[1].rstrip(" .")))
+                yield _programme(span, name[1].rstrip(" .")), Relay(span, span, attribution)
+        for quote in self.article.quotes:
+            if len(quote.inner) <= _LONGEST_TITLE:
+                yield from self._on_show(quote)
+
+    def _on_show(self, quote: Quote) -> Iterator[tuple[Name, Relay]]:
+        text = self.prose[quote.inner.start : quote.inner.end].rstrip(",.")
+        title = Span(quote.inner.start, quote.inner.start + len(text))
+        before = quote.span.start
+        is_titled = text[:1].isupper() and frames.shows("titled").search(
+            self.prose, max(0, before - 14), before
+        )
+        if not is_titled and text not in _titles():
+            return
+        start, end = self._around(title)
+        first = before - len(is_titled.group()) if is_titled else before
+        governor = _last(frames.onto(), self.prose, max(start, first - _BEFORE), first)
+        if governor is not None and not frames.never().search(governor.group()):
+            span = Span(governor.start(), quote.span.end)
+            yield _programme(title, text), Relay(span, title, self._attribution(span, start, end))
+
+    def sentence(self, span: Span) -> int:
+        """Where the sentence of a span begins."""
+        return self._around(span)[0]
 
     def _around(self, span: Span) -> tuple[int, int]:
         """The sentence, or else the block."""
@@ -155,6 +203,36 @@ class _Reader:
         return Span(*match.span("basis")) if match else None
 
 
+_INDEFINITE = re.compile(r"\b[Aa]n? $")
+_GENERIC = (  # what stands at the trigger, and what leads to it
+    ("reports", "before_reports"),
+    ("press", "before_press"),
+    ("several", "before_several"),
+    ("group", "before_group"),
+)
+_WORD = re.compile(r"[\w-]+")
+_LONGEST_TITLE = 42
+
+
+@cache
+def _triggers() -> tuple[str, ...]:
+    return tuple(table("outlets")["generic"]["triggers"])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return group("outlets", "shapes", "programmes")
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where words of the text begin with this one."""
+    at = text.find(word)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum():
+            yield at
+        at = text.find(word, at + len(word))
+
+
 def _is_governed(prose: str, at: int) -> bool:
     """Whether a preposition stands before: "the editor at the Star said" is not the Star's word."""
     return prose[max(0, at - 8) : at].rstrip().rsplit(" ", 1)[-1] in _PREPOSITIONS
@@ -176,4 +254,4 @@ def _last(pattern: re.Pattern[str], prose: str, start: int, end: int) -> re.Matc
 
 
 def _programme(span: Span, title: str) -> Name:
-    return Name(span, span.start, (title,), NameKind.OUTLET, is_programme=True)
+    return Name(span.start, span.start, span.end, (title,), NameKind.OUTLET, is_programme=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.words import group, table
@@ -15,6 +15,7 @@ __all__ = ["is_statement"]
 
 # "Critics who say", "members of the pact, which says": the clause describes them and cites nobody.
 _RELATIVE = re.compile(r"(?:(?<!,)\swho|\swhich)\s+(?:have |had |also )?$")
+_LETTERS = re.compile("[a-z]+")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
 _AFTER = 40
 
@@ -28,14 +29,25 @@ def is_statement(article: Article, attribution: Attribution) -> bool:
     if cue is None or source is None or not _is_in_the_text(article, source):
         return False
     prose = article.prose
-    if _RELATIVE.search(prose, max(source.start, cue.start - _BEFORE), cue.start):
+    first = max(source.start, cue.start - _BEFORE)
+    if " wh" in prose[first : cue.start] and _RELATIVE.search(prose, first, cue.start):
         return False
-    text = prose[cue.start : cue.end].lower()
-    before = prose[max(source.end, cue.start - _BEFORE) : cue.start] if source.end <= cue.start else ""
-    if _unsaid().search(f"{before} {text} ".lower()):
+    text = prose[cue.start : cue.end]
+    before = prose[max(source.end, first) : cue.start] if source.end <= cue.start else ""
+    if _is_unsaid(f"{before} {text} "):
         return False
-    verb = next((word for word in re.findall(r"[a-z]+", text) if word in _acts()), None)
-    return verb is None or _has_clause(prose, attribution)
+    return not _may_be_an_act(text) or _has_clause(prose, attribution)
+
+
+@lru_cache(maxsize=2048)
+def _is_unsaid(words: str) -> bool:
+    """Whether the words up to the end of a cue say that nothing was said."""
+    return _unsaid().search(words.lower()) is not None
+
+
+@lru_cache(maxsize=1024)
+def _may_be_an_act(cue: str) -> bool:
+    return not _acts().isdisjoint(_LETTERS.findall(cue.lower()))
 
 
 def _is_in_the_text(article: Article, source: Span) -> bool:

@@ -7,7 +7,6 @@ Of the orders of search that were measured on PolNeAR's train split this one is 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint.model import SourceKind
@@ -15,7 +14,8 @@ from attrlint.model import SourceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.annotate.sources.entities import Entity
+    from attrlint.annotate.sources.entities import Entity, Registry
+    from attrlint.annotate.sources.name_scan import Names
     from attrlint.model import Article
 
 __all__ = ["Voices"]
@@ -27,32 +27,23 @@ _GROUPS = frozenset(
 _THINGS = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
 
 
-@dataclass(slots=True)
-class _Said:
-    """Who spoke and who was named in one sentence."""
-
-    speaker: Entity | None = None
-    first: Entity | None = None
-
-
 class Voices:
-    """Speakers and persons named, by sentence and block. Names in quotations are not to be told to it."""
+    """Speakers and persons named, by sentence and block. Names in quotations are the speaker's, not ours."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, names: Names, registry: Registry) -> None:
+        self._article = article
+        self._names = names
+        self._registry = registry
         self._sentences = [sentence.start for sentence in article.sentences]
         self._blocks = [block.span.start for block in article.blocks]
-        self._said: dict[int, _Said] = {}
-        self._last_of_block: dict[int, Entity] = {}
-        self._last: Entity | None = None
-
-    def named(self, at: int, person: Entity) -> None:
-        """A person is named."""
-        said = self._at(at)
-        said.first = said.first or person
+        self._speakers: list[Entity] = []
+        self._cited: list[int] = []  # where they are cited, in order
+        self._named: dict[int, Entity | None] = {}
 
     def spoke(self, at: int, speaker: Entity) -> None:
-        """Somebody is cited."""
-        self._at(at).speaker = self._last = self._last_of_block[self.block(at)] = speaker
+        """Somebody is cited; the citations are told in the order of the text."""
+        self._speakers.append(speaker)
+        self._cited.append(at)
 
     def block(self, at: int) -> int:
         """The number of the block at an offset."""
@@ -69,30 +60,52 @@ class Voices:
 
     def person_near(self, at: int) -> Entity | None:
         """The person named first in this sentence or the one before."""
-        here = bisect_right(self._sentences, at) - 1
-        for i in (here, here - 1):
-            said = self._said.get(i)
-            if said is not None and said.first is not None:
-                return said.first
-        return None
+        here = self._sentence(at)
+        return self._first(here, at) or self._first(here - 1, at)
 
-    def _at(self, offset: int) -> _Said:
-        return self._said.setdefault(bisect_right(self._sentences, offset) - 1, _Said())
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self._sentences, at) - 1
+
+    def _first(self, sentence: int, at: int) -> Entity | None:
+        """The first person named in a sentence before an offset."""
+        if sentence < 0:
+            return None
+        if sentence in self._named:
+            return self._named[sentence]
+        start = self._sentences[sentence]
+        end = (
+            self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self._article.prose)
+        )
+        found = None
+        for name in self._names.of_people(start, min(at, end)):
+            if name.first < at and not name.is_possessive:
+                entity = self._registry.person(name)
+                if entity is not None and self._article.quote_at(name.first) is None:
+                    found = entity
+                    break
+        if found is not None or at >= end:
+            self._named[sentence] = found
+        return found
+
+    def _speaker(self, start: int, end: int) -> Entity | None:
+        """The last one cited so far between two offsets."""
+        i = bisect_left(self._cited, end) - 1
+        return self._speakers[i] if i >= 0 and self._cited[i] >= start else None
 
     def _before(self, at: int) -> Iterator[Entity | None]:
         """The candidates, best first. A sentence's speaker wins over the first one named in it."""
-        here, block = bisect_right(self._sentences, at) - 1, self.block(at)
+        here, block = self._sentence(at), self.block(at)
         first = bisect_left(self._sentences, self._blocks[block]) if block >= 0 else 0
+        end = at + 1
         for i in range(here, max(first, here - _BACK) - 1, -1):
-            said = self._said.get(i)
-            if said is not None:
-                yield said.speaker
-                yield said.first
-        yield self._last_of_block.get(block - 1)
-        said = self._said.get(first - 1)
-        yield said.first if said else None
-        if self._last is not None and self._last.gender:
-            yield self._last
+            yield self._speaker(self._sentences[i] if i >= 0 else 0, end)
+            yield self._first(i, at)
+            end = self._sentences[i] if i >= 0 else 0
+        if block > 0:
+            yield self._speaker(self._blocks[block - 1], self._blocks[block])
+        yield self._first(first - 1, at)
+        if self._speakers and self._speakers[-1].gender:
+            yield self._speakers[-1]
 
 
 _GENDERS = {"he": "m", "she": "f"}

@@ -1,0 +1,145 @@
+"""Finds again those whom a noun alone means ("the senator") by what they were called before.
+
+A noun is looked up when something asks for it: the places where the text has it are read up to there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from attrlint.annotate.sources.entities import remember
+from attrlint.annotate.sources.names import NameKind
+from attrlint.annotate.sources.noun_phrase import read_noun_phrase
+from attrlint.annotate.sources.words import Head, heads, lowered
+from attrlint.model import SourceKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.annotate.sources.entities import Entity, Registry
+    from attrlint.annotate.sources.name_scan import Names
+    from attrlint.annotate.sources.names import Name
+    from attrlint.model import Article
+
+__all__ = ["Descriptions"]
+
+_DESCRIBING = frozenset({"office", "title", "judge", "camp", "spokes", "people"})
+_APPOSED = 80  # code points behind a name in which its description begins and ends
+
+
+@dataclass(slots=True, eq=False)
+class _Called:
+    """Those whom the text has called by one noun so far, the latest last."""
+
+    until: int = 0  # how far the text has been read
+    introduced: int = 0  # how many of those whom the registry knows by it
+    entities: dict[str, list[Entity]] = field(default_factory=dict)
+
+
+class Descriptions:
+    """What the persons and bodies of an article are called, besides their names."""
+
+    def __init__(self, article: Article, prose: str, names: Names, registry: Registry) -> None:
+        self._article = article
+        self._prose = prose
+        self._lower = lowered(prose)
+        self._names = names
+        self._registry = registry
+        self._called: dict[str, _Called] = {}
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Where a person is named and described ("Ana Ruiz, an analyst"), and the class of that word."""
+        for name in self._names.of_people(start + 1, end):
+            if self._is_person(name):
+                for head in self._described_as(name):
+                    yield name.start, head.kind
+                if name.titles:
+                    yield name.start, "title"
+
+    def recalled(self, noun: str, modifiers: frozenset[str], at: int, *, is_plural: bool) -> Entity | None:
+        """The latest one of that head noun whose description does not speak against these modifiers."""
+        known = [entity for entity in self._known(noun, at, is_plural) if entity.is_plural == is_plural]
+        for entity in reversed(known):
+            if modifiers & entity.modifiers:
+                return entity
+        for entity in reversed(known):
+            if (
+                not modifiers
+                or not entity.modifiers
+                or entity.kind in (SourceKind.PERSON, SourceKind.ORGANISATION)
+            ):
+                return entity
+        return None
+
+    def _known(self, noun: str, at: int, is_plural: bool) -> list[Entity]:
+        introduced = self._registry.introduced_as(noun)
+        if is_plural and not introduced:
+            return []  # names are no plurals
+        called = self._called.setdefault(noun, _Called())
+        found = [*introduced[called.introduced :], *self._bearers(noun, called.until, at)]
+        called.introduced, called.until = len(introduced), max(called.until, at)
+        for _, entity in sorted(found, key=lambda pair: pair[0]):
+            remember(called.entities, noun, entity)
+        return called.entities.get(noun, [])
+
+    def _bearers(self, noun: str, start: int, end: int) -> Iterator[tuple[int, Entity]]:
+        """Those who are called by the noun between two places: by title, in their name, in apposition."""
+        for form in {noun: None, noun.replace("-", " "): None}:
+            for at in self._places(form, start, end):
+                for name in self._called_at(noun, form, at):
+                    entity = self._registry.bearer(name)
+                    if entity is not None and start <= name.first < end:
+                        yield name.first, entity
+
+    def _places(self, word: str, start: int, end: int) -> Iterator[int]:
+        prose = self._lower
+        at = prose.find(word, start, end + _APPOSED)
+        while at >= 0:
+            if not prose[at - 1 : at].isalnum():
+                yield at
+            at = prose.find(word, at + 1, end + _APPOSED)
+
+    def _called_at(self, noun: str, word: str, at: int) -> Iterator[Name]:
+        inside = [name for name in self._names.at(at) if name.start <= at < name.end]
+        for name in inside:
+            if noun in name.titles or (
+                name.kind is NameKind.ORGANISATION
+                and len(name.words) > 1
+                and any(part.lower() == noun and part[0].isupper() for part in name.words)
+            ):
+                yield name
+        if inside:
+            return
+        after = at + len(word) + 1
+        for name in self._names.between(after - 1, after + 1):
+            if name.start == after and self._is_described(name, noun):
+                yield name
+        for name in self._names.backwards(at, at - _APPOSED - 2):
+            if name.end < at and self._prose.startswith(", ", name.end):
+                if self._is_described(name, noun):
+                    yield name
+                return
+
+    def _is_described(self, name: Name, noun: str) -> bool:
+        return self._is_person(name) and any(head.noun == noun for head in self._described_as(name))
+
+    def _is_person(self, name: Name) -> bool:
+        """Whether a person of the text itself bears the name: those in a quotation are the speaker's."""
+        return self._registry.person(name) is not None and self._article.quote_at(name.first) is None
+
+    def _described_as(self, name: Name) -> Iterator[Head]:
+        """Head nouns that describe a person right before the name or in apposition after it."""
+        prose, forms = self._prose, heads()
+        before = forms.get(prose[max(0, name.start - 24) : name.start].rstrip().rsplit(" ", 1)[-1].lower())
+        if before is not None and before.kind in _DESCRIBING:
+            yield before
+        if prose.startswith(", ", name.end):
+            at = name.end + 2
+            phrase = read_noun_phrase(prose, Span(at, min(len(prose), at + _APPOSED)), at)
+            if (
+                phrase.head is not None
+                and phrase.head.kind in _DESCRIBING
+                and phrase.determiner in ("definite", "indefinite", "possessive")
+            ):
+                yield phrase.head
