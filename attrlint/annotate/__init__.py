@@ -6,6 +6,8 @@ the article for facts of other kinds. Who asks whom (no circle):
     sentences <- quotes <- attributions <- sources <- figures
     quotes <- hearsay, verifications, leftovers
     figures, attributions <- war_claims
+    figures <- changes, running_tolls
+    quotes <- superlatives, spellings, acronyms
     sentences, credits <- links <- published <- dates (which also ask for quotes)
 
 Evidence, which needs the pages behind the links, is found in `attrlint.online`.

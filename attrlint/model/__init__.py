@@ -8,7 +8,7 @@ lines and columns.
 from attrlint.model.article import Article, Finders, House
 from attrlint.model.credits import Credit, CreditKind
 from attrlint.model.document import Block, BlockKind, Document, Format, Hyperlink, Metadata
-from attrlint.model.figures import Figure, FigureKind
+from attrlint.model.figures import Change, Figure, FigureKind
 from attrlint.model.finding import Finding, Fix, Level, Options, Problem, Sentence, SourceFix
 from attrlint.model.leftovers import Blank, BlankKind, Leftover, LeftoverKind
 from attrlint.model.links import (
@@ -20,18 +20,21 @@ from attrlint.model.links import (
     Publication,
     RelatedLine,
 )
+from attrlint.model.names import Acronym, Spelling
 from attrlint.model.place import OffsetMap, Position, Span
 from attrlint.model.statements import Attribution, Hearsay, Mode, Quote, Relay, Source, SourceKind
 from attrlint.model.suppression import Suppressed, SuppressionKind
 from attrlint.model.web import Difference, Evidence, Outcome, Page, Update, Verdict
 
 __all__ = [
+    "Acronym",
     "Article",
     "Attribution",
     "Blank",
     "BlankKind",
     "Block",
     "BlockKind",
+    "Change",
     "Credit",
     "CreditKind",
     "DateKind",
@@ -71,6 +74,7 @@ __all__ = [
     "SourceFix",
     "SourceKind",
     "Span",
+    "Spelling",
     "Suppressed",
     "SuppressionKind",
     "Update",

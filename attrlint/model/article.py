@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from attrlint.model.credits import Credit
     from attrlint.model.document import Block, Document
-    from attrlint.model.figures import Figure
+    from attrlint.model.figures import Change, Figure
     from attrlint.model.leftovers import Blank, Leftover
     from attrlint.model.links import DateMention, Link, Publication
+    from attrlint.model.names import Acronym, Spelling
     from attrlint.model.place import Span
     from attrlint.model.statements import Attribution, Hearsay, Quote, Source
     from attrlint.model.web import Evidence, Page
@@ -60,6 +61,12 @@ class Finders:
     war_claims: Callable[[Article], tuple[Span, ...]]
     leftovers: Callable[[Article], tuple[Leftover, ...]]
     blanks: Callable[[Article], tuple[Blank, ...]]
+    changes: Callable[[Article], tuple[Change, ...]]
+    poll_methods: Callable[[Article], tuple[Span, ...]]
+    running_tolls: Callable[[Article], tuple[Figure, ...]]
+    superlatives: Callable[[Article], tuple[Span, ...]]
+    spellings: Callable[[Article], tuple[Spelling, ...]]
+    acronyms: Callable[[Article], tuple[Acronym, ...]]
     dates: Callable[[Article], tuple[DateMention, ...]]
     links: Callable[[Article], tuple[Link, ...]]
     credits: Callable[[Article], tuple[Credit, ...]]
@@ -150,6 +157,36 @@ class Article:
         return self._finders.blanks(self)
 
     @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Changes told by three figures: from A to B, up C percent."""
+        return self._finders.changes(self)
+
+    @cached_property
+    def poll_methods(self) -> tuple[Span, ...]:
+        """Where the text tells how a poll was taken."""
+        return self._finders.poll_methods(self)
+
+    @cached_property
+    def running_tolls(self) -> tuple[Figure, ...]:
+        """Counts of victims that may still rise: "has killed 41"."""
+        return self._finders.running_tolls(self)
+
+    @cached_property
+    def superlatives(self) -> tuple[Span, ...]:
+        """Superlatives with a scope: "the biggest strike in a decade"."""
+        return self._finders.superlatives(self)
+
+    @cached_property
+    def spellings(self) -> tuple[Spelling, ...]:
+        """Names that are spelt in more than one way in English, outside quotations."""
+        return self._finders.spellings(self)
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """Acronyms, each where it first stands in the running text."""
+        return self._finders.acronyms(self)
+
+    @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Days, months and weekdays named in the prose."""
         return self._finders.dates(self)
@@ -189,6 +226,12 @@ class Article:
         """The sentence that holds a prose offset."""
         i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
+
+    def sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that have a part in a span."""
+        first = max(0, bisect_right(self._sentence_starts, span.start) - 1)
+        last = bisect_right(self._sentence_starts, span.end - 1)
+        return tuple(sentence for sentence in self.sentences[first:last] if sentence.overlaps(span))
 
     def quote_at(self, offset: int) -> Quote | None:
         """The outermost quotation that holds a prose offset, marks included."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from attrlint.model.place import Span
     from attrlint.model.statements import Attribution
 
-__all__ = ["Figure", "FigureKind"]
+__all__ = ["Change", "Figure", "FigureKind"]
 
 
 class FigureKind(StrEnum):
@@ -72,3 +72,13 @@ class Figure:
     def is_approximate(self) -> bool:
         """Whether the text hedges it."""
         return self.approximator is not None
+
+
+@record
+class Change:
+    """A change told three times over: from `before` to `after`, by `share` (percent, percentage points)."""
+
+    span: Span
+    before: Figure
+    after: Figure
+    share: Figure

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.model.place import Span
@@ -23,7 +24,7 @@ class LeftoverKind(StrEnum):
     BOILERPLATE = "boilerplate"  # "Story continues below advertisement"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leftover:
     """A stretch of prose that is no part of the article.
 
@@ -44,7 +45,7 @@ class BlankKind(StrEnum):
     END = "end of the file"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Blank:
     """Needless white space. `span` counts code points of the source, not of the prose."""
 

@@ -1,0 +1,52 @@
+"""Finds acronyms, and whether a reader is told what they stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint.lexicon import load
+from attrlint.model import Acronym, Span
+
+if TYPE_CHECKING:
+    from attrlint.model import Article
+
+__all__ = ["find"]
+
+_ACRONYM = re.compile(r"(?<![\w.&$@#/’'-])[A-Z]{3,6}(?![\w.&/’'-]|\s+[A-Z]{2,}\b)")
+_ROMAN = re.compile(r"[IVXLC]+")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\s+\Z")
+_NAME = re.compile(r"\b[A-Z][a-z’']+(?:(?:\s+(?:of|the|and|for|on|in|de|du)){0,2}[\s-]+[A-Z][a-z’']+){1,7}")
+
+
+def find(article: Article) -> tuple[Acronym, ...]:
+    """Each acronym of the running text once, where it first stands; not in lines set in capitals."""
+    prose = article.prose
+    initials = {letters for match in _NAME.finditer(prose) for letters in _initials(match.group())}
+    found: dict[str, Acronym] = {}
+    for match in _ACRONYM.finditer(prose):
+        word = match.group()
+        block = article.block_at(match.start())
+        if _ROMAN.fullmatch(word) or _CAPITALS.search(prose, max(0, match.start() - 12), match.start()):
+            continue
+        if word in found or block is None or not block.kind.is_text or article.quote_at(match.start()):
+            continue
+        after = prose[match.end() : match.end() + 2]
+        is_in_brackets = prose[match.start() - 1 : match.start()] in ("(", "[") or after.startswith(
+            (")", " (")
+        )
+        is_defined = is_in_brackets or word in _known() or word in initials or f"({word})" in prose
+        found[word] = Acronym(Span(*match.span()), is_defined)
+    return tuple(found.values())
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The first letters of a name, with and without its first word, which may be "The"."""
+    letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[0].isupper())
+    return letters, letters[1:]
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(load("annotate/acronyms")["known"].split())

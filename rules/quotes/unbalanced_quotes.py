@@ -1,0 +1,51 @@
+"""A quotation is opened and never closed.
+
+Readers can't tell where the speaker ends and the writer goes on, and neither can programs: words are put
+into somebody's mouth, or taken out.
+
+What to do: close the quotation where the speaker's words end.
+
+Silent when: the quotation goes on in the next paragraph, which opens again, as newspapers do; the mark
+stands for inches, feet, minutes or an apostrophe.
+
+Standards: The Chicago Manual of Style and the AP Stylebook (a quotation over several paragraphs is opened
+in each and closed in the last).
+"""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from attrlint.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from attrlint.model import Article, Options
+
+LEVEL = "warning"
+SET = "default"
+OPTIONS: dict[str, object] = {}
+HELP = "Close the quotation where the speaker's words end."
+
+FLAGGED = [
+    "[[“We won, she said.]]\n\nNobody else had a vote.",
+    'The mayor called it [["a start and left town.]]\n\nThe clerk stayed.',
+    "[[“We won.]]\n\nThe mayor left.",
+]
+CLEAN = [
+    "“We won,” she said.",
+    "“We won.\n\n“And we will win again,” she said.",
+    "The board is 12\" wide. It's '90s work.",
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Problem]:
+    """Report each quotation without an end that nothing goes on with."""
+    outer = [quote for quote in article.quotes if not quote.depth]
+    for quote, following in zip_longest(outer, outer[1:]):
+        if quote.is_closed or quote.style == "single" or (following is not None and following.is_continued):
+            continue
+        opening = " ".join(article.text(quote.inner).split()[:4])
+        yield Problem(quote.span, f"The quotation that begins with “{opening}” is never closed.")
