@@ -250,6 +250,8 @@ def _is_title(article: Article, quote: Quote, is_first: bool) -> bool:
     most = 14 if any(word.endswith(":") for word in words) else 9
     if before.endswith((",", ":")) or not 1 + is_first <= len(words) <= most:
         return False
+    if any(word[-1] in "!?" for word in words[:-1]) or before.rpartition(" ")[2] in _words("speech_before"):
+        return False  # "Out! Out!", he shouted "Blue Must Go"
     is_word = len(words) == 1 and prose[quote.inner.end - 1] in ".!?,"
     if is_word and not before.endswith(("’s", "'s", " on", " in", " called", " titled")):
         return False  # "Yes."

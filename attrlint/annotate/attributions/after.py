@@ -34,6 +34,8 @@ _JOINED = (
     | Class.BRACKET
     | Class.SUBORDINATOR
 )
+_OPENERS = frozenset({"after", "before", "as", "when", "while", "since", "although", "though", "because", "that"})
+"""What leads a clause that opens a sentence: "days after the mayor said ...", "at a time when it is said ..."."""
 _PATTERNS = {Kind.PARTICIPLE: "participle", Kind.INFINITIVE: "infinitive"}
 
 
@@ -47,12 +49,18 @@ def lead(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     )
     is_aside = s.bits(left - 1) & Class.COMMA and s.is_light(0, left)
     is_broken = left == 0 and has_finite_verb(s.tokens, frame.start + 1, s.size)
-    if not (is_as or is_aside or is_broken) or (is_as and frame.start > cue.end and not frame.addressee):
+    is_during = is_as and frame.start > cue.end and not frame.addressee and not _is_told_then(s, cue.end)
+    if not (is_as or is_aside or is_broken) or is_during:
         return None
     content = clause(s, frame.start + 1, at_comma=False) if frame.start + 1 < s.size else None
     if content is None or content[0] >= content[1]:
         return None
     return Reading(cue, "lead", cue.subject, [content], content[1], frame.addressee)
+
+
+def _is_told_then(s: Sentence, k: int) -> bool:
+    """Whether "as she noted on Monday" says when or where, and not with whom: "as she joked with Oak"."""
+    return bool(s.bits(k) & (Class.TIME | Class.ADVERB)) or s.word(k) in ("in", "on", "at", "during", "last", "this", "earlier")
 
 
 def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
@@ -114,10 +122,12 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
             return _named(s, cue, start, at_comma)
         case "question" if cue.takes("w") or (cue.takes("c") and s.low[start] in ("what", "if", "when")):
             return clause(s, start, at_comma)
+        case "question" if cue.takes("n"):
+            return _bare(s, cue, start, at_comma)
         case "infinitive" if cue.takes("i") and cue.kind is not Kind.INFINITIVE:
             return clause(s, frame.addressee[0] if frame.addressee else start, at_comma)
         case "preposition":
-            return noun_phrase(s, start)
+            return noun_phrase(s, start, at_comma=at_comma)
         case "colon":
             return _behind_colon(s, cue, start + 1)
         case "clause":
@@ -129,7 +139,9 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
 def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """Content that nothing announces: a clause, or a noun phrase."""
     assert cue.verb is not None
-    if s.kind[start] & Class.AUXILIARY and not s.kind[start] & Class.SUBJECT and not _is_relative(s, cue):
+    is_gerund = s.low[start].endswith("ing")
+    is_bare = s.kind[start] & Class.AUXILIARY and not s.kind[start] & Class.SUBJECT and not is_gerund
+    if is_bare and not _is_relative(s, cue):
         return None  # the cue was a participle: "the plan announced Monday would ..."
     is_clause = has_finite_verb(s.tokens, start, s.size)
     if cue.takes("c") and (is_clause or (not cue.takes("n") and cue.kind is not Kind.INFINITIVE)):
@@ -146,13 +158,22 @@ def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
         or not cue.verb.is_homograph
         or (cue.verb.lemma == "report" and s.low[start].endswith("ing"))
     ):
-        return noun_phrase(s, start, cue.verb.complement)
+        return noun_phrase(s, start, cue.verb.complement, at_comma)
     return None
 
 
 def _is_relative(s: Sentence, cue: Cue) -> bool:
     """Whether the subject stands in a relative clause: "which critics say was", "what he says is"."""
-    return cue.subject is not None and s.word(cue.subject[0] - 1) in ("which", "that", "who", "what")
+    if cue.subject is None or cue.verb is None:
+        return False
+    if cue.verb.lemma == "say" or not cue.takes("n"):
+        return True  # "a probe the agency says is over"
+    for k in range(cue.subject[1] - 1, max(-1, cue.subject[0] - 8), -1):
+        if s.low[k] in ("which", "that", "who", "what"):
+            return True
+        if s.kind[k] & (Class.COMMA | Class.BOUNDARY):
+            return False
+    return False
 
 
 def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
@@ -160,13 +181,14 @@ def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     content = clause(s, start, at_comma)
     if any(s.kind[k] & Class.QUOTE for k in range(*content)):
         return content
-    if has_finite_verb(s.tokens, start, min(s.size, start + 6)) and s.low[start] != "what":
+    stop = min(start + 6, s.next_mark(start, Class.CONJUNCTION | Class.COMMA))
+    if has_finite_verb(s.tokens, start + bool(s.kind[start] & Class.SUBJECT), stop) and s.low[start] != "what":
         return None
     opens = Class.OBJECT | Class.SUBJECT | Class.POSSESSIVE | Class.DETERMINER
     is_object = s.kind[start] & opens or s.low[start] == "what" or s.low[start].endswith("'s")
     if s.kind[start] & Class.NAME and not is_object:  # "called Ruiz a liar"
         behind = s.next_mark(start, ~Class.NAME & ((1 << 24) - 1))
-        is_object = bool(s.bits(behind) & Class.DETERMINER)
+        is_object = bool(s.bits(behind) & (Class.DETERMINER | Class.POSSESSIVE))
     return noun_phrase(s, start) if is_object and content[1] - start > 1 else None
 
 
@@ -183,20 +205,29 @@ def clause(s: Sentence, start: int, at_comma: bool) -> Phrase:
     return trimmed(s.tokens, start, clause_end(s.tokens, start, s.size, s.borders, at_comma))
 
 
-def noun_phrase(s: Sentence, start: int, complement: str = "") -> Phrase | None:
+def noun_phrase(
+    s: Sentence, start: int, complement: str = "", at_comma: bool = False
+) -> Phrase | None:
     """The noun phrase that is what is said."""
     if start >= s.size or s.kind[start] & (Class.STOP | Class.SEMICOLON | Class.COMMA):
         return None
-    content = trimmed(s.tokens, start, phrase_end(s.tokens, start, s.size, s.borders, complement))
+    content = trimmed(s.tokens, start, phrase_end(s.tokens, start, s.size, s.borders, complement, at_comma))
     return content if content[0] < content[1] else None
 
 
 def is_opening_clause(s: Sentence, cue: Cue) -> bool:
     """Whether the cue stands in a clause that opens the sentence and ends at its comma."""
-    if cue.start > 12:
+    first = 0
+    for k in range(cue.start):
+        if s.kind[k] & (Class.COLON | Class.SEMICOLON | Class.DASH):
+            first = k + 1
+    if cue.start - first > 12:
         return False
-    opens = cue.group == 0 or s.bits(0) & (Class.SUBORDINATOR | Class.PREPOSITION)
-    return bool(opens) and not any(s.kind[k] & Class.COMMA for k in range(cue.start))
+    opens = cue.group == first or s.bits(first) & (Class.SUBORDINATOR | Class.PREPOSITION)
+    if not opens and cue.subject and cue.subject[0] > first:
+        lead = cue.subject[0] - 1
+        opens = s.low[lead] in _OPENERS and not has_finite_verb(s.tokens, first, lead)
+    return bool(opens) and not any(s.kind[k] & Class.COMMA for k in range(first, cue.start))
 
 
 def _is_document(s: Sentence, subject: Phrase | None) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Sentence
 
-__all__ = ["NO_SECOND_PIECE", "before", "inverted", "swallow"]
+__all__ = ["NO_SECOND_PIECE", "before", "inverted", "swallow", "with_left"]
 
 _CLAUSE_WITHIN = (
     Class.AUXILIARY | Class.SUBJECT | Class.REPORTING | Class.CONJUNCTION | Class.STOP | Class.SEMICOLON
@@ -48,7 +48,7 @@ def inverted(s: Sentence, cue: Cue) -> Reading | None:
     end = phrase_after(s.tokens, after, s.size)
     if end <= after:
         return None
-    return _with_left(s, cue, "inverted", (after, end), cue.group, end, None)
+    return with_left(s, cue, "inverted", (after, end), cue.group, end, None)
 
 
 def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
@@ -56,7 +56,9 @@ def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
     if not s.bits(cue.group - 1) & Class.COMMA or not cue.verb or cue.verb.lemma not in _INVERTS_AFTER_COMMA:
         return False
     if not starts_phrase(s.tokens, cue.end) and not s.low[cue.end].endswith("s"):
-        return False
+        name = next((k for k in range(cue.end, min(s.size, cue.end + 4)) if s.kind[k]), s.size)
+        if not s.bits(name) & Class.NAME:
+            return False  # neither the mayor nor "political scientist Ana Ruiz"
     stop = s.next_mark(cue.end, Class.COMMA | Class.STOP | Class.SEMICOLON | Class.RELATIVE)
     return not _has_verb(s, cue.end, stop) and _has_verb(s, s.floor, cue.group)
 
@@ -66,6 +68,8 @@ def before(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     if cue.subject is None or cue.subject[0] == 0:
         return None
     left = cue.subject[0]
+    if s.low[left - 1] == "as" and s.bits(left - 2) & (Class.COMMA | Class.QUOTE | Class.DASH):
+        left -= 1  # "Rents will fall, as the mayor noted."
     quote = s.quote_before(left)
     if quote >= 0:
         if not cue.takes("qQy") or frame.opening == "that":
@@ -75,7 +79,7 @@ def before(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
             return None
     elif not _follows_clause(s, cue, frame, left):
         return None
-    return _with_left(s, cue, "before", cue.subject, left, frame.start, frame)
+    return with_left(s, cue, "before", cue.subject, left, frame.start, frame)
 
 
 def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
@@ -93,11 +97,17 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
     return not is_lead and not s.is_light(0, left)
 
 
-def _with_left(
+def with_left(
     s: Sentence, cue: Cue, pattern: str, source: Phrase, left: int, after: int, frame: Frame | None
 ) -> Reading | None:
     """The reading of a cue with content before the token `left` and perhaps more from `after` on."""
     quote = s.quote_before(left)
+    second = _second_piece(s, after, quote >= 0)
+    is_direct = second is not None and bool(s.kind[second[0]] & Class.QUOTE)
+    if quote < 0 and second and is_direct and _opens_aside(s, s.behind_lead(0)):
+        # "When the vote was over, she said, "...""
+        end = max(second[1], cue.end)
+        return Reading(cue, "lead", source, [second], end, frame.addressee if frame else None)
     swallow(s, left, quote)
     start = s.behind_lead(min(s.floor, left))
     if quote >= 0:
@@ -108,10 +118,7 @@ def _with_left(
     content = [trimmed(s.tokens, start, left)]
     if content[0][0] >= content[0][1]:
         return None
-    second = _second_piece(s, after, quote >= 0)
     if second:
-        if quote < 0 and _opens_aside(s, content[0][0]) and s.kind[second[0]] & Class.QUOTE:
-            content, pattern = [], "lead"  # "When the vote was over, she said, "...""
         content.append(second)
         pattern = "split" if pattern == "before" else pattern
         after = second[1]
@@ -179,5 +186,6 @@ def _mark_behind(s: Sentence, k: int, is_direct: bool) -> int:
 def _has_verb(s: Sentence, start: int, end: int) -> bool:
     verb = Class.AUXILIARY | Class.FINITE | Class.SUBJECT | Class.QUOTE | Class.REPORTING
     return any(
-        s.kind[k] & verb or (s.low[k].endswith("ed") and "-" not in s.low[k]) for k in range(start, end)
+        s.kind[k] & verb or (s.low[k].endswith("ed") and "-" not in s.low[k] and not s.kind[k] & Class.NAME)
+        for k in range(start, end)
     )

@@ -20,7 +20,9 @@ def main_subject(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     """The subject of the clause that `at` stands in: its first noun phrase, what opens it left aside."""
     kind = tokens.kind
     start = _behind_front(tokens, floor, at)
-    if start >= at or kind[start] & (Class.BOUNDARY | Class.AUXILIARY | Class.PREPOSITION):
+    if start >= at or kind[start] & (Class.BOUNDARY | Class.PREPOSITION):
+        return None
+    if kind[start] & Class.AUXILIARY and not kind[start] & Class.SUBJECT:
         return None
     end = start + 1
     if not kind[start] & Class.SUBJECT:
@@ -43,11 +45,21 @@ def _behind_front(tokens: Tokens, start: int, at: int) -> int:
         opens = kind[start] & (Class.PREPOSITION | Class.SUBORDINATOR) or (
             low[start].endswith(("ing", "ed")) and not kind[start] & Class.DETERMINER
         )
-        is_time = any(kind[k] & (Class.TIME | Class.ADVERB) for k in (start, comma - 1)) and comma - start < 6
+        is_time = comma - start < 6 and _is_time(tokens, start, comma)
         if not opens and not is_time and comma > start + 1:
             return start
         start = comma + 1
     return start
+
+
+def _is_time(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words [start, end) say when: an adverb first or a day last, and no verb between."""
+    if tokens.kind[start] & (Class.TIME | Class.ADVERB):
+        return True
+    verb = Class.AUXILIARY | Class.FINITE | Class.REPORTING
+    return bool(tokens.kind[end - 1] & (Class.TIME | Class.ADVERB)) and not any(
+        tokens.kind[k] & verb for k in range(start, end)
+    )
 
 
 def _is_verb(tokens: Tokens, k: int, start: int) -> bool:

@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
+from attrlint.annotate.attributions.phrases import phrase_after
 from attrlint.annotate.attributions.subjects import behind_verb, phrase_before, verb_group
-from attrlint.annotate.attributions.vocabulary import Class, forms, nouns, section, triggers
+from attrlint.annotate.attributions.vocabulary import (
+    Class,
+    Form,
+    Verb,
+    forms,
+    light_nouns,
+    light_verbs,
+    nouns,
+    section,
+    triggers,
+    words,
+)
 from attrlint.record import record
 
 if TYPE_CHECKING:
@@ -16,10 +28,11 @@ if TYPE_CHECKING:
 
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
-    from attrlint.annotate.attributions.vocabulary import Form, Verb
+
 
 __all__ = ["Cue", "Kind", "cues_of"]
 
+_BELIEF = frozenset("ci")
 _MARK = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON | Class.QUOTE | Class.BRACKET
 _LEFT_OF_NOUN = _MARK | Class.POSSESSIVE | Class.DETERMINER | Class.PREPOSITION
 
@@ -34,6 +47,7 @@ class Kind(StrEnum):
     NOUN = "noun"
     ACCORDING = "according"
     CITING = "citing"
+    HEARSAY = "hearsay"  # an adverb that says that it was said
     LABEL = "label"  # a colon or a dash beside a name
 
 
@@ -66,18 +80,25 @@ class _Reader:
         self._kind = tokens.kind
 
     def cues(self) -> Iterator[Cue]:
-        known, reporting = forms(), nouns()
-        begin = triggers()
+        known, reporting, hearsay = forms(), nouns(), words("hearsay")
+        light, believed = light_verbs(), words("believed")
+        accounts, begin = words("accounts"), triggers()
         for k, word in enumerate(self._low):
             if word not in begin:
                 continue
-            cue = None
-            if word in known:
+            cue = self._light(k) if word in light else None
+            if cue is None and word in known:
                 cue = self._verb(k, known[word])
-            if cue is None and word in reporting and self._word(k + 1) in reporting[word]:
-                cue = None if self._is_relative(k + 1) else self._noun(k)
+            if cue is None and word in reporting:
+                cue = self._noun(k, reporting[word])
+            elif cue is None and word in believed:
+                cue = self._believed(k)
+            elif word in hearsay and self._is_hearsay(k):
+                cue = Cue(Kind.HEARSAY, k, k + 1, k)
             elif word == "according" and self._word(k + 1) == "to":
                 cue = Cue(Kind.ACCORDING, k, k + 2, k)
+            elif word in accounts and (cue is None or cue.kind is Kind.NOUN):
+                cue = self._account(k) or cue
             elif (
                 word == "per"
                 and self._is_after_mark(k)
@@ -86,6 +107,42 @@ class _Reader:
                 cue = Cue(Kind.ACCORDING, k, k + 1, k)
             if cue:
                 yield cue
+
+    def _light(self, k: int) -> Cue | None:
+        """A verb that reports with its object: "issued a statement that", "made it clear that"."""
+        if self._is_name(k):
+            return None
+        end, verb = self._light_object(k + 1)
+        if verb is None:
+            return None
+        group = verb_group(self._tokens, k)
+        helped = 0
+        for j in range(group, k):
+            helped |= self._kind[j]
+        word = self._low[k]
+        if word.endswith("ing"):
+            return self._ing(k, end, group, Form(verb, is_ing=True), bool(helped & Class.BE))
+        if helped & Class.BE:
+            return None
+        if "to" in self._low[group : k + 1] or self._word(k - 1) == "to":
+            return Cue(Kind.INFINITIVE, k, end, group, main_subject(self._tokens, group), verb)
+        return Cue(Kind.FINITE, k, end, group, phrase_before(self._tokens, group), verb)
+
+    def _light_object(self, k: int) -> tuple[int, Verb | None]:
+        """Where the object at `k` ends and the verb that it makes."""
+        start, known = k, light_nouns()
+        if self._word(k) == "it":
+            k += 1
+        if self._word(k) in ("clear", "plain", "known") and self._low[start - 1] in words("made"):
+            is_clause = self._word(k + 1) == "that" or self._bits(k + 1) & (Class.SUBJECT | Class.QUESTION)
+            return k + 1, known["point"] if is_clause else None
+        while k - start < 5 and k < len(self._low):
+            if self._low[k] in known and (self._bits(k + 1) & (_MARK | Class.PREPOSITION) or self._word(k + 1) in ("that", "to") or self._low[k + 1 :k+2] == []):
+                return k + 1, known[self._low[k]]
+            if self._kind[k] & ~(Class.DETERMINER | Class.POSSESSIVE | Class.ADVERB):
+                break
+            k += 1
+        return k, None
 
     def _verb(self, k: int, form: Form) -> Cue | None:
         end = k + 1
@@ -102,7 +159,7 @@ class _Reader:
         if form.is_ing:
             return self._ing(k, end, group, form, bool(helped & Class.BE))
         if form.is_participle and (helped & Class.BE or self._word(end) == "by"):
-            return self._passive(k, end, group, form)
+            return self._quoted(k, end, group) or self._passive(k, end, group, form)
         if "to" in self._low[group : k + 1] or self._word(k - 1) == "to":
             return self._infinitive(k, end, group, form)
         if not self._is_finite(form, group, end, helped):
@@ -130,6 +187,10 @@ class _Reader:
         return bool(
             previous & Class.QUOTE or (previous & Class.COMMA and self._bits(group - 2) & Class.QUOTE)
         )
+
+    def _is_hearsay(self, k: int) -> bool:
+        """Whether the adverb belongs to a clause, not to an adjective: "an allegedly stolen car"."""
+        return not self._bits(k - 1) & (Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION)
 
     def _is_relative(self, k: int) -> bool:
         """Whether "that" at `k` is the subject of a relative clause: "the report that gives"."""
@@ -174,14 +235,52 @@ class _Reader:
             return None
         return Cue(Kind.INFINITIVE, k, end, group, main_subject(self._tokens, group), form.verb)
 
+    def _quoted(self, k: int, end: int, group: int) -> Cue | None:
+        """The one who "is quoted as saying" something is its source."""
+        saying = forms().get(self._word(end + 1))
+        if self._word(end) != "as" or saying is None or not saying.is_ing or "c" not in saying.verb.frames:
+            return None
+        return Cue(Kind.FINITE, k, end + 2, group, phrase_before(self._tokens, group), saying.verb)
+
+    def _account(self, k: int) -> Cue | None:
+        """In her words, by the union's own count, in the view of the mayor: the possessor is the source."""
+        if self._word(k + 1) == "of" and k > 1 and self._low[k - 2 : k] == ["in", "the"]:
+            return Cue(Kind.ACCORDING, k - 2, k + 2, k - 2)
+        j = k - 1
+        if self._word(j) == "own":
+            j -= 1
+        if self._bits(j) & Class.POSSESSIVE:
+            start = j
+        elif self._word(j).endswith(("'s", "s'")):
+            phrase = phrase_before(self._tokens, j + 1)
+            start = phrase[0] if phrase else j
+        else:
+            return None
+        if self._word(start - 1) not in ("in", "by") or not self._is_after_mark(start - 1):
+            return None
+        return Cue(Kind.ACCORDING, start - 1, start, start - 1, (start, j + 1))
+
+    def _believed(self, k: int) -> Cue | None:
+        """A passive of belief: "is thought to have fled", "it is feared that", "a man believed to be armed"."""
+        group = verb_group(self._tokens, k)
+        is_passive = any(self._kind[j] & Class.BE for j in range(group, k))
+        if not is_passive and (group < k or self._word(k + 1) != "to" or self._bits(k - 1) & Class.SUBJECT):
+            return None
+        verb = Verb(self._word(k), _BELIEF, frozenset(), frozenset(), "", False, True)
+        return Cue(Kind.PASSIVE, k, k + 1, group, phrase_before(self._tokens, group), verb)
+
     def _passive(self, k: int, end: int, group: int, form: Form) -> Cue | None:
         if not form.verb.has_passive:
             return None
         return Cue(Kind.PASSIVE, k, end, group, phrase_before(self._tokens, group), form.verb)
 
-    def _noun(self, k: int) -> Cue | None:
-        """A noun that reports, with its possessor: "her claim", "the mayor's claim"."""
+    def _noun(self, k: int, complements: frozenset[str]) -> Cue | None:
+        """A noun that reports, with its possessor: "her claim", "the mayor's claim", "claims by the mayor"."""
         if self._is_name(k):
+            return None
+        if self._word(k + 1) in ("by", "from"):
+            return self._owned(k, complements)
+        if self._word(k + 1) not in complements or self._is_relative(k + 1):
             return None
         j = k - 1
         while (
@@ -196,9 +295,18 @@ class _Reader:
             possessor = phrase_before(self._tokens, j + 1) or (j, j + 1)
         elif self._word(k + 1) == "that":
             possessor = main_subject(self._tokens, k)
+        elif self._word(k) in section("nouns", "unowned")["nouns"]:
+            possessor = None
         else:
             return None
         return Cue(Kind.NOUN, k, k + 1, k, possessor)
+
+    def _owned(self, k: int, complements: frozenset[str]) -> Cue | None:
+        """A noun whose possessor follows it: "claims by two agencies that the bridge is safe"."""
+        start = k + 2
+        end = phrase_after(self._tokens, start, min(len(self._low), start + 15))
+        stop = next((j for j in range(start + 1, end + 1) if self._word(j) in complements - {"of"}), -1)
+        return Cue(Kind.NOUN, k, k + 1, k, (start, stop)) if stop > 0 else None
 
     def _word(self, k: int) -> str:
         return self._low[k] if 0 <= k < len(self._low) else ""

@@ -65,7 +65,12 @@ def clause_end(
 
 
 def phrase_end(
-    tokens: Tokens, start: int, ceiling: int, borders: AbstractSet[int], complement: str = ""
+    tokens: Tokens,
+    start: int,
+    ceiling: int,
+    borders: AbstractSet[int],
+    complement: str = "",
+    at_comma: bool = False,
 ) -> int:
     """Where the noun phrase that is what is said ends: earlier than a clause would.
 
@@ -76,7 +81,8 @@ def phrase_end(
     if complement and complement in tokens.low[start : min(ceiling, start + 25)]:
         first = tokens.low.index(complement, start) + 1
     for k in range(first, ceiling):
-        if k in borders or _ends_phrase(tokens, k, ceiling):
+        is_end = at_comma and tokens.kind[k] & Class.COMMA
+        if is_end or k in borders or _ends_phrase(tokens, k, ceiling):
             return k
     return ceiling
 
@@ -90,6 +96,8 @@ def _ends_phrase(tokens: Tokens, k: int, ceiling: int) -> bool:
         return _ends_phrase_at_comma(tokens, k, ceiling)
     if bits & (Class.SEMICOLON | Class.DASH) or word == "(":
         return True
+    if kind[k - 1] & Class.QUOTE and tokens.closing[k - 1] == ",":
+        return _reports(tokens, k, ceiling)
     if bits & Class.TIME:
         return not word.endswith("'s") and not kind[k - 1] & _NOT_BEFORE_PARTICIPLE
     if word in _MAY_END and _ends_before(tokens, k, ceiling):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.adjuncts import addressee, behind_adjuncts, is_preposition, told_in
-from attrlint.annotate.attributions.vocabulary import Class
+from attrlint.annotate.attributions.vocabulary import Class, forms
 from attrlint.record import record
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ def _after_comma(tokens: Tokens, comma: int, ceiling: int, told: Phrase | None) 
     if comma + 1 < ceiling and tokens.kind[comma + 1] & Class.QUOTE:
         return Frame(comma + 1, "quote", told)
     strong = _strong_opening(tokens, comma + 1, ceiling)
-    if strong >= 0 and (strong == comma + 1 or tokens.kind[strong - 1] & Class.COMMA):
+    place = Class.NAME | Class.TIME | Class.COMMA | Class.PREPOSITION
+    is_place = told is not None and all(tokens.kind[k] & place for k in range(comma, strong))
+    if strong >= 0 and (strong == comma + 1 or is_place or tokens.kind[strong - 1] & Class.COMMA):
         return Frame(strong, _opening(tokens, strong, ceiling), told)
     return Frame(comma, "comma", told)
 
@@ -105,6 +107,7 @@ def _opening(tokens: Tokens, k: int, ceiling: int) -> str:
         and k + 1 < ceiling
         and not tokens.kind[k + 1] & Class.QUOTE
         and (word, tokens.low[k + 1]) != ("as", "of")
+        and tokens.low[k + 1] not in ("many", "much", "few", "little")
     ):
         return "end"
     if bits & Class.QUESTION:
@@ -129,7 +132,7 @@ def _strong_opening(tokens: Tokens, k: int, ceiling: int) -> int:
             | Class.SUBJECT
         ):
             return -1
-        if low[j] == "condition":
+        if low[j] == "condition" or (low[j] in forms() and forms()[low[j]].is_ing):
             return -1
         if low[j] == "that" and j > k and (j + 1 < ceiling and not kind[j - 1] & Class.PREPOSITION):
             return j

@@ -43,8 +43,10 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         and tokens.low[group - 1] in words("plurals")
     ):
         return True  # most said
-    if group and tokens.low[group - 1][0].isdigit():
+    if group and tokens.low[group - 1][0].isdigit() and end < len(tokens) and not tokens.kind[end] & _MARK:
         return False  # 40 pledged delegates
+    if group > 1 and tokens.low[group - 1] in ("all", "both", "each") and tokens.kind[group - 2] & Class.SUBJECT:
+        return True  # they all said
     if previous & _NOT_SUBJECT or (end < len(tokens) and tokens.low[end] == "by"):
         return False
     return not tokens.low[group - 1].endswith(("'s", "s'")) or bool(previous & Class.SUBJECT)
@@ -60,12 +62,16 @@ def is_other_verb(tokens: Tokens, form: Form, end: int) -> bool:
 
 def _is_noun_before_verb(tokens: Tokens, form: Form, end: int) -> bool:
     """Whether an auxiliary follows a form that may be a noun: "the states have voted"."""
-    return form.verb.is_homograph and end < len(tokens) and bool(tokens.kind[end] & Class.AUXILIARY)
+    if not form.verb.is_homograph or end >= len(tokens) or tokens.kind[end] & Class.SUBJECT:
+        return False
+    return bool(tokens.kind[end] & Class.AUXILIARY)
 
 
 def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     """Whether an -s form is a verb: "the mayor reports that", not "the reports that"."""
-    if group == 0 or _is_noun_before_verb(tokens, form, end):
+    if group == 0 or (
+        _is_noun_before_verb(tokens, form, end) and not tokens.kind[group - 1] & Class.SUBJECT
+    ):
         return False
     previous, word = tokens.kind[group - 1], tokens.low[group - 1]
     is_homograph = form.verb.is_homograph
@@ -98,7 +104,7 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return False
     if previous & Class.COMMA:
         return _has_object(tokens, end)
-    if group > 1 and tokens.low[group - 2] in ("a", "an"):
+    if group > 1 and tokens.low[group - 2] in ("a", "an") and word not in words("plurals"):
         return False  # a larger say
     if not form.verb.is_homograph:
         return True

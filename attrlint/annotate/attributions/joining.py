@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
-from attrlint.annotate.attributions.vocabulary import Class
+from attrlint.annotate.attributions.vocabulary import Class, words
 from attrlint.model import Attribution, BlockKind, Mode, Span
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ __all__ = ["Joiner"]
 _LEFTOVER_WORDS = 3
 _FRAGMENT_WORDS = 5
 """Words that a quotation without a cue has at least to be somebody's: as a sentence, as a part of one."""
+
+
+_CUE_WORDS = 6
+"""Words that stand for the cue of a quotation at most, where no word of a list is one."""
 
 
 @dataclass(slots=True)
@@ -102,13 +106,14 @@ class Joiner:
     def _join(self, narrative: Narrative, left: list[Quote]) -> list[Quote]:
         """A sentence without a cue: its quotation goes on with the open statement, or waits."""
         first = narrative.quotes[0] if narrative.quotes else None
-        if first is None or first.span.start != narrative.start:
+        lead = self._article.prose[narrative.start : first.span.start].strip(" ,").lower() if first else ""
+        if first is None or (first.span.start != narrative.start and lead not in words("quote_leads")):
             self._is_open_at_end = False
             self._flush()
             return left
         is_whole = first.span.end >= narrative.end - 1
         if self._open is not None and (self._open.is_quoted or is_whole):
-            self._open.content.append(first.span)
+            self._open.content.append(Span(narrative.start, first.span.end))
             self._open.is_quoted = True
             self._is_open_at_end = is_whole
         elif is_whole:
@@ -131,15 +136,16 @@ class Joiner:
         quotes = [quote for quote in quotes if not quote.is_title and self._is_statement(quote)]
         if not quotes:
             return
-        source, start = None, quotes[0].span.start
+        source, cue, start = None, None, quotes[0].span.start
         at = _place_of(quotes[0], tokens) if tokens else 0
         if tokens and at:
             source = _span(tokens, main_subject(tokens, at))
             while at and tokens.kind[at - 1] & (Class.DETERMINER | Class.POSSESSIVE):
                 at -= 1
             start = tokens.starts[at]
+            cue = _words_before(tokens, at)
         content = [Span(start, quotes[-1].span.end)]
-        self._statements.append(_Statement("leftover", source, None, content, is_quoted=True))
+        self._statements.append(_Statement("leftover", source, cue, content, is_quoted=True))
 
     def _is_statement(self, quote: Quote) -> bool:
         """Whether a quotation is long enough to be somebody's words, not a name or a so-called thing."""
@@ -176,6 +182,17 @@ class Joiner:
             quoted |= is_quote or (i < len(self._quote_starts) and self._quote_starts[i] < piece.end)
             plain |= not is_quote
         return Mode.MIXED if quoted and plain else Mode.DIRECT if quoted else Mode.INDIRECT
+
+
+def _words_before(tokens: Tokens, at: int) -> Span | None:
+    """The words between the subject and a quotation at `at`, if they are few; else the last of them."""
+    apart = Class.COMMA | Class.DASH | Class.CONJUNCTION | Class.BOUNDARY | Class.BRACKET
+    if not at or tokens.kind[at - 1] & (Class.COMMA | Class.CONJUNCTION | Class.QUOTE):
+        return None
+    subject = main_subject(tokens, at)
+    first = subject[1] if subject else at - 1
+    is_near = at - first <= _CUE_WORDS and not any(tokens.kind[k] & apart for k in range(first, at))
+    return _span(tokens, (first if is_near and first < at else at - 1, at))
 
 
 def _statement(tokens: Tokens, reading: Reading) -> _Statement:

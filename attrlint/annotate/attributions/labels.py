@@ -51,7 +51,7 @@ def _colon(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
         return None
     speaker = prose[s.tokens.starts[0] : s.tokens.ends[colon - 1]]
     is_transcript = colon <= 4 and len(speaker) > 2 and speaker.isupper() and s.low[0] not in _no_speakers()
-    is_label = is_headline and s.low[colon - 1] in _headline_sources()
+    is_label = (is_headline or s.size == len(s.tokens)) and s.low[colon - 1] in _headline_sources()
     content = trimmed(s.tokens, colon + 1, s.size)
     if (is_label or is_transcript) and content[0] < content[1]:
         return Reading(cue, "colon", (0, colon), [content], s.size)

@@ -14,8 +14,10 @@ from attrlint.annotate.attributions.before import before, inverted
 from attrlint.annotate.attributions.cues import Kind, cues_of
 from attrlint.annotate.attributions.frames import frame_after
 from attrlint.annotate.attributions.labels import label
-from attrlint.annotate.attributions.others import according, citing, noun, passive
+from attrlint.annotate.attributions.others import according, citing, hearsay, noun, passive
 from attrlint.annotate.attributions.sentence import Sentence
+from attrlint.annotate.attributions.unlisted import unlisted
+from attrlint.annotate.attributions.vocabulary import Class
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cues import Cue
@@ -33,7 +35,7 @@ def read(tokens: Tokens, prose: str, is_headline: bool) -> list[Reading]:
         if reading and _has_words(reading):
             sentence.readings.append(reading)
     if not sentence.readings and sentence.size:
-        reading = label(sentence, prose, is_headline)
+        reading = unlisted(sentence) or label(sentence, prose, is_headline)
         return [reading] if reading else []
     return sentence.readings
 
@@ -46,8 +48,23 @@ def _has_words(reading: Reading) -> bool:
     return bool(reading.content)
 
 
+def _leaves_source(s: Sentence, cue: Cue) -> bool:
+    """Whether the cue's own clause is parted from the source it describes: "...," said Ruiz, who added that ..."."""
+    if cue.kind is not Kind.FINITE or not s.has_content(cue) or cue.subject is None:
+        return False
+    who = cue.subject[1] - 1
+    if s.low[who] != "who" or not s.bits(who - 1) & Class.COMMA:
+        return False
+    reading = s.readings[-1]
+    if reading.source is None or not reading.source[0] < who < reading.source[1]:
+        return False
+    reading.source = reading.source[0], who - 1
+    reading.end = max(reading.cue.end, who)
+    return True
+
+
 def _reading(s: Sentence, cue: Cue) -> Reading | None:
-    if s.is_in_source(cue.start):
+    if s.is_in_source(cue.start) and not _leaves_source(s, cue):
         return None
     if cue.kind is Kind.ACCORDING:
         return according(s, cue)
@@ -60,6 +77,8 @@ def _reading(s: Sentence, cue: Cue) -> Reading | None:
             return reading
     if s.is_taken(cue.start) or cue.start < s.floor:
         return None
+    if cue.kind is Kind.HEARSAY:
+        return hearsay(s, cue)
     if cue.kind is Kind.PASSIVE:
         return passive(s, cue, frame)
     if cue.kind is Kind.NOUN:

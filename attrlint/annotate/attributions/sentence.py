@@ -104,7 +104,7 @@ class Sentence:
             k += 1
         return k
 
-    def _has_content(self, cue: Cue) -> bool:
+    def has_content(self, cue: Cue) -> bool:
         """Whether a clause or a quotation follows a cue, not a mere object: "wrote songs"."""
         if self.word(cue.end) == "that" or self.bits(cue.end) & (Class.QUOTE | Class.COMMA | Class.COLON):
             return True
@@ -116,6 +116,6 @@ class Sentence:
         for cue in self.cues:
             if cue.kind is Kind.FINITE and cue.subject and cue.subject[0] > 0 and cue.takes("cC"):
                 k = cue.subject[0] - 1
-                if self.low[k] in ("and", "but", "while") and self._has_content(cue):
+                if self.low[k] in ("and", "but", "while") and self.has_content(cue):
                     borders.add(k)
         return frozenset(borders)

@@ -72,8 +72,12 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
         return last, end
     if kind[last] & (Class.BOUNDARY | Class.AUXILIARY | Class.PREPOSITION | Class.CONJUNCTION):
         return None
+    if low[last] in ("all", "both", "each") and last > floor and kind[last - 1] & Class.SUBJECT:
+        return last - 1, end
     if kind[last] & Class.OBJECT and (last == floor or low[last - 1] != "of"):
-        return None
+        relative = _relative_before(tokens, last, floor)
+        antecedent = phrase_before(tokens, relative, floor) if relative > floor else None
+        return (antecedent[0], end) if antecedent else None
     start = _walk_back(tokens, end, floor)
     return (start, end) if start < end else None
 
@@ -110,6 +114,8 @@ def _walk_back(tokens: Tokens, end: int, floor: int) -> int:
                     return _trimmed(tokens, border + 1, end)
                 break
             k = antecedent
+        elif border >= 0 and low[k].endswith("ed") and "by" in low[k + 1 : min(border, k + 4)]:
+            k -= 1  # a poll released on Sunday by Vell News and Oak College
         elif border >= 0 and (low[k].endswith("ed") or border - k > 12):
             return _trimmed(tokens, border + 1, end)
         else:
@@ -150,6 +156,16 @@ def _antecedent(tokens: Tokens, verb: int, floor: int) -> int:
             )
             return -1 if kind[k - 1] & before else k - 1
         if kind[k] & (Class.COMMA | Class.SUBJECT | Class.DASH | Class.BOUNDARY):
+            return -1
+    return -1
+
+
+def _relative_before(tokens: Tokens, k: int, floor: int) -> int:
+    """The relative pronoun of the clause that ends at `k`: "groups that backed him"; -1 if there is none."""
+    for j in range(k - 1, max(floor, k - 9), -1):
+        if tokens.low[j] in ("who", "that") and not tokens.kind[j - 1] & Class.COMMA:
+            return j
+        if tokens.kind[j] & (Class.COMMA | Class.SUBJECT | Class.BOUNDARY | Class.DASH):
             return -1
     return -1
 

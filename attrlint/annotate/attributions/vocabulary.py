@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from attrlint.lexicon import load
 from attrlint.record import record
 
-__all__ = ["Class", "Form", "Verb", "classes", "documents", "forms", "nouns", "section", "triggers", "words"]
+__all__ = [
+    "Class",
+    "Form",
+    "Verb",
+    "classes",
+    "documents",
+    "forms",
+    "light_nouns",
+    "light_verbs",
+    "nouns",
+    "section",
+    "triggers",
+    "words",
+]
 
 
 class Class:
@@ -156,6 +170,28 @@ def forms() -> dict[str, Form]:
 
 
 @cache
+def light_verbs() -> frozenset[str]:
+    """The forms of verbs that report together with a noun: "issued a statement", "made a promise"."""
+    data = load("annotate/attributions/verbs")
+    return frozenset(
+        form
+        for lemma in data["light"]["verbs"]
+        for form in (lemma, *(data["irregular"].get(lemma) or _inflected(lemma)))
+    )
+
+
+@cache
+def light_nouns() -> dict[str, Verb]:
+    """Noun behind a light verb, singular or plural -> the verb that the two make, with its frames."""
+    found = {}
+    for noun, frames in section("verbs", "light_nouns").items():
+        letters, _, prepositions = frames.partition(" ")
+        verb = Verb(noun, frozenset(letters), frozenset(prepositions.split()), frozenset(), "", False, False)
+        found[noun] = found[noun + "s"] = verb
+    return found
+
+
+@cache
 def nouns() -> dict[str, frozenset[str]]:
     """Reporting noun, singular or plural -> what may follow it: "that" or a preposition."""
     found = {}
@@ -173,7 +209,8 @@ def documents() -> frozenset[str]:
 @cache
 def triggers() -> frozenset[str]:
     """The words that a cue begins with."""
-    return frozenset((*forms(), *nouns(), "according", "per"))
+    lists = (words(name) for name in ("hearsay", "believed", "accounts"))
+    return frozenset((*forms(), *nouns(), *light_verbs(), *chain.from_iterable(lists), "according", "per"))
 
 
 def _inflected(lemma: str) -> tuple[str, str, str, str]:
