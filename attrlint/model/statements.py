@@ -45,11 +45,13 @@ class Quote:
 class Attribution:
     """Somebody's words or findings, and who is said to have said them (Pareti's source, cue, content).
 
-    `source` is the noun phrase with its title and apposition (None: agentless, or a quote without a cue).
-    `cue` is what ties the two ("said", "according to"). `content` has several spans where the cue interrupts
-    it; quotation marks and a leading "that" belong to it, the cue and the addressee do not.
-    `addressee` is whom it was told to or where ("told CNN", "in an interview with the Star"), if named.
-    `pattern` is the name of the grammar that found it.
+    `source` is the noun phrase with its title and apposition (None: agentless, or a quote without a speaker).
+    `cue` is what ties the two ("said", "according to"); of a quotation that no word of reporting introduces
+    (pattern "leftover") it is what leads to it ("voted for"), and nobody need have said it. `content` has
+    several spans where the cue interrupts it; quotation marks and a leading "that" belong to it, the cue and
+    the addressee do not. `addressee` is whom it was told to or where ("told CNN", "in an interview with the
+    Star"), if named. `pattern` is the name of the grammar that found it: "passive" and "hearsay" without a
+    source are agentless ("is said to", "reportedly").
     """
 
     source: Span | None
@@ -58,6 +60,11 @@ class Attribution:
     mode: Mode
     pattern: str
     addressee: Span | None = None
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether a word or a sign of reporting is its cue."""
+        return self.cue is not None and self.pattern != "leftover"
 
 
 @record

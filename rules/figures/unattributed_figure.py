@@ -84,7 +84,9 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         for figure in article.figures
         if figure.needs_source and (lead is None or figure.span not in lead.span)
     )
-    sourced = [attribution for attribution in article.attributions if attribution.source and attribution.cue]
+    sourced = [
+        attribution for attribution in article.attributions if attribution.source and attribution.is_reported
+    ]
     cues = [attribution.cue.start for attribution in sourced if attribution.cue]
     for sentence, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
         figures = list(group)

@@ -77,7 +77,7 @@ def _voiced_blocks(article: Article) -> set[int]:
     starts = {block.span.start: n for n, block in enumerate(article.blocks)}
     voiced = set()
     for attribution in article.attributions:
-        for span in (attribution.source, attribution.cue):
+        for span in (attribution.source, attribution.cue if attribution.is_reported else None):
             block = article.block_at(span.start) if span else None
             if block is not None:
                 voiced.add(starts[block.span.start])

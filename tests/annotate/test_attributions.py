@@ -308,7 +308,9 @@ def test_a_quotation_goes_on_over_paragraphs() -> None:
 
 def test_an_announcement_takes_the_quotation_of_the_next_paragraph() -> None:
     text = "The club released the following statement:\n\n“We are sorry for the noise.”"
-    assert attributions(text) == [("The club", ":", "“We are sorry for the noise.”")]
+    assert attributions(text) == [
+        ("The club", "released the following statement", "“We are sorry for the noise.”")
+    ]
 
 
 def test_a_mark_without_words_is_no_content() -> None:
@@ -320,7 +322,7 @@ def test_a_quotation_without_a_cue_is_its_subject_s() -> None:
     text = "Ruiz left the hall with a sigh of “never again in this town.”"
     found = article(text)
     (attribution,) = found.attributions
-    assert told(found, attribution) == ("Ruiz", None, "“never again in this town.”")
+    assert told(found, attribution) == ("Ruiz", "left the hall with a sigh of", "“never again in this town.”")
     assert attribution.pattern == "leftover"
 
 

@@ -34,8 +34,10 @@ _JOINED = (
     | Class.BRACKET
     | Class.SUBORDINATOR
 )
-_OPENERS = frozenset({"after", "before", "as", "when", "while", "since", "although", "though", "because", "that"})
-"""What leads a clause that opens a sentence: "days after the mayor said ...", "at a time when it is said ..."."""
+_OPENERS = frozenset(
+    {"after", "before", "as", "when", "while", "since", "although", "though", "because", "that"}
+)
+"""What leads a clause that opens a sentence: "days after the mayor said ...", "even as she noted ..."."""
 _PATTERNS = {Kind.PARTICIPLE: "participle", Kind.INFINITIVE: "infinitive"}
 
 
@@ -60,7 +62,15 @@ def lead(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
 
 def _is_told_then(s: Sentence, k: int) -> bool:
     """Whether "as she noted on Monday" says when or where, and not with whom: "as she joked with Oak"."""
-    return bool(s.bits(k) & (Class.TIME | Class.ADVERB)) or s.word(k) in ("in", "on", "at", "during", "last", "this", "earlier")
+    return bool(s.bits(k) & (Class.TIME | Class.ADVERB)) or s.word(k) in (
+        "in",
+        "on",
+        "at",
+        "during",
+        "last",
+        "this",
+        "earlier",
+    )
 
 
 def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
@@ -139,6 +149,8 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
 def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """Content that nothing announces: a clause, or a noun phrase."""
     assert cue.verb is not None
+    if s.low[start] in ("and", "or"):
+        return None
     is_gerund = s.low[start].endswith("ing")
     is_bare = s.kind[start] & Class.AUXILIARY and not s.kind[start] & Class.SUBJECT and not is_gerund
     if is_bare and not _is_relative(s, cue):
@@ -182,7 +194,10 @@ def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     if any(s.kind[k] & Class.QUOTE for k in range(*content)):
         return content
     stop = min(start + 6, s.next_mark(start, Class.CONJUNCTION | Class.COMMA))
-    if has_finite_verb(s.tokens, start + bool(s.kind[start] & Class.SUBJECT), stop) and s.low[start] != "what":
+    if (
+        has_finite_verb(s.tokens, start + bool(s.kind[start] & Class.SUBJECT), stop)
+        and s.low[start] != "what"
+    ):
         return None
     opens = Class.OBJECT | Class.SUBJECT | Class.POSSESSIVE | Class.DETERMINER
     is_object = s.kind[start] & opens or s.low[start] == "what" or s.low[start].endswith("'s")
@@ -205,9 +220,7 @@ def clause(s: Sentence, start: int, at_comma: bool) -> Phrase:
     return trimmed(s.tokens, start, clause_end(s.tokens, start, s.size, s.borders, at_comma))
 
 
-def noun_phrase(
-    s: Sentence, start: int, complement: str = "", at_comma: bool = False
-) -> Phrase | None:
+def noun_phrase(s: Sentence, start: int, complement: str = "", at_comma: bool = False) -> Phrase | None:
     """The noun phrase that is what is said."""
     if start >= s.size or s.kind[start] & (Class.STOP | Class.SEMICOLON | Class.COMMA):
         return None

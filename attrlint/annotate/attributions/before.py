@@ -160,7 +160,8 @@ def _second_piece(s: Sentence, after: int, is_direct: bool) -> Phrase | None:
         return None
     if s.kind[k - 1] & (Class.COLON | Class.DASH):
         return None
-    return trimmed(s.tokens, k, clause_end(s.tokens, k, s.size, s.borders))
+    piece = trimmed(s.tokens, k, clause_end(s.tokens, k, s.size, s.borders))
+    return piece if piece[0] < piece[1] else None
 
 
 def _mark_behind(s: Sentence, k: int, is_direct: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from attrlint.annotate.attributions.adjuncts import is_preposition
 from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
 from attrlint.annotate.attributions.phrases import phrase_after
@@ -80,33 +81,36 @@ class _Reader:
         self._kind = tokens.kind
 
     def cues(self) -> Iterator[Cue]:
-        known, reporting, hearsay = forms(), nouns(), words("hearsay")
-        light, believed = light_verbs(), words("believed")
-        accounts, begin = words("accounts"), triggers()
+        begin = triggers()
         for k, word in enumerate(self._low):
-            if word not in begin:
-                continue
-            cue = self._light(k) if word in light else None
-            if cue is None and word in known:
-                cue = self._verb(k, known[word])
-            if cue is None and word in reporting:
-                cue = self._noun(k, reporting[word])
-            elif cue is None and word in believed:
-                cue = self._believed(k)
-            elif word in hearsay and self._is_hearsay(k):
-                cue = Cue(Kind.HEARSAY, k, k + 1, k)
-            elif word == "according" and self._word(k + 1) == "to":
-                cue = Cue(Kind.ACCORDING, k, k + 2, k)
-            elif word in accounts and (cue is None or cue.kind is Kind.NOUN):
-                cue = self._account(k) or cue
-            elif (
-                word == "per"
-                and self._is_after_mark(k)
-                and self._bits(k + 1) & (Class.NAME | Class.DETERMINER)
-            ):
-                cue = Cue(Kind.ACCORDING, k, k + 1, k)
-            if cue:
-                yield cue
+            if word in begin:
+                cue = self._verb_at(k, word) or self._other_at(k, word)
+                if cue:
+                    yield cue
+
+    def _verb_at(self, k: int, word: str) -> Cue | None:
+        """The cue that the form of a verb at `k` is, alone or with its object."""
+        cue = self._light(k) if word in light_verbs() else None
+        if cue is None and word in forms():
+            cue = self._verb(k, forms()[word])
+        return cue
+
+    def _other_at(self, k: int, word: str) -> Cue | None:
+        """The cue that a word at `k` is which is no verb in use as such."""
+        if word in nouns() and (cue := self._noun(k, nouns()[word])):
+            return cue
+        if word in words("accounts"):
+            return self._account(k)
+        if word in words("believed"):
+            return self._believed(k)
+        if word in words("hearsay"):
+            return Cue(Kind.HEARSAY, k, k + 1, k) if self._is_hearsay(k) else None
+        if word == "according" and self._word(k + 1) == "to":
+            return Cue(Kind.ACCORDING, k, k + 2, k)
+        is_per = word == "per" and self._is_after_mark(k)
+        if is_per and self._bits(k + 1) & (Class.NAME | Class.DETERMINER):
+            return Cue(Kind.ACCORDING, k, k + 1, k)
+        return None
 
     def _light(self, k: int) -> Cue | None:
         """A verb that reports with its object: "issued a statement that", "made it clear that"."""
@@ -137,12 +141,22 @@ class _Reader:
             is_clause = self._word(k + 1) == "that" or self._bits(k + 1) & (Class.SUBJECT | Class.QUESTION)
             return k + 1, known["point"] if is_clause else None
         while k - start < 5 and k < len(self._low):
-            if self._low[k] in known and (self._bits(k + 1) & (_MARK | Class.PREPOSITION) or self._word(k + 1) in ("that", "to") or self._low[k + 1 :k+2] == []):
+            if self._low[k] in known and self._ends_object(k + 1, known[self._low[k]]):
                 return k + 1, known[self._low[k]]
             if self._kind[k] & ~(Class.DETERMINER | Class.POSSESSIVE | Class.ADVERB):
                 break
             k += 1
         return k, None
+
+    def _ends_object(self, k: int, verb: Verb) -> bool:
+        """Whether the object of a light verb has ended before `k`, and what is said may follow."""
+        if self._word(k) == "to" and "to" not in verb.prepositions:
+            return "i" in verb.frames and not is_preposition(self._tokens, k, len(self._low))
+        return (
+            k >= len(self._low)
+            or bool(self._bits(k) & (_MARK | Class.PREPOSITION))
+            or self._word(k) == "that"
+        )
 
     def _verb(self, k: int, form: Form) -> Cue | None:
         end = k + 1
@@ -261,7 +275,7 @@ class _Reader:
         return Cue(Kind.ACCORDING, start - 1, start, start - 1, (start, j + 1))
 
     def _believed(self, k: int) -> Cue | None:
-        """A passive of belief: "is thought to have fled", "it is feared that", "a man believed to be armed"."""
+        """A passive of belief: "is thought to have fled", "a man believed to be armed"."""
         group = verb_group(self._tokens, k)
         is_passive = any(self._kind[j] & Class.BE for j in range(group, k))
         if not is_passive and (group < k or self._word(k + 1) != "to" or self._bits(k - 1) & Class.SUBJECT):
@@ -275,13 +289,15 @@ class _Reader:
         return Cue(Kind.PASSIVE, k, end, group, phrase_before(self._tokens, group), form.verb)
 
     def _noun(self, k: int, complements: frozenset[str]) -> Cue | None:
-        """A noun that reports, with its possessor: "her claim", "the mayor's claim", "claims by the mayor"."""
+        """A noun that reports, with its possessor: "her claim", "the mayor's claim", "claims by Oak"."""
         if self._is_name(k):
             return None
         if self._word(k + 1) in ("by", "from"):
             return self._owned(k, complements)
         if self._word(k + 1) not in complements or self._is_relative(k + 1):
             return None
+        if self._word(k + 1) == "to" and is_preposition(self._tokens, k + 1, len(self._low)):
+            return None  # a call to her mother
         j = k - 1
         while (
             j > max(0, k - 4)

@@ -45,7 +45,11 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return True  # most said
     if group and tokens.low[group - 1][0].isdigit() and end < len(tokens) and not tokens.kind[end] & _MARK:
         return False  # 40 pledged delegates
-    if group > 1 and tokens.low[group - 1] in ("all", "both", "each") and tokens.kind[group - 2] & Class.SUBJECT:
+    if (
+        group > 1
+        and tokens.low[group - 1] in ("all", "both", "each")
+        and tokens.kind[group - 2] & Class.SUBJECT
+    ):
         return True  # they all said
     if previous & _NOT_SUBJECT or (end < len(tokens) and tokens.low[end] == "by"):
         return False
@@ -69,9 +73,7 @@ def _is_noun_before_verb(tokens: Tokens, form: Form, end: int) -> bool:
 
 def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     """Whether an -s form is a verb: "the mayor reports that", not "the reports that"."""
-    if group == 0 or (
-        _is_noun_before_verb(tokens, form, end) and not tokens.kind[group - 1] & Class.SUBJECT
-    ):
+    if group == 0 or (_is_noun_before_verb(tokens, form, end) and not tokens.kind[group - 1] & Class.SUBJECT):
         return False
     previous, word = tokens.kind[group - 1], tokens.low[group - 1]
     is_homograph = form.verb.is_homograph

@@ -31,7 +31,7 @@ _FRAGMENT_WORDS = 5
 """Words that a quotation without a cue has at least to be somebody's: as a sentence, as a part of one."""
 
 
-_CUE_WORDS = 6
+_CUE_WORDS = 8
 """Words that stand for the cue of a quotation at most, where no word of a list is one."""
 
 

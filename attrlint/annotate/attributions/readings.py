@@ -14,7 +14,8 @@ from attrlint.annotate.attributions.before import before, inverted
 from attrlint.annotate.attributions.cues import Kind, cues_of
 from attrlint.annotate.attributions.frames import frame_after
 from attrlint.annotate.attributions.labels import label
-from attrlint.annotate.attributions.others import according, citing, hearsay, noun, passive
+from attrlint.annotate.attributions.others import according, citing, hearsay, noun
+from attrlint.annotate.attributions.passives import passive
 from attrlint.annotate.attributions.sentence import Sentence
 from attrlint.annotate.attributions.unlisted import unlisted
 from attrlint.annotate.attributions.vocabulary import Class
@@ -49,7 +50,7 @@ def _has_words(reading: Reading) -> bool:
 
 
 def _leaves_source(s: Sentence, cue: Cue) -> bool:
-    """Whether the cue's own clause is parted from the source it describes: "...," said Ruiz, who added that ..."."""
+    """Whether the cue's clause is parted from the source before it: "...," said Ruiz, who added that ..."""
     if cue.kind is not Kind.FINITE or not s.has_content(cue) or cue.subject is None:
         return False
     who = cue.subject[1] - 1

@@ -114,13 +114,19 @@ def _walk_back(tokens: Tokens, end: int, floor: int) -> int:
                     return _trimmed(tokens, border + 1, end)
                 break
             k = antecedent
-        elif border >= 0 and low[k].endswith("ed") and "by" in low[k + 1 : min(border, k + 4)]:
-            k -= 1  # a poll released on Sunday by Vell News and Oak College
-        elif border >= 0 and (low[k].endswith("ed") or border - k > 12):
+        elif border >= 0 and _joins_clauses(tokens, k, border):
             return _trimmed(tokens, border + 1, end)
         else:
             k -= 1
     return _trimmed(tokens, k + 1, end)
+
+
+def _joins_clauses(tokens: Tokens, k: int, border: int) -> bool:
+    """Whether the "and" at `border` joins clauses: a verb stands at `k` before it, or nothing near."""
+    low = tokens.low
+    if low[k].endswith("ed"):  # but "a poll released on Sunday by Vell News and Oak College"
+        return "by" not in low[k + 1 : min(border, k + 4)]
+    return border - k > 12
 
 
 def _stops(tokens: Tokens, k: int, end: int) -> bool:

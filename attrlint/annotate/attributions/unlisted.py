@@ -47,7 +47,9 @@ def _behind(s: Sentence, quote: int) -> Reading | None:
     verb = _verb_at(s, subject[1]) if subject else -1
     if subject is None or subject[0] != start or verb < 0:
         return None
-    return with_left(s, Cue(Kind.FINITE, verb, verb + 1, verb, subject), "before", subject, start, verb + 1, None)
+    return with_left(
+        s, Cue(Kind.FINITE, verb, verb + 1, verb, subject), "before", subject, start, verb + 1, None
+    )
 
 
 def _before(s: Sentence, quote: int) -> Reading | None:

@@ -157,7 +157,7 @@ class Settings:
         self._quotes = [quote.span for quote in article.quotes if quote.depth == 0]
         self._quote_starts = [span.start for span in self._quotes]
         self._cued = sorted(
-            ((a.cue.start, number) for number, a in enumerate(article.attributions) if a.cue is not None)
+            (a.cue.start, number) for number, a in enumerate(article.attributions) if a.cue and a.is_reported
         )
 
     def grouped(self, figures: Iterable[Found]) -> Iterator[tuple[Setting | None, list[Found]]]:

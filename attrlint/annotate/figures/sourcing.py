@@ -113,7 +113,11 @@ class Sourcing:
                 continue
             if self._is_ownerless(attribution):
                 continue
-            if attribution.cue is None or self._reaches(attribution.cue, figure, setting):
+            if (
+                attribution.cue is None
+                or not attribution.is_reported
+                or self._reaches(attribution.cue, figure, setting)
+            ):
                 return attribution
         return None
 
@@ -128,7 +132,9 @@ class Sourcing:
 
     def _is_ownerless(self, attribution: Attribution) -> bool:
         if attribution.source is None:
-            return attribution.cue is None or self._article.text(attribution.cue).lower() not in _HEARSAY
+            if attribution.cue is None or not attribution.is_reported:
+                return True
+            return self._article.text(attribution.cue).lower() not in _HEARSAY
         source = self._article.text(attribution.source)
         return is_document(source) and not has_owner(source)
 

@@ -156,7 +156,13 @@ def _by_statement(article: Article, outlet: Entity, carried: list[Relay]) -> Ite
     known = {id(relay.attribution) for relay in carried}
     for attribution in outlet.attributions:
         source, cue = attribution.source, attribution.cue
-        if source is None or cue is None or id(attribution) in known or source.start in places:
+        if (
+            source is None
+            or cue is None
+            or not attribution.is_reported
+            or id(attribution) in known
+            or source.start in places
+        ):
             continue
         if not is_statement(article, attribution):
             continue

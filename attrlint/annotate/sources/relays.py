@@ -64,7 +64,7 @@ class _Reader:
     @cached_property
     def attributions(self) -> list[tuple[Span, Attribution]]:
         """The statements that have a cue, by the place of the cue."""
-        cued = [(a.cue, a) for a in self.article.attributions if a.cue is not None]
+        cued = [(a.cue, a) for a in self.article.attributions if a.cue and a.is_reported]
         return sorted(cued, key=lambda pair: pair[0].start)
 
     @cached_property

@@ -26,7 +26,7 @@ def is_statement(article: Article, attribution: Attribution) -> bool:
     A verb that is also one of acting ("announced mergers", "expect to leave") counts with a clause only.
     """
     cue, source = attribution.cue, attribution.source
-    if cue is None or source is None or not _is_in_the_text(article, source):
+    if cue is None or source is None or not attribution.is_reported or not _is_in_the_text(article, source):
         return False
     prose = article.prose
     first = max(source.start, cue.start - _BEFORE)

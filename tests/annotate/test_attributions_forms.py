@@ -1,0 +1,246 @@
+"""Attributions in forms that no single verb makes: pairs of verb and noun, hearsay, asides, unknown verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrlint import annotate, parse
+from attrlint.model import Format
+
+CASES = {
+    # verb and noun
+    "a statement issued": (
+        "The club issued a statement on Friday that it would close.",
+        [("The club", "issued a statement", "that it would close")],
+    ),
+    "concern expressed": (
+        "She expressed deep concern about the cost of the pool.",
+        [("She", "expressed deep concern", "the cost of the pool")],
+    ),
+    "made clear": (
+        "The mayor made it clear that nobody would stay.",
+        [("The mayor", "made it clear", "that nobody would stay")],
+    ),
+    "an infinitive behind the noun": (
+        "Oak made a promise to cut the fares.",
+        [("Oak", "made a promise", "to cut the fares")],
+    ),
+    "the noun of another": (
+        "The city fought claims by two agencies that the bridge was unsafe.",
+        [("two agencies", "claims", "that the bridge was unsafe")],
+    ),
+    "a noun without an owner": (
+        "The clerk resigned amid calls for an inquiry.",
+        [(None, "calls", "an inquiry")],
+    ),
+    # passives
+    "quoted as saying": (
+        "The mayor was quoted as saying that rents would fall.",
+        [("The mayor", "quoted as saying", "that rents would fall")],
+    ),
+    "believed to": (
+        "The driver is believed to have fled.",
+        [(None, "believed", "The driver | to have fled")],
+    ),
+    "believed to, behind a noun": (
+        "A man believed to be in his thirties was hurt.",
+        [(None, "believed", "A man | to be in his thirties")],
+    ),
+    "said to": (
+        "The owner is said to favour a sale.",
+        [(None, "said", "The owner | to favour a sale")],
+    ),
+    "it is understood": (
+        "It is understood the bid failed.",
+        [(None, "understood", "the bid failed")],
+    ),
+    "reported killed": (
+        "Three miners were reported killed in the blast.",
+        [(None, "reported", "Three miners | killed in the blast")],
+    ),
+    "thought by somebody": (
+        "The driver is thought by police to have fled.",
+        [("police", "thought", "The driver | to have fled")],
+    ),
+    "asked by somebody": (
+        "Asked by Oak whether the plan was dead, Ruiz laughed.",
+        [("Oak", "Asked", "whether the plan was dead")],
+    ),
+    "told, with a time before the clause": (
+        "Ruiz was told on Monday that the pool would close.",
+        [(None, "told", "that the pool would close")],
+    ),
+    # adverbs of hearsay
+    "reportedly, within the clause": (
+        "The club is reportedly spending $2 million on players.",
+        [(None, "reportedly", "The club is | spending $2 million on players")],
+    ),
+    "reportedly, before the clause": (
+        "Reportedly, the club was sold.",
+        [(None, "Reportedly", "the club was sold")],
+    ),
+    "reportedly, within what somebody says": (
+        "The club is reportedly for sale, the mayor said.",
+        [("the mayor", "said", "The club is reportedly for sale")],
+    ),
+    # whose words they are
+    "in the words of": (
+        "In the words of Ana Ruiz, the plan is dead.",
+        [("Ana Ruiz", "In the words of", "the plan is dead")],
+    ),
+    "in her view": (
+        "In her view, the plan is dead.",
+        [("her", "In", "the plan is dead")],
+    ),
+    "by its own count": (
+        "By the company's own count, 40 people left.",
+        [("the company's", "By", "40 people left")],
+    ),
+    # asides
+    "as somebody noted, behind": (
+        "The bill is a trap, as Ana Ruiz noted in The Star.",
+        [("Ana Ruiz", "noted", "The bill is a trap")],
+    ),
+    "as somebody noted, between": (
+        "The bill, as Ana Ruiz noted, is a trap.",
+        [("Ana Ruiz", "noted", "The bill | is a trap")],
+    ),
+    "as somebody reported on a day": (
+        "As the Star reported on Monday, the mill was sold.",
+        [("the Star", "reported", "the mill was sold")],
+    ),
+    # opening clauses
+    "days after": (
+        "Days after the mayor said that rents would fall, the council left.",
+        [("the mayor", "said", "that rents would fall")],
+    ),
+    "asked about": (
+        "Asked about the merger, she said it was dead.",
+        [(None, "Asked", "the merger"), ("she", "said", "it was dead")],
+    ),
+    "when asked why": (
+        "When asked why the pool was shut, Oak said, “It leaks.”",
+        [(None, "asked", "why the pool was shut"), ("Oak", "said", "“It leaks.”")],
+    ),
+    # clauses of other kinds
+    "a gerund": (
+        "Oak said having the mayor there was a comfort.",
+        [("Oak", "said", "having the mayor there was a comfort")],
+    ),
+    "said adding": (
+        "The two will meet, Ruiz said, adding, “They have to talk.”",
+        [("Ruiz", "said", "The two will meet"), ("Ruiz", "adding", "“They have to talk.”")],
+    ),
+    "told to": (
+        "Officials told the tenants to boil their water.",
+        [("Officials", "told", "the tenants to boil their water")],
+    ),
+    "as many as": (
+        "Records show as many as 30 houses were sold.",
+        [("Records", "show", "as many as 30 houses were sold")],
+    ),
+    "called him something": (
+        "Ruiz called him divisive and accused him of fraud.",
+        [("Ruiz", "called", "him divisive"), ("Ruiz", "accused", "him of fraud")],
+    ),
+    "the speaker's second statement": (
+        "“It was loud,” said a clerk, who said he left early.",
+        [("a clerk", "said", "“It was loud,”"), ("a clerk, who", "said", "he left early")],
+    ),
+    "inverted behind a clause, with a title": (
+        "Rents will fall, says housing scholar Ana Ruiz.",
+        [("housing scholar Ana Ruiz", "says", "Rents will fall")],
+    ),
+    # subjects
+    "a third of them": (
+        "Nearly a third say they are content.",
+        [("Nearly a third", "say", "they are content")],
+    ),
+    "they all": (
+        "They all vowed to carry on.",
+        [("They all", "vowed", "to carry on")],
+    ),
+    "a relative clause with an object": (
+        "Groups that backed him say they are content.",
+        [("Groups that backed him", "say", "they are content")],
+    ),
+    "a poll of two": (
+        "A poll released on Sunday by the Star and Vell News found that rents fell.",
+        [("A poll released on Sunday by the Star and Vell News", "found", "that rents fell")],
+    ),
+    "the subject of a progressive": (
+        "She's leaving the club and says the pool was safe.",
+        [("She's", "says", "the pool was safe")],
+    ),
+    # verbs that no list knows
+    "an unknown verb behind a quotation": (
+        "“We stay,” Ruiz shot back.",
+        [("Ruiz", "shot", "“We stay,”")],
+    ),
+    "an unknown verb before its subject": (
+        "“We stay,” harrumphed the mayor.",
+        [("the mayor", "harrumphed", "“We stay,”")],
+    ),
+    "an unknown verb before a quotation": (
+        "She shrugged, “We stay.”",
+        [("She", "shrugged", "“We stay.”")],
+    ),
+    "an unknown verb and that": (
+        "Ruiz anticipates that the plan would be “a trap” for renters.",
+        [("Ruiz", "anticipates", "that the plan would be “a trap” for renters")],
+    ),
+}
+
+
+def attributions(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Source, cue and content of each attribution as words; the pieces of the content joined by " | "."""
+    found = annotate(parse(text, path="a.txt", format=Format.TEXT))
+    return [
+        (
+            found.text(attribution.source) if attribution.source else None,
+            found.text(attribution.cue) if attribution.cue else None,
+            " | ".join(found.text(piece) for piece in attribution.content),
+        )
+        for attribution in found.attributions
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_source_cue_and_content_are_exact(
+    text: str, expected: list[tuple[str | None, str | None, str]]
+) -> None:
+    assert attributions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He bought an allegedly stolen car.",
+        "The man was reported to police.",
+        "The rule is widely understood.",
+        "She made a call to her mother and sent a letter.",
+        "In the end, “Blue” won the cup.",
+        "“Dinner,” a play by Ana Ruiz, opens today.",
+        "The estimate was high and the account was closed.",
+    ],
+)
+def test_plain_uses_are_no_statements(text: str) -> None:
+    assert attributions(text) == []
+
+
+def test_agentless_attributions_say_so_by_their_pattern() -> None:
+    text = "The driver is believed to have fled. The car was reportedly stolen."
+    found = annotate(parse(text, path="a.txt", format=Format.TEXT)).attributions
+    assert [(a.source, a.pattern) for a in found] == [(None, "passive"), (None, "hearsay")]
+
+
+def test_a_conjunction_before_a_quotation_goes_on_with_the_statement() -> None:
+    text = "“Rents fell,” Ruiz said. But “nobody noticed that they did.”"
+    assert attributions(text) == [("Ruiz", "said", "“Rents fell,” | But “nobody noticed that they did.”")]
+
+
+def test_words_before_a_quotation_that_nobody_said_are_no_report() -> None:
+    found = annotate(parse("Oak voted for “a safe and quiet town.”", path="a.txt", format=Format.TEXT))
+    (attribution,) = found.attributions
+    assert attribution.pattern == "leftover"
+    assert not attribution.is_reported
