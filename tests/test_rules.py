@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from attrlint import Finding, catalog, parse
+from attrlint import Document, Finding, annotate, catalog, parse
 from attrlint.lint import check_document
-from attrlint.model import Format
+from attrlint.model import Format, Page
 
 RULES = catalog.all_rules()
 _MARK = re.compile(r"\[\[|\]\](?!\])")
@@ -33,9 +33,19 @@ def findings(rule: catalog.Rule, text: str) -> tuple[Finding, ...]:
         format = Format.HTML
     elif text.startswith("---"):
         format = Format.MARKDOWN
-    report = check_document(parse(text, path="example", format=format), [rule])
+    document = parse(text, path="example", format=format)
+    report = check_document(document, [rule], pages=pages_for(rule, document))
     assert not report.errors, report.errors
     return report.findings
+
+
+def pages_for(rule: catalog.Rule, document: Document) -> dict[str, Page]:
+    """The pages behind the links of an example, as the rule states them."""
+    if not rule.needs:
+        return {}
+    from attrlint.online.stated import stated_pages
+
+    return stated_pages([link.url for link in annotate(document).links], rule.pages)
 
 
 def examples() -> list[object]:

@@ -83,6 +83,11 @@ class Page:
     snapshot: str | None = None
 
     @property
+    def cited(self) -> str:
+        """The URL that answered and when, as it stands in messages."""
+        return f"{self.final_url or self.url} (read {self.checked:%Y-%m-%d %H:%M} UTC)"
+
+    @property
     def text(self) -> str:
         """All text of the page that a reader can see, a line per block; "" where nothing was read."""
         from zlib import decompress

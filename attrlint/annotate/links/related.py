@@ -105,11 +105,19 @@ def _pairs(run: _Run, links: list[Link], article: Article) -> list[tuple[tuple[S
 
 def _related(line: Span, title: Span, link: Link, article: Article) -> RelatedLine:
     words = _content(_WORD.findall(article.text(title)))
-    slug = _content(link.slug)
-    if len(words) < 2 or len(slug) < 2:
-        return RelatedLine(line, title)
-    found = sum(any(_is_form(word, other) for other in slug) for word in words)
-    return RelatedLine(line, title, min(1.0, found / min(len(words), len(slug))))
+    return RelatedLine(line, title, _overlap(words, _content(link.slug)))
+
+
+def title_overlap(said: str, title: str) -> float | None:
+    """The share of content words, 0 to 1, that two titles of a story have in common; None for short ones."""
+    return _overlap(_content(_WORD.findall(said)), _content(_WORD.findall(title)))
+
+
+def _overlap(words: list[str], others: list[str]) -> float | None:
+    if len(words) < 2 or len(others) < 2:
+        return None
+    found = sum(any(_is_form(word, other) for other in others) for word in words)
+    return min(1.0, found / min(len(words), len(others)))
 
 
 def _content(words: list[str] | tuple[str, ...]) -> list[str]:

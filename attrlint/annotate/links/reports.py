@@ -25,7 +25,7 @@ _LONGEST_WORD = 30
 
 
 def with_reports(links: list[Link], article: Article) -> list[Link]:
-    """The links, those with their `report` that are the only one of their outlet and have a date.
+    """The links, those with their `report` that are the only one of their outlet and of no vague date.
 
     The link must stand in the sentence of the report or by itself (a URL that is no part of a sentence): a
     link in the words of another sentence may well be to another page. The named weekday settles whether
@@ -39,10 +39,11 @@ def with_reports(links: list[Link], article: Article) -> list[Link]:
     is_alone = cache(lambda block: is_only_urls(article, links, block))
     tied = []
     for link in links:
-        if link.publisher in told and link.date and link.date.first == link.date.last:
+        if link.publisher in told and (link.date is None or link.date.first == link.date.last):
             report = told[link.publisher].about(link, is_alone)
             if report:
-                link = replace(link, report=report, date=_settled(link.date, report.number))
+                day = link.date and _settled(link.date, report.number)
+                link = replace(link, report=report, date=day)
         tied.append(link)
     return tied
 
