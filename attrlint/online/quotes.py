@@ -39,7 +39,7 @@ _CUT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CUT_BEFORE = re.compile(
-    r"(?:\b(?:not|never|hardly|cannot|nobody|nor|without)|n['’]t)\s+"
+    r"(?:\b(?:not|never|hardly|cannot|nobody|nor|without)|\b[a-z]{1,6}n['’]t)\s+"
     r"(?:(?:it(?:['’]s|\s+is)\s+)?(?:true|right|think|believe|say|saying|mean|claim|suggest|expect|know)\s+)?"
     r"(?:that\s+)?[\"“‘']?$",
     re.IGNORECASE,

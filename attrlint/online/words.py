@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Word", "Words", "is_number", "negations"]
 
-_WORD = re.compile(r"\w+(?:['’ʼ]\w+)*|[%$€£¥₹]|(?<![\w)\]])[-−–](?=[\d$€£])")
+_WORD = re.compile(r"\w+(?:['’ʼ]\w+)*|[%$€£¥₹]|(?<![\w)\]])[-−–](?=[$€£])")
+_SIGN = re.compile(r"(?:(?<!.)|[^\w)\]])([-−–])(?=\d)")
 _ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _NUMERALS = frozenset({Form.DIGITS, Form.WORDS})
 
@@ -152,7 +153,9 @@ def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
         has_currency = text[max(0, trigger.start() - 1) : trigger.start()] in tuple("$€£¥₹")
         numeral = numeral_at(text, trigger, has_currency=has_currency)
         if numeral and numeral.form in _NUMERALS and numeral.value is not None and numeral.start >= done:
-            yield numeral.start, numeral.end, _in_digits(numeral.value)
+            number = _in_digits(numeral.value)
+            signed = _SIGN.match(text, max(done, numeral.start - 2), numeral.start + 1)
+            yield (signed.start(1), numeral.end, "-" + number) if signed else (numeral.start, numeral.end, number)
             done = numeral.end
 
 
