@@ -22,6 +22,7 @@ _COMMANDS = {
     "sources": ("sources", "The sourcing ledger: who is cited, and how often."),
     "rules": ("rules", "List the rules."),
     "explain": ("explain", "Print the page of a rule."),
+    "cache": ("cache", "Show or clear what --online has kept."),
     "config": ("config", "Print what is configured, and why; or the JSON Schema."),
     "init": ("init", "Write a first attrlint.toml."),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from attrlint.cli.inputs import find_inputs, input_options, load_configs
+from attrlint.cli.online import online_options, pages_behind
 from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
 from attrlint.config.keys import FORMATS, LEVELS
 from attrlint.errors import AttrlintError
@@ -60,7 +61,7 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     "--no-cache",
     group="Input",
     is_flag=True,
-    help="Keep nothing between runs (offline runs never do).",
+    help="Keep nothing of the web between runs.",
 )
 @option(
     "--format",
@@ -75,6 +76,7 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     type=click.Choice([*LEVELS, "never"]),
     help="The least level that makes the exit status 1.  [default: warning]",
 )
+@online_options
 @color_option()
 def command(
     paths: tuple[str, ...],
@@ -104,13 +106,20 @@ def command(
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
     if not inputs and not errors:
         say("note", ["no article found: folders give .txt, .md and .html files that are not ignored"])
+    pages = pages_behind(inputs, configs, no_cache=no_cache)
+    if not pages and (
+        needing := [rule.name for rule in run.chosen_rules if rule.needs and rule.name in select]
+    ):
+        say("note", [f"{', '.join(needing)}: asked only with --online, of articles with links"])
     findings: list[Finding] = []
     read = 0
     fails = False
     for path, data in inputs:
         try:
             config = configs.of_file(path)
-            report = check_file(path, config.chosen_rules, config.house, data, policy=config.policy)
+            report = check_file(
+                path, config.chosen_rules, config.house, data, policy=config.policy, pages=pages
+            )
         except AttrlintError as error:
             if str(error) not in {str(known) for _, known in errors}:
                 errors.append((path, error))

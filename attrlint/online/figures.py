@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import floor, log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.grammar import figures_in
 from attrlint.lexicon import load
@@ -20,6 +20,7 @@ from attrlint.online.quotes import Match
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from attrlint.annotate.figures.found import Found
     from attrlint.model import Figure
 
 __all__ = ["PageFigures", "match_figure"]
@@ -39,13 +40,6 @@ _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _BORDER = re.compile(r"[.!?]\s|\n")
 
 
-class _There(NamedTuple):
-    """A figure of the page."""
-
-    figure: Figure
-    near: frozenset[str]
-
-
 class PageFigures:
     """The figures of a page."""
 
@@ -53,11 +47,11 @@ class PageFigures:
         self.source = text
         self.all = [figure for figure in figures_in(text) if figure.value is not None]
 
-    def near(self, figure: Figure) -> frozenset[str]:
+    def near(self, figure: Found) -> frozenset[str]:
         """The content words around a figure of the page, cut to their beginnings."""
         return content_around(self.source, figure.span.start, figure.span.end)
 
-    def passage(self, figure: Figure) -> str:
+    def passage(self, figure: Found) -> str:
         """The words around a figure of the page, as they stand."""
         start, end = _sentence(self.source, figure.span.start, figure.span.end)
         return self.source[start:end].strip()
@@ -103,7 +97,7 @@ def _digits(value: float) -> str:
     return f"{abs(value):.10g}".replace(".", "").partition("e")[0].strip("0")
 
 
-def _is_alike(figure: Figure, there: Figure) -> bool:
+def _is_alike(figure: Figure, there: Found) -> bool:
     """Whether two figures are of one class: shares, times, money of one currency, or things counted."""
     if there.kind in _NAMES:
         return False
@@ -114,13 +108,13 @@ def _is_alike(figure: Figure, there: Figure) -> bool:
     return True
 
 
-def _class(figure: Figure) -> str:
+def _class(figure: Figure | Found) -> str:
     if figure.kind in _SHARES:
         return "share"
     return "times" if figure.kind in _TIMES else "count"
 
 
-def _is_value(figure: Figure, there: Figure) -> bool:
+def _is_value(figure: Figure, there: Found) -> bool:
     """Whether a figure of the page has the value, exactly, rounded as the article says it, or converted."""
     said, found = _values(figure), _values(there)
     if any(_is_same(a, b) for a in said for b in found):
@@ -131,7 +125,7 @@ def _is_value(figure: Figure, there: Figure) -> bool:
     return factor is not None and any(_is_within(a * factor, b, _CONVERTED) for a in said for b in found)
 
 
-def _values(figure: Figure) -> list[float]:
+def _values(figure: Figure | Found) -> list[float]:
     """The value, and the upper end of a range; a percentage also as a share of one."""
     values = [value for value in (figure.value, figure.high) if value is not None]
     if figure.kind in (FigureKind.PERCENT, FigureKind.POINTS):
@@ -158,7 +152,7 @@ def _is_rounded(figure: Figure, said: float, found: float) -> bool:
     return digits > 1 and abs(said - found) < 0.5 * unit and _is_within(said, found, _HEDGED / 4)
 
 
-def _is_roughly(figure: Figure, there: Figure) -> bool:
+def _is_roughly(figure: Figure, there: Found) -> bool:
     """Whether a figure of the page is so close that the article's may be made of it by rounding."""
     if there.kind in _NAMES or _class(figure) != _class(there):
         return False
@@ -171,7 +165,7 @@ def _is_roughly(figure: Figure, there: Figure) -> bool:
     )
 
 
-def _factor(figure: Figure, there: Figure) -> float | None:
+def _factor(figure: Figure, there: Found) -> float | None:
     a, b = _unit(figure.unit), _unit(there.unit)
     if not a or not b:
         return None

@@ -12,7 +12,8 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.figures.numerals import Form, triggers
+from attrlint.annotate.figures.lowering import lowered
+from attrlint.annotate.figures.numerals import CARDINAL, triggers
 from attrlint.annotate.figures.reading import numeral_at
 from attrlint.lexicon import load
 
@@ -24,7 +25,6 @@ __all__ = ["Word", "Words", "is_number", "negations"]
 _WORD = re.compile(r"\w+(?:['’ʼ]\w+)*|[%$€£¥₹]|(?<![\w)\]])[-−–](?=[$€£])")
 _SIGN = re.compile(r"(?:(?<!.)|[^\w)\]])([-−–])(?=\d)")
 _ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_NUMERALS = frozenset({Form.DIGITS, Form.WORDS})
 
 
 class Word(NamedTuple):
@@ -147,15 +147,19 @@ def _words(text: str) -> Iterator[Word]:
 def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """The numerals that have a value: where they stand, and the value in digits."""
     done = 0
-    for trigger in triggers(text):
-        if trigger.start() < done:
+    for trigger in triggers(lowered(text)):
+        if trigger.start < done:
             continue
-        has_currency = text[max(0, trigger.start() - 1) : trigger.start()] in tuple("$€£¥₹")
+        has_currency = text[max(0, trigger.start - 1) : trigger.start] in tuple("$€£¥₹")
         numeral = numeral_at(text, trigger, has_currency=has_currency)
-        if numeral and numeral.form in _NUMERALS and numeral.value is not None and numeral.start >= done:
+        if numeral and numeral.form in CARDINAL and numeral.value is not None and numeral.start >= done:
             number = _in_digits(numeral.value)
             signed = _SIGN.match(text, max(done, numeral.start - 2), numeral.start + 1)
-            yield (signed.start(1), numeral.end, "-" + number) if signed else (numeral.start, numeral.end, number)
+            yield (
+                (signed.start(1), numeral.end, "-" + number)
+                if signed
+                else (numeral.start, numeral.end, number)
+            )
             done = numeral.end
 
 

@@ -101,6 +101,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
             "missed": list(rule.missed),
         },
         "aliases": list(rule.aliases),
+        "needs": rule.needs or None,
     }
 
 
@@ -117,6 +118,17 @@ class _Facts:
         self._tally = Tally(article)
 
     def as_dict(self) -> dict[str, Any]:
+        article = self._article
+        facts = self._offline()
+        if article.pages:
+            from attrlint.report.evidence import evidence_facts, page_facts
+
+            own = dict.fromkeys(link.url for link in article.links if link.url in article.pages)
+            facts["evidence"] = evidence_facts(article, self._span)
+            facts["pages"] = [page_facts(article.pages[url]) for url in own]
+        return facts
+
+    def _offline(self) -> dict[str, Any]:
         article = self._article
         return {
             "path": article.document.path,

@@ -18,7 +18,7 @@ _SHOWN_EXAMPLES = 3
 
 
 def rules_table(rules: Iterable[Rule]) -> str:
-    """The rules by family: name, level, set, summary."""
+    """The rules by family: name, level, set, whether it needs --online, summary."""
     rules = list(rules)
     width = max((len(rule.name) for rule in rules), default=0)
     rows: list[str] = []
@@ -27,22 +27,26 @@ def rules_table(rules: Iterable[Rule]) -> str:
         if rule.family != family:
             rows += ([""] if rows else []) + [rule.family]
             family = rule.family
-        rows.append(f"  {rule.name:{width}}  {rule.level:7}  {rule.set:8}  {rule.summary}")
+        rows.append(f"  {rule.name:{width}}  {rule.level:7}  {rule.set:8}  {rule.needs:6}  {rule.summary}")
     return "\n".join(rows)
 
 
 def rules_markdown(rules: Iterable[Rule]) -> str:
     """The rules as a Markdown table, as it stands in the README."""
     rows = ["| rule | family | level | set | what it flags |", "|---|---|---|---|---|"]
-    rows += [f"| `{r.name}` | {r.family} | {r.level} | {r.set} | {r.summary} |" for r in rules]
+    rows += [
+        f"| `{r.name}` | {r.family} | {r.level} | {', '.join(filter(None, [r.set, r.needs]))} | {r.summary} |"
+        for r in rules
+    ]
     return "\n".join(rows) + "\n"
 
 
 def rule_page(rule: Rule, color: bool = False) -> str:
     """The whole page of a rule, examples included."""
     style = Style(color)
+    needs = f", asked only with --{rule.needs}" if rule.needs else ""
     parts = [
-        f"{style.level(rule.level, rule.name)}  ({rule.level}, family {rule.family}, set {rule.set})",
+        f"{style.level(rule.level, rule.name)}  ({rule.level}, family {rule.family}, set {rule.set}{needs})",
         rule.summary,
         rule.page,
     ]
