@@ -1,0 +1,141 @@
+"""Spreads the files of a run over worker processes; results come in the order of the files."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrlint.errors import InternalError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+__all__ = ["File", "count_jobs", "in_order"]
+
+File = tuple[str, bytes | None]
+"""A path, and what it holds where it came from standard input."""
+
+_R = TypeVar("_R")
+
+_PAYS = 400_000
+"""Bytes from which on another worker saves more time than its start takes."""
+_CHUNK_FILES = 16
+_CHUNK_BYTES = 100_000
+_AHEAD = 3
+"""Chunks per worker that wait for it: enough to keep it busy, few enough to keep memory small."""
+
+
+def count_jobs(asked: int | None, files: Sequence[File]) -> int:
+    """How many processes to use: as many as asked for, or as pay for these files on this machine."""
+    if asked is not None:
+        return max(1, min(asked, len(files)))
+    if len(files) < 2 or (cores := _cores()) < 2:
+        return 1
+    return max(1, min(cores, len(files), sum(map(_size, files)) // _PAYS))
+
+
+def in_order(work: Callable[[File], _R], files: Sequence[File], jobs: int) -> Iterator[_R | InternalError]:
+    """`work` of each file, in order. With one job in this process, else in `jobs` others.
+
+    `work` has to be a function that can be pickled, and so has its result. Where a worker dies (killed, out
+    of memory), an InternalError stands for the file that it died of; all others are still worked on.
+    """
+    if jobs < 2:
+        yield from map(work, files)
+        return
+    chunks = deque(_chunks(files))
+    waiting: deque[tuple[list[File], Future[list[_R]]]] = deque()
+    pool = _pool(work, jobs)
+    try:
+        while chunks or waiting:
+            while chunks and len(waiting) < jobs * _AHEAD:
+                chunk = chunks.popleft()
+                waiting.append((chunk, pool.submit(_work_on, chunk)))
+            chunk, future = waiting.popleft()
+            if (results := _result(future)) is not None:
+                yield from results
+                continue
+            pool.shutdown(wait=False, cancel_futures=True)
+            chunks.extendleft(reversed([again for again, _ in waiting]))
+            waiting.clear()
+            yield from _one_by_one(work, chunk)
+            pool = _pool(work, jobs)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _one_by_one(work: Callable[[File], _R], files: list[File]) -> Iterator[_R | InternalError]:
+    """The files of a chunk in whose work a process died, each in a process of its own."""
+    for file in files:
+        with _pool(work, 1) as pool:
+            results = _result(pool.submit(_work_on, [file]))
+        if results is None:
+            yield InternalError(f"{file[0]}: the process that worked on it died (killed, or out of memory)")
+        else:
+            yield from results
+
+
+def _result(future: Future[list[_R]]) -> list[_R] | None:
+    """What a worker has found; None if it died."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return None
+
+
+def _pool(work: Callable[[File], Any], jobs: int) -> ProcessPoolExecutor:
+    import multiprocessing
+    import sys
+    from concurrent.futures import ProcessPoolExecutor
+
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    context = multiprocessing.get_context("fork" if can_fork else "spawn")
+    return ProcessPoolExecutor(jobs, context, _begin, (work,))
+
+
+_work: Callable[[File], Any]
+
+
+def _begin(work: Callable[[File], Any]) -> None:
+    """In a worker: keep what to do, and die at once when the run is interrupted."""
+    global _work
+    _work = work
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _work_on(files: list[File]) -> list[Any]:
+    return [_work(file) for file in files]
+
+
+def _chunks(files: Sequence[File]) -> Iterator[list[File]]:
+    chunk: list[File] = []
+    size = 0
+    for file in files:
+        chunk.append(file)
+        size += _size(file)
+        if len(chunk) >= _CHUNK_FILES or size >= _CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(file: File) -> int:
+    path, data = file
+    if data is not None:
+        return len(data)
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
