@@ -34,6 +34,10 @@ CASES = {
         "Police say the road is closed.",
         [("Police", "say", "the road is closed")],
     ),
+    "percent sign at the end": (
+        "The council said that rents rose 23%.",
+        [("The council", "said", "that rents rose 23%")],
+    ),
     "quotation behind a comma": (
         "Ana Ruiz said, “We will stay.”",
         [("Ana Ruiz", "said", "“We will stay.”")],

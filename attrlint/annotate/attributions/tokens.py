@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Tokens", "closing", "cut"]
 
 _TOKEN = re.compile(
-    r"""[$£€@#]?\w+(?:(?:[-'’.&/]|(?<=\d),(?=\d))\w+)*(?:\.|['’](?!\w))?   # a word, with its own stop
+    r"""[$£€@#]?\w+(?:(?:[-'’.&/]|(?<=\d),(?=\d))\w+)*%?(?:\.|['’](?!\w))?   # a word, with its own stop
       | --+|[—–]|(?<=\s)-(?=\s)
       | [,;:.!?…()\[\]]""",
     re.VERBOSE,
