@@ -4,10 +4,11 @@ Each module has a `find(article)`, which returns the facts of its kind in the or
 the article for facts of other kinds. Who asks whom (no circle):
 
     sentences <- quotes <- attributions <- sources <- figures
-    quotes <- hearsay, verifications, leftovers
+    quotes <- hearsay, verifications, leftovers, refusals, judgements
     figures, attributions <- war_claims
     figures <- changes, running_tolls
     quotes <- superlatives, spellings, acronyms
+    links <- link_traits
     sentences, credits <- links <- published <- dates (which also ask for quotes)
 
 Evidence, which needs the pages behind the links, is found in `attrlint.online`.

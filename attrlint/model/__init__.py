@@ -24,6 +24,7 @@ from attrlint.model.names import Acronym, Spelling
 from attrlint.model.place import OffsetMap, Position, Span
 from attrlint.model.statements import Attribution, Hearsay, Mode, Quote, Relay, Source, SourceKind
 from attrlint.model.suppression import Suppressed, SuppressionKind
+from attrlint.model.traits import LinkTrait, LinkTraitKind, UpdateNote
 from attrlint.model.web import Difference, Evidence, Outcome, Page, Update, Verdict
 
 __all__ = [
@@ -57,6 +58,8 @@ __all__ = [
     "Level",
     "Link",
     "LinkDate",
+    "LinkTrait",
+    "LinkTraitKind",
     "Metadata",
     "Mode",
     "OffsetMap",
@@ -78,5 +81,6 @@ __all__ = [
     "Suppressed",
     "SuppressionKind",
     "Update",
+    "UpdateNote",
     "Verdict",
 ]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from attrlint.model.names import Acronym, Spelling
     from attrlint.model.place import Span
     from attrlint.model.statements import Attribution, Hearsay, Quote, Source
+    from attrlint.model.traits import LinkTrait, UpdateNote
     from attrlint.model.web import Evidence, Page
 
 __all__ = ["Article", "Finders", "House"]
@@ -67,6 +68,10 @@ class Finders:
     superlatives: Callable[[Article], tuple[Span, ...]]
     spellings: Callable[[Article], tuple[Spelling, ...]]
     acronyms: Callable[[Article], tuple[Acronym, ...]]
+    link_traits: Callable[[Article], tuple[LinkTrait, ...]]
+    update_notes: Callable[[Article], tuple[UpdateNote, ...]]
+    refusals: Callable[[Article], tuple[Span, ...]]
+    judgements: Callable[[Article], tuple[Span, ...]]
     dates: Callable[[Article], tuple[DateMention, ...]]
     links: Callable[[Article], tuple[Link, ...]]
     credits: Callable[[Article], tuple[Credit, ...]]
@@ -185,6 +190,26 @@ class Article:
     def acronyms(self) -> tuple[Acronym, ...]:
         """Acronyms, each where it first stands in the running text."""
         return self._finders.acronyms(self)
+
+    @cached_property
+    def link_traits(self) -> tuple[LinkTrait, ...]:
+        """What links tell of themselves: tracking, weak pages, odd paths, empty anchor texts."""
+        return self._finders.link_traits(self)
+
+    @cached_property
+    def update_notes(self) -> tuple[UpdateNote, ...]:
+        """Notes that the article was corrected or updated."""
+        return self._finders.update_notes(self)
+
+    @cached_property
+    def refusals(self) -> tuple[Span, ...]:
+        """Bodies that are said to have declined to comment."""
+        return self._finders.refusals(self)
+
+    @cached_property
+    def judgements(self) -> tuple[Span, ...]:
+        """Words inside quotations that judge people."""
+        return self._finders.judgements(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -116,7 +116,8 @@ class Source:
 
     `reason` is the stretch that says why a source is not named; `is_boilerplate` where it is a rote one.
     `relays` are the statements that came through this outlet; `is_own` where the outlet is the article's own,
-    `is_nameless` where it is not named ("local media").
+    `is_nameless` where it is not named ("local media"). `is_ownerless`: a study
+    beside which nobody is named.
     `named_later` are the statements of a vague group after which one of it is named within three sentences.
     `overstated` is a plural in headline or lead that only this one source stands behind.
     `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through
@@ -135,6 +136,7 @@ class Source:
     relays: tuple[Relay, ...] = ()
     is_own: bool = False
     is_nameless: bool = False
+    is_ownerless: bool = False
     named_later: tuple[Attribution, ...] = ()
     overstated: Span | None = None
     is_bare: bool = False

@@ -33,8 +33,11 @@ HELP = "Name the outlet that is linked, or link the one that is named."
 
 FLAGGED = [
     '<p>The port is shut, <a href="https://www.foxnews.com/world/port-is-shut">[[CNN reported]]</a>.</p>',
+    '<p>The mill is shut, <a href="https://www.nytimes.com/2023/03/06/world/mill.html">[[the Guardian reported]]</a>.</p>',
+    '<p>The owner, <a href="https://www.bbc.com/news/world-7">[[Politico reported]]</a>, has left.</p>',
 ]
 CLEAN = [
+    "---\ntitle: Port\n---\n\nThe port is shut, [CNN reported](https://www.msn.com/en-us/port-is-shut).\n",
     "---\ntitle: Port\n---\n\nThe port is shut, [CNN reported](https://edition.cnn.com/world/port-is-shut).\n",
     "---\ntitle: Port\n---\n\nThe port is shut, [CNN reported](https://courier.example/world/port-is-shut).\n",
     "---\ntitle: Port\n---\n\nThe port is shut, CNN reported, as [it was in May]"

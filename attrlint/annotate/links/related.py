@@ -15,7 +15,7 @@ from attrlint.model import BlockKind, RelatedLine, Span
 if TYPE_CHECKING:
     from attrlint.model import Article, Block, Link
 
-__all__ = ["with_related_lines"]
+__all__ = ["content_words", "is_form", "with_related_lines"]
 
 _LABEL = re.compile(r"\s*[\[(•*>-]?\s*[^\W\d_][\w' ’]{2,30}?\s?(?:[:|»]| [–—-] )\s*")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -104,23 +104,23 @@ def _pairs(run: _Run, links: list[Link], article: Article) -> list[tuple[tuple[S
 
 
 def _related(line: Span, title: Span, link: Link, article: Article) -> RelatedLine:
-    words = _content(_WORD.findall(article.text(title)))
-    return RelatedLine(line, title, _overlap(words, _content(link.slug)))
+    words = content_words(_WORD.findall(article.text(title)))
+    return RelatedLine(line, title, _overlap(words, content_words(link.slug)))
 
 
 def title_overlap(said: str, title: str) -> float | None:
     """The share of content words, 0 to 1, that two titles of a story have in common; None for short ones."""
-    return _overlap(_content(_WORD.findall(said)), _content(_WORD.findall(title)))
+    return _overlap(content_words(_WORD.findall(said)), content_words(_WORD.findall(title)))
 
 
 def _overlap(words: list[str], others: list[str]) -> float | None:
     if len(words) < 2 or len(others) < 2:
         return None
-    found = sum(any(_is_form(word, other) for other in others) for word in words)
+    found = sum(any(is_form(word, other) for other in others) for word in words)
     return min(1.0, found / min(len(words), len(others)))
 
 
-def _content(words: list[str] | tuple[str, ...]) -> list[str]:
+def content_words(words: list[str] | tuple[str, ...]) -> list[str]:
     """The words that tell the story, without case, accents and possessive."""
     plain = []
     for word in words:
@@ -140,7 +140,8 @@ def _common() -> frozenset[str]:
     return frozenset(load("annotate/links/related")["common"])
 
 
-def _is_form(word: str, other: str) -> bool:
+def is_form(word: str, other: str) -> bool:
+    """Whether two content words are one or begin alike: strike, strikes."""
     return word == other or (min(len(word), len(other)) >= _SAME_BEGINNING - 1 and _beginning(word, other))
 
 

@@ -60,6 +60,7 @@ def find(article: Article) -> tuple[Source, ...]:
                 is_boilerplate=reason is not None and reason[1],
                 relays=tuple(carried),
                 is_own=entity.kind is SourceKind.OUTLET and is_own(entity.name, own),
+                is_ownerless=_is_ownerless(article, entity, resolution),
                 is_nameless=_is_nameless(entity, resolution),
                 named_later=tuple(a for a in entity.attributions if id(a) in named_later),
                 overstated=overstated.get(id(entity)),
@@ -109,6 +110,24 @@ def _is_nameless(entity: Entity, resolution: Resolution) -> bool:
         and (reading.phrase.is_plural or reading.phrase.determiner == "indefinite" or entity.noun == "media")
         and reading.name is None
     )
+
+
+def _is_ownerless(article: Article, entity: Entity, resolution: Resolution) -> bool:
+    """Whether it is a study, not one pointed back to, in whose sentence or the next no name stands."""
+    reading = resolution.readings.get(entity.mentions[0].start) if entity.mentions else None
+    if (
+        reading is None
+        or reading.phrase.noun not in listed("study")
+        or reading.phrase.determiner == "definite"
+    ):
+        return False
+    if reading.phrase.possessor is not None or entity.kind is SourceKind.POLL:
+        return False
+    sentence = article.sentence_at(entity.mentions[0].start)
+    if sentence is None:
+        return False
+    following = article.sentence_at(sentence.end + 1)
+    return not any(resolution.registry.has_name(near) for near in (sentence, following) if near)
 
 
 def _is_unnamed(entity: Entity) -> bool:

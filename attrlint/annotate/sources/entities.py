@@ -82,6 +82,11 @@ class Registry:
 
     # --- by name
 
+    def has_name(self, sentence: Span) -> bool:
+        """Whether a name stands in a sentence; one word alone at its start may be none."""
+        names = self._names.between(sentence.start, sentence.end)
+        return any(name.span.start > sentence.start or len(name.words) > 1 for name in names)
+
     def bearer(self, name: Name) -> Entity | None:
         """Who bears a name; nobody is known by several capitalised words that are no name of a kind."""
         start = name.first

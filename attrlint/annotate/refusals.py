@@ -1,0 +1,24 @@
+"""Finds bodies that are said to have declined to comment: "Brill declined to comment"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrlint.model import Span
+
+if TYPE_CHECKING:
+    from attrlint.model import Article
+
+__all__ = ["find"]
+
+_REFUSAL = re.compile(
+    r"\b(?P<who>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}) (?:declined|refused) to comment\b"
+    r"(?! (?:on the record|officially|publicly))"
+)
+
+
+def find(article: Article) -> tuple[Span, ...]:
+    """The names with the refusal, in order, outside quotations."""
+    spans = (Span(*match.span()) for match in _REFUSAL.finditer(article.prose))
+    return tuple(span for span in spans if article.quote_at(span.start) is None)
