@@ -83,7 +83,7 @@ def test_a_bad_configuration_exits_2(draft: Path) -> None:
 
 def test_standard_input_has_the_name_and_the_format_it_is_given() -> None:
     article = b"---\ntitle: Bridge\n---\nSources said the bridge is **shut**.\n"
-    args = ("check", "-", "--isolated", "--select", "sources,structure", "--format", "json")
+    args = ("check", "-", "--isolated", "--select", "sources,missing-headline", "--format", "json")
     named = json.loads(run(*args, "--stdin-filename", "a.md", stdin=article).stdout)
     assert [(f["rule"], f["path"]) for f in named["findings"]] == [("bare-anonymous-source", "a.md")]
     plain = json.loads(run(*args, stdin=article).stdout)
