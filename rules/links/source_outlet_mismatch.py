@@ -33,7 +33,7 @@ HELP = "Name the outlet that is linked, or link the one that is named."
 
 FLAGGED = [
     '<p>The port is shut, <a href="https://www.foxnews.com/world/port-is-shut">[[CNN reported]]</a>.</p>',
-    '<p>The mill is shut, <a href="https://www.nytimes.com/2023/03/06/mill.html">[[the Guardian reported]]</a>.</p>',
+    '<p>The mill is shut, <a href="https://www.nytimes.com/2023/mill.html">[[NBC News reported]]</a>.</p>',
     '<p>The owner, <a href="https://www.bbc.com/news/world-7">[[Politico reported]]</a>, has left.</p>',
 ]
 CLEAN = [
