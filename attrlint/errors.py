@@ -5,6 +5,7 @@
     │   ├── MissingPath     there is no such file or folder
     │   └── UnreadableFile  no permission, binary, or bytes in no known encoding
     ├── InternalError       attrlint itself failed on a file: a bug
+    ├── GitError            git is missing, or cannot tell what is asked of it
     ├── ConfigError         a configuration file, key or value that is wrong
     └── RuleError           a rule that cannot be used
         ├── UnknownRule     no rule, family or set has that name
@@ -21,6 +22,7 @@ __all__ = [
     "AttrlintError",
     "BrokenRule",
     "ConfigError",
+    "GitError",
     "InputError",
     "InternalError",
     "MissingPath",
@@ -49,6 +51,10 @@ class UnreadableFile(InputError):
 
 class InternalError(AttrlintError):
     """attrlint itself failed on a file: a bug, to be reported."""
+
+
+class GitError(AttrlintError):
+    """Git is missing, or cannot tell what is asked of it."""
 
 
 class ConfigError(AttrlintError):

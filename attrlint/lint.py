@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from contextlib import suppress as suppressed
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from attrlint import catalog
 from attrlint.annotate import annotate
+from attrlint.clock import Clock, timed
 from attrlint.errors import AttrlintError, InternalError, RuleCrash
 from attrlint.lines import Lines
-from attrlint.model import Document, Finding, Sentence, SourceFix, Span
+from attrlint.model import Document, Finders, Finding, Sentence, SourceFix, Span
 from attrlint.read import read
 from attrlint.suppress.policy import SIDECAR, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import PurePath
     from typing import Any
 
     from attrlint.catalog import Rule
@@ -35,12 +37,16 @@ __all__ = ["FileReport", "check_document", "check_file", "lint"]
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What came of one file. `document` is None when it could not be read."""
+    """What came of one file. `document` is None when it could not be read.
+
+    `asked` are the names of the rules that ran.
+    """
 
     path: str
     document: Document | None
     findings: tuple[Finding, ...]
     errors: tuple[AttrlintError, ...]
+    asked: frozenset[str] = frozenset()
 
 
 def lint(
@@ -76,17 +82,19 @@ def check_file(
     data: bytes | None = None,
     pages: Mapping[str, Page] | None = None,
     policy: Policy = _POLICY,
+    clock: Clock | None = None,
 ) -> FileReport:
     """Read and lint a file. Nothing is raised: what went wrong is in the report."""
     try:
-        document = read(path, data)
+        with timed(clock, "read"):
+            document = read(path, data)
         excuses = _sidecar(path)
     except AttrlintError as error:
         return FileReport(path, None, (), (error,))
     except Exception as error:
         crash = InternalError(f"{path}: the reader failed, please report it: {error!r}")
         return FileReport(path, None, (), (crash,))
-    return check_document(document, rules, house, pages, policy, excuses)
+    return check_document(document, rules, house, pages, policy, excuses, clock)
 
 
 def _sidecar(path: str) -> tuple[Excuse, ...]:
@@ -104,20 +112,24 @@ def check_document(
     pages: Mapping[str, Page] | None = None,
     policy: Policy = _POLICY,
     excuses: tuple[Excuse, ...] = (),
+    clock: Clock | None = None,
 ) -> FileReport:
     """Ask every rule about a document. A rule that crashes is an error; the others are still asked.
 
     Rules that need pages are left out where there are none. `policy` is what the configuration says of
-    suppressions, `excuses` what a sidecar holds.
+    suppressions, `excuses` what a sidecar holds. `clock` counts the time of each stage.
     """
     article = annotate(document, house, pages)
+    if clock is not None:
+        _find_all(article, clock)
     stamp = _Stamp(article)
     findings: list[Finding] = []
     errors: list[AttrlintError] = []
     asked = [rule for rule in rules if article.pages or not rule.needs]
     for rule in asked:
         try:
-            findings += [stamp(rule, problem) for problem in rule.check(article, rule.options)]
+            with timed(clock, "ask rules"):
+                findings += [stamp(rule, problem) for problem in rule.check(article, rule.options)]
         except Exception as error:
             errors.append(RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}"))
     if "attrlint" in document.raw or policy.excuses or excuses:
@@ -125,7 +137,15 @@ def check_document(
 
         findings = list(suppress(document, findings, [rule.name for rule in asked], policy, excuses))
     findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule))
-    return FileReport(document.path, document, tuple(findings), tuple(errors))
+    names = frozenset(rule.name for rule in asked)
+    return FileReport(document.path, document, tuple(findings), tuple(errors), names)
+
+
+def _find_all(article: Article, clock: Clock) -> None:
+    """Find every kind of fact by itself, to count its time. A failure shows in the rules that need it."""
+    for kind in Finders.__slots__:
+        with timed(clock, f"find {kind}"), suppressed(Exception):
+            getattr(article, kind)
 
 
 class _Stamp:
@@ -172,11 +192,10 @@ class _Stamp:
         return Sentence(self._article.text(sentence), start, end)
 
     def _fingerprint(self, rule: Rule, problem: Problem, sentence: Sentence) -> str:
-        """Rule, path, sentence and words: it stays when lines move or are wrapped anew."""
+        """Rule, sentence and words: it stays when lines move, are wrapped anew, or the file is renamed."""
         words = " ".join(sentence.text.casefold().split())
         flagged = sentence.text if problem.in_source else self._article.text(problem.span)
-        path = PurePath(self._article.document.path).as_posix()
-        key = (rule.name, path, words, flagged)
+        key = (rule.name, words, flagged)
         self._seen[key] += 1
         text = "\0".join((*key, str(self._seen[key])))
         return blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()

@@ -278,3 +278,108 @@ def test_an_unused_suppression_fails_by_default_and_can_be_ignored(tmp_path: Pat
     assert b"a.md:1:23: warning[unused-suppression]" in run(*args, cwd=tmp_path).stdout
     assert run(*args, cwd=tmp_path).returncode == 1
     assert run(*args, "--ignore", "unused-suppression", cwd=tmp_path).returncode == 0
+
+
+SOURCES = ("--isolated", "--select", "bare-anonymous-source")
+
+
+def test_reports_go_to_files_beside_the_one_on_standard_output(draft: Path) -> None:
+    folder = draft.parent
+    reports = [f"{form}=out.{form}" for form in ("sarif", "junit", "json", "concise")]
+    args = [arg for report in reports for arg in ("--report", report)]
+    result = run("check", "draft.txt", *SOURCES, "--format", "concise", *args, cwd=folder)
+    assert result.returncode == 1
+    assert json.loads((folder / "out.sarif").read_text())["version"] == "2.1.0"
+    assert json.loads((folder / "out.json").read_text())["files"] == 1
+    assert (folder / "out.junit").read_text().startswith("<?xml")
+    assert (folder / "out.concise").read_text() == result.stdout.decode()
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "draft.txt", "out.concise", "out.json", "out.junit", "out.sarif",
+    ]  # fmt: skip
+
+
+def test_output_is_written_whole_and_leaves_the_exit_status_alone(draft: Path) -> None:
+    out = draft.parent / "out.json"
+    out.write_text("before")
+    result = run("check", draft, *SOURCES, "--format", "json", "--output", out)
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert len(json.loads(out.read_text())["findings"]) == 1
+    assert run("check", draft, *SOURCES, "--output", draft.parent / "nosuch" / "x").returncode == 2
+    assert run("check", draft, *SOURCES, "--output", os.devnull).returncode == 1
+    assert not os.path.isfile(os.devnull)
+
+
+@pytest.mark.parametrize("value", ["sarif", "nosuch=a", "sarif="])
+def test_a_report_needs_a_format_and_a_file(value: str, draft: Path) -> None:
+    result = run("check", draft, "--report", value)
+    assert result.returncode == 2
+    assert b"FORMAT=FILE" in result.stderr
+
+
+def test_counts_take_the_place_of_findings(draft: Path) -> None:
+    statistics = run("check", draft, *SOURCES, "--statistics")
+    assert statistics.stdout.decode().splitlines() == [
+        "1  error    bare-anonymous-source",
+        "1 finding (1 error) in 1 file.",
+    ]
+    assert statistics.returncode == 1
+    summary = run("check", "draft.txt", *SOURCES, "--summary", cwd=draft.parent)
+    assert summary.stdout.decode().splitlines()[0] == "draft.txt: 1 error"
+    assert run("check", draft, "--statistics", "--format", "json").returncode == 2
+
+
+def test_quiet_says_less_and_verbose_more(draft: Path) -> None:
+    quiet = run("check", draft, *SOURCES, "-q", "--format", "concise")
+    assert len(quiet.stdout.decode().splitlines()) == 1
+    silent = run("check", draft, *SOURCES, "-qq")
+    assert (silent.stdout, silent.stderr, silent.returncode) == (b"", b"", 1)
+    said = run("check", draft, *SOURCES, "--verbose").stderr.decode()
+    assert "ask rules" in said and "find attributions" in said and "1 rules asked" in said
+
+
+def test_warnings_can_be_counted_instead(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Analysts said it is shut.\n\nExperts said it is open.\n")
+    args = ("check", tmp_path, "--isolated", "--select", "vague-attribution")
+    assert run(*args).returncode == 1
+    assert run(*args, "--max-warnings", "2").returncode == 0
+    assert run(*args, "--max-warnings", "1").returncode == 1
+    assert run(*args, "--max-warnings", "-1").returncode == 2
+
+
+def test_exit_zero_hides_findings_but_not_failures(draft: Path) -> None:
+    assert run("check", draft, *SOURCES, "--exit-zero").returncode == 0
+    assert run("check", draft, "nosuch.txt", *SOURCES, "--exit-zero").returncode == 2
+    assert run("check", draft, *SOURCES, "--fail-on", "never").returncode == 0
+
+
+def test_github_gets_a_summary_of_the_job(draft: Path) -> None:
+    job = draft.parent / "summary.md"
+    job.write_text("Before.\n")
+    result = run("check", draft, *SOURCES, "--format", "github", GITHUB_STEP_SUMMARY=str(job))
+    assert result.stdout.startswith(b"::error title=attrlint (bare-anonymous-source),file=")
+    assert job.read_text().startswith("Before.\n## attrlint\n\n1 finding (1 error) in 1 file.")
+
+
+def test_a_baseline_hides_what_it_holds_and_names_what_is_gone(draft: Path) -> None:
+    folder = draft.parent
+    (folder / "attrlint.toml").write_text('select = ["bare-anonymous-source"]\nbaseline = "known.jsonl"\n')
+    assert run("check", cwd=folder).returncode == 2  # it is named, but it is not there
+    assert run("baseline", "write", cwd=folder).returncode == 0
+    (folder / "in").mkdir()
+    assert run("check", "..", cwd=folder / "in").returncode == 0
+    assert b"draft.txt: bare-anonymous-source: Sources" in run("baseline", "show", cwd=folder).stdout
+    draft.write_text(ARTICLE.replace("Sources said", "Insiders said"))
+    changed = run("check", "--format", "concise", cwd=folder)
+    assert changed.returncode == 1
+    assert b"Insiders" in changed.stdout
+    assert b"no longer found: draft.txt: bare-anonymous-source: Sources" in changed.stderr
+    assert b"(0 added, 1 taken out)" in run("baseline", "prune", cwd=folder).stdout
+    assert b"1 finding (1 added, 0 taken out)" in run("baseline", "update", cwd=folder).stdout
+    assert run("check", cwd=folder).returncode == 0
+
+
+def test_a_baseline_is_left_alone_if_something_cannot_be_linted(draft: Path) -> None:
+    result = run("baseline", "write", draft, "nosuch.txt", cwd=draft.parent)
+    assert result.returncode == 2
+    assert b"left as it was" in result.stderr
+    assert not (draft.parent / "attrlint-baseline.jsonl").exists()

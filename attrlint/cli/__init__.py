@@ -24,6 +24,7 @@ _COMMANDS = {
     "explain": ("explain", "Print the page of a rule."),
     "cache": ("cache", "Show or clear what --online has kept."),
     "config": ("config", "Print what is configured, and why; or the JSON Schema."),
+    "baseline": ("baseline", "Keep a list of the findings that were there already."),
     "init": ("init", "Write a first attrlint.toml."),
 }
 

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from attrlint.cli.inputs import find_inputs, input_options, load_configs
-from attrlint.cli.online import online_options, pages_behind
-from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
+from attrlint.cli.inputs import input_options
+from attrlint.cli.online import online_options
+from attrlint.cli.options import GroupedCommand, color_option, option
 from attrlint.config.keys import FORMATS, LEVELS
-from attrlint.errors import AttrlintError
-from attrlint.lint import check_file
-from attrlint.report import shown, summary
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from attrlint.lint import FileReport
-    from attrlint.model import Finding
 
 __all__ = ["command"]
 
@@ -29,6 +20,8 @@ it; 2 could not run.
 \b
 Examples:
   attrlint check draft.md
+  attrlint check --since origin/main
+  attrlint check --report sarif=attrlint.sarif --report junit=attrlint.xml
   attrlint check --select all --ignore credits articles/
   pbpaste | attrlint check - --stdin-filename draft.md
 """
@@ -37,6 +30,17 @@ Examples:
 def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Comma-separated names, from one or several options."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(format, file) of each FORMAT=FILE."""
+    reports = []
+    for value in values:
+        form, _sign, path = value.partition("=")
+        if form not in FORMATS or not path:
+            raise click.BadParameter(f"'{value}' is not FORMAT=FILE with one of {', '.join(FORMATS)}")
+        reports.append((form, path))
+    return tuple(reports)
 
 
 @click.command(cls=GroupedCommand, epilog=_EPILOG)
@@ -58,6 +62,20 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
 )
 @input_options
 @option(
+    "--since",
+    group="Input",
+    is_flag=False,
+    flag_value="auto",
+    metavar="[REF]",
+    help="Only findings that touch what changed since a commit (default: see the docs).",
+)
+@option(
+    "--baseline",
+    group="Input",
+    metavar="FILE",
+    help="Leave out the findings that stand in a baseline.",
+)
+@option(
     "--no-cache",
     group="Input",
     is_flag=True,
@@ -68,87 +86,41 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     "form",
     group="Output",
     type=click.Choice(FORMATS),
-    help="How to report.  [default: full]",
+    metavar="FORMAT",
+    help=f"{', '.join(FORMATS)}.  [default: full]",
 )
+@option("--output", group="Output", metavar="FILE", help="Write the report into a file.")
+@option(
+    "--report",
+    "reports",
+    group="Output",
+    multiple=True,
+    callback=_reports,
+    metavar="FORMAT=FILE",
+    help="Write one more report, as often as you like.",
+)
+@option("--statistics", group="Output", is_flag=True, help="Count the findings of each rule instead.")
+@option("--summary", "only_summary", group="Output", is_flag=True, help="Count those of each file instead.")
+@option("--quiet", "-q", group="Output", count=True, help="No summary and no notes; -qq: no report.")
+@option("--verbose", "-v", group="Output", is_flag=True, help="Say what was read and what took how long.")
+@color_option()
 @option(
     "--fail-on",
-    group="Output",
+    group="Exit status",
     type=click.Choice([*LEVELS, "never"]),
     help="The least level that makes the exit status 1.  [default: warning]",
 )
+@option(
+    "--max-warnings",
+    group="Exit status",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Fail if there are more warnings; fewer don't fail.",
+)
+@option("--exit-zero", group="Exit status", is_flag=True, help="0 even with findings (2 stays 2).")
 @online_options
-@color_option()
-def command(
-    paths: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    day: date | None,
-    isolated: bool,
-    settings: tuple[str, ...],
-    stdin_filename: str,
-    exclude: tuple[str, ...],
-    force_exclude: bool,
-    no_cache: bool,
-    form: str | None,
-    fail_on: str | None,
-    color: str,
-) -> int:
+def command(**given: Any) -> int:
     """Lint articles: files, folders (recursively; .gitignore is respected), or `-` for standard input."""
-    flags: dict[str, Any] = {"format": form, "fail-on": fail_on, "select": select, "ignore": ignore}
-    if select:
-        flags["extend-select"] = ()
-    flags = {name: value for name, value in flags.items() if value or name == "extend-select"}
-    configs = load_configs(isolated, settings, day, flags)
-    run = configs.of_run()
-    form = run["format"]
-    _ = run.chosen_rules  # a wrong name is said before anything is read
-    inputs, path_errors = find_inputs(paths, stdin_filename, configs, exclude, force_exclude)
-    errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
-    if not inputs and not errors:
-        say("note", ["no article found: folders give .txt, .md and .html files that are not ignored"])
-    pages = pages_behind(inputs, configs, no_cache=no_cache)
-    if not pages and (
-        needing := [rule.name for rule in run.chosen_rules if rule.needs and rule.name in select]
-    ):
-        say("note", [f"{', '.join(needing)}: asked only with --online, of articles with links"])
-    findings: list[Finding] = []
-    read = 0
-    fails = False
-    for path, data in inputs:
-        try:
-            config = configs.of_file(path)
-            report = check_file(
-                path, config.chosen_rules, config.house, data, policy=config.policy, pages=pages
-            )
-        except AttrlintError as error:
-            if str(error) not in {str(known) for _, known in errors}:
-                errors.append((path, error))
-            continue
-        fails = fails or any(finding.level.rank >= config.fail_rank for finding in shown(report.findings))
-        findings += report.findings
-        errors += ((path, error) for error in report.errors)
-        read += report.document is not None
-        _print_file(form, report, use_color(color))
-        say("note", report.document.notes if report.document else ())
+    from attrlint.cli.session import CheckOptions, check
 
-    if form == "json":
-        from attrlint.report.json import check_json
-
-        write_json(check_json(findings, errors, read))
-    elif read or not errors:
-        write_text(summary(findings, read))
-    say("error", (error for _, error in errors))
-    if errors:
-        return 2
-    return int(fails)
-
-
-def _print_file(form: str, report: FileReport, color: bool) -> None:
-    if form == "concise":
-        from attrlint.report.concise import concise
-
-        write_text(concise(report, color))
-    elif form == "full":
-        from attrlint.report.full import full
-
-        write_text(full(report, color))
+    return check(CheckOptions(**given))

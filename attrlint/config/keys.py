@@ -18,7 +18,21 @@ KeyPath: TypeAlias = "tuple[str | int, ...]"
 
 LEVELS = tuple(level.value for level in reversed(Level))
 
-FORMATS = ("full", "concise", "json")
+FORMATS = (
+    "full",
+    "concise",
+    "grouped",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "rdjson",
+    "rdjsonl",
+    "checkstyle",
+    "markdown",
+)
 """The report formats of `check`."""
 
 
@@ -105,6 +119,20 @@ KEYS: dict[str, Key] = {
             per_file=False,
         ),
         Key("require-reason", "boolean", False, "Whether each suppression must give its reason."),
+        Key(
+            "baseline",
+            "path",
+            None,
+            "The baseline: findings in it are not shown. Relative to this file.",
+            per_file=False,
+        ),
+        Key(
+            "max-warnings",
+            "count",
+            None,
+            "More warnings than this make the exit status 1; fewer don't.",
+            per_file=False,
+        ),
         Key("format", "string", "full", "How `check` reports.", choices=FORMATS, per_file=False),
     )
 }

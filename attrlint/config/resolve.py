@@ -59,6 +59,14 @@ class Config:
             if settings.get(rule.name, {}).get("level") != "off"
         )
 
+    def path(self, name: str) -> str | None:
+        """The value of a key that holds a path, made absolute; None if it is not set or empty."""
+        found = self.values.get((name,))
+        if found is None or not found[0]:
+            return None
+        value, layer, _ = found
+        return os.path.normpath(os.path.join(layer.folder, os.path.expanduser(value)))
+
     def origin(self, key: KeyPath) -> str:
         """Where a value comes from: a file and line, "environment", "command line", "default"."""
         if key not in self.values:
@@ -153,6 +161,10 @@ class Configs:
 
             self._excluded[key] = Patterns(layer.folder, value)
         return self._excluded[key].match(path, is_folder)
+
+    def file_of(self, path: str) -> str | None:
+        """The configuration file that governs a path, if there is one near it."""
+        return self._file_for(os.path.dirname(os.path.abspath(path)))
 
     def _file_for(self, folder: str) -> str | None:
         return nearest_file(folder, self._nearest) if self._looks_for_files else None

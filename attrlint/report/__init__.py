@@ -10,7 +10,7 @@ from attrlint.model import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["count_by_level", "printable", "shown", "summary"]
+__all__ = ["count_by_level", "counted", "printable", "shown", "summary"]
 
 
 def shown(findings: Iterable[Finding]) -> list[Finding]:
@@ -29,9 +29,9 @@ def summary(findings: Iterable[Finding], files: int) -> str:
     counts = count_by_level(findings)
     total = sum(counts.values())
     if not total:
-        return f"No findings in {_counted(files, 'file')}."
-    by_level = ", ".join(_counted(n, level) for level, n in counts.items() if n)
-    return f"{_counted(total, 'finding')} ({by_level}) in {_counted(files, 'file')}."
+        return f"No findings in {counted(files, 'file')}."
+    by_level = ", ".join(counted(n, level) for level, n in counts.items() if n)
+    return f"{counted(total, 'finding')} ({by_level}) in {counted(files, 'file')}."
 
 
 def printable(text: str) -> str:
@@ -41,5 +41,6 @@ def printable(text: str) -> str:
     )
 
 
-def _counted(n: int, noun: str) -> str:
+def counted(n: int, noun: str) -> str:
+    """1 file, 2 files."""
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"

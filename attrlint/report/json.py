@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from attrlint.catalog import Rule
     from attrlint.model import Article, DateMention, Figure, Finding, Link, Position, Source, Span
 
-__all__ = ["article_facts", "article_json", "check_json", "rules_json", "sources_json"]
+__all__ = ["article_facts", "article_json", "check_json", "check_jsonl", "rules_json", "sources_json"]
 
 _TOOL = {"name": "attrlint", "version": __version__}
 
@@ -27,6 +27,11 @@ def check_json(
     """The findings of a run. Offsets are code points in the decoded file; `text` is what stands there."""
     head = {"files": files, "summary": count_by_level(findings), "errors": _errors(errors)}
     return _report(head, "findings", (_line(_finding(finding)) for finding in findings))
+
+
+def check_jsonl(findings: Iterable[Finding]) -> str:
+    """The findings, an object a line; what stands in `errors` of `check_json` is not in it."""
+    return "\n".join(_line(_finding(finding)) for finding in findings)
 
 
 def article_facts(article: Article) -> dict[str, Any]:
