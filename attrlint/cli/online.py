@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Page
     from attrlint.online.settings import Settings
 
-__all__ = ["online_options", "pages_behind"]
+__all__ = ["online_options", "pages_behind", "processes_asked"]
 
 _KEY = "attrlint.online"
 _GROUP = "Online"
@@ -43,7 +43,14 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
         ("--online",),
         {"is_flag": True, "help": "Ask the web about links, and hold quotations against their pages."},
     ),
-    (("--jobs",), {"type": click.IntRange(1, 256), "help": "Requests at once.  [default: 32]"}),
+    (
+        ("--jobs",),
+        {
+            "type": click.IntRange(1, 256),
+            "metavar": "N",
+            "help": "Requests at once; without --online, processes.  [default: 32; what pays]",
+        },
+    ),
     (("--per-host",), {"type": click.IntRange(1, 64), "help": "Requests at once to one host.  [default: 2]"}),
     (
         ("--host-interval",),
@@ -115,6 +122,12 @@ def pages_behind(
             cache.close()
             say("note", [cache.problem] if cache.problem else [])
     return pages
+
+
+def processes_asked() -> int | None:
+    """How many processes `--jobs` asks for, if any; with `--online` it counts requests."""
+    chosen = click.get_current_context().meta.get(_KEY, {})
+    return None if chosen.get("online") else chosen.get("jobs")
 
 
 def _articles(inputs: Iterable[tuple[str, bytes | None]], configs: Configs) -> Iterator[Article]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from attrlint.annotate import annotate
 from attrlint.cli.inputs import find_inputs, input_options, load_configs
-from attrlint.cli.online import online_options, pages_behind
+from attrlint.cli.online import online_options, pages_behind, processes_asked
 from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
 from attrlint.errors import AttrlintError, InternalError
+from attrlint.jobs import count_jobs, in_order
 from attrlint.read import read
 from attrlint.report.json import article_json, sources_json
 from attrlint.report.ledger import ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from attrlint.model import Article
+    from attrlint.config import Configs
+    from attrlint.jobs import File
+    from attrlint.model import Article, Page
 
 __all__ = ["command"]
 
@@ -59,30 +64,49 @@ def command(
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
     facts: list[str] = []
     pages = pages_behind(inputs, configs, no_cache=no_cache)
-    for path, data in inputs:
-        try:
-            article = annotate(read(path, data), configs.of_file(path).house, pages)
-            if form == "json":
-                facts.append(article_json(article))
-            else:
-                _print_ledger(article, use_color(color))
-        except AttrlintError as error:
-            errors.append((path, error))
-        except Exception as error:
-            errors.append(
-                (path, InternalError(f"{path}: the annotators failed, please report it: {error!r}"))
-            )
+    jobs = count_jobs(processes_asked(), inputs)
+    work = _Work(configs, pages, form, use_color(color))
+    for (path, _), found in zip(inputs, in_order(work, inputs, jobs), strict=True):
+        if isinstance(found, AttrlintError):
+            errors.append((path, found))
+            continue
+        text, notes = found
+        if form == "json":
+            facts.append(text)
         else:
-            say("note", article.document.notes)
+            write_text(text)
+        say("note", notes)
     if form == "json":
         write_json(sources_json(facts, errors))
     say("error", (error for _, error in errors))
     return 2 if errors else 0
 
 
-def _print_ledger(article: Article, color: bool) -> None:
-    write_text(ledger(article, color) + "\n")
-    if article.pages:
+@dataclass(frozen=True)
+class _Work:
+    """What to do with each article: find its facts, and say them in the form asked for."""
+
+    configs: Configs
+    pages: Mapping[str, Page]
+    form: str
+    color: bool
+
+    def __call__(self, file: File) -> tuple[str, tuple[str, ...]] | AttrlintError:
+        """The report of an article and what there is to note of it, or what went wrong."""
+        path, data = file
+        try:
+            article = annotate(read(path, data), self.configs.of_file(path).house, self.pages)
+            return self._report(article), article.document.notes
+        except AttrlintError as error:
+            return error
+        except Exception as error:
+            return InternalError(f"{path}: the annotators failed, please report it: {error!r}")
+
+    def _report(self, article: Article) -> str:
+        if self.form == "json":
+            return article_json(article)
+        if not article.pages:
+            return ledger(article, self.color) + "\n"
         from attrlint.report.evidence import evidence_table
 
-        write_text(evidence_table(article, color) + "\n")
+        return f"{ledger(article, self.color)}\n{evidence_table(article, self.color)}\n"
