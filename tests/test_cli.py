@@ -106,15 +106,15 @@ def test_json_is_valid_by_the_shipped_schema(args: tuple[str, ...], schema: str,
     jsonschema.validate(json.loads(result.stdout), shipped)
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
-def test_several_processes_say_what_one_says(form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "form"), [("sources", "text"), ("sources", "json"), ("check", "full"), ("check", "json")]
+)
+def test_several_processes_say_what_one_says(command: str, form: str, tmp_path: Path) -> None:
     for number in range(40):
-        (tmp_path / f"{number:02}.txt").write_text(ARTICLE.replace("Sources", f"Ana Ruiz{number}"), "utf-8")
+        (tmp_path / f"{number:02}.txt").write_text(ARTICLE.replace("Sources", f"{number} sources"), "utf-8")
     (tmp_path / "05.txt").write_bytes(random.Random(7).randbytes(4096))
-    one, two = (
-        run("sources", tmp_path, "--isolated", "--format", form, "--jobs", jobs) for jobs in ("1", "2")
-    )
-    assert b"Ana Ruiz39" in one.stdout
+    one, two = (run(command, tmp_path, "--isolated", "--format", form, "--jobs", jobs) for jobs in ("1", "2"))
+    assert b"39.txt" in one.stdout
     assert one.returncode == two.returncode == 2
     assert (one.stdout, one.stderr) == (two.stdout, two.stderr)
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from attrlint.cli.inputs import find_inputs, load_configs
-from attrlint.cli.online import pages_behind
+from attrlint.cli.online import pages_behind, processes_asked
 from attrlint.cli.options import say, use_color
 from attrlint.cli.outputs import Output
 from attrlint.clock import Clock, timed
 from attrlint.errors import AttrlintError, ConfigError
+from attrlint.jobs import count_jobs, in_order
 from attrlint.lines import Lines
 from attrlint.lint import check_file
 from attrlint.model import Level
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from attrlint.changes import Changes
     from attrlint.config import Config, Configs
+    from attrlint.jobs import File
     from attrlint.lint import FileReport
     from attrlint.model import Finding, Page
     from attrlint.suppress.baseline import Baseline
@@ -111,26 +113,17 @@ def check(options: CheckOptions) -> int:
     if changes is not None:
         inputs = [(path, data) for path, data in inputs if data is not None or changes.touched(path)]
     pages = _pages(options, inputs, configs)
-    for path, data in inputs:
-        try:
-            config = configs.of_file(path)
-            report = check_file(
-                path,
-                config.chosen_rules,
-                config.house,
-                data,
-                policy=config.policy,
-                pages=pages,
-                clock=clock,
-            )
-            if baseline is not None:
-                report = baseline.mark(report)
-            if changes is not None and data is None:
-                report = changes.keep(report)
-        except AttrlintError as error:
-            tally.fail(path, error)
+    jobs = 1 if clock else count_jobs(processes_asked(), inputs)
+    work = _Work(configs, pages, clock, is_remote=jobs > 1)
+    for (path, data), report in zip(inputs, in_order(work, inputs, jobs), strict=True):
+        if isinstance(report, AttrlintError):
+            tally.fail(path, report)
             continue
-        _take(report, config, tally, options)
+        if baseline is not None:
+            report = baseline.mark(report)
+        if changes is not None and data is None:
+            report = changes.keep(report)
+        _take(report, configs.of_file(path), tally, options)
         with timed(clock, "report"):
             for output in outputs:
                 output.add(report)
@@ -141,6 +134,36 @@ def check(options: CheckOptions) -> int:
     if clock is not None:
         _say_details(clock, tally, configs)
     return _status(options, run_config, tally)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What to do with each file. `is_remote`: in another process, which should send back little."""
+
+    configs: Configs
+    pages: Mapping[str, Page]
+    clock: Clock | None
+    is_remote: bool
+
+    def __call__(self, file: File) -> FileReport | AttrlintError:
+        """The report on a file, or what is wrong with its configuration."""
+        path, data = file
+        try:
+            config = self.configs.of_file(path)
+            report = check_file(
+                path,
+                config.chosen_rules,
+                config.house,
+                data,
+                policy=config.policy,
+                pages=self.pages,
+                clock=self.clock,
+            )
+        except AttrlintError as error:
+            return error
+        if self.is_remote and report.document is not None:
+            return replace(report, document=report.document.bare())
+        return report
 
 
 def _pages(

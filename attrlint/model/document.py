@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from attrlint.model.place import OffsetMap
 from attrlint.record import record
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from attrlint.model.place import OffsetMap, Span
+    from attrlint.model.place import Span
 
 __all__ = ["Block", "BlockKind", "Document", "Format", "Hyperlink", "Metadata"]
 
@@ -103,3 +104,8 @@ class Document:
     hyperlinks: tuple[Hyperlink, ...] = ()
     metadata: Metadata = Metadata()
     notes: tuple[str, ...] = ()
+
+    def bare(self) -> Document:
+        """The document without what was read out of it: enough to show findings in its source."""
+        nothing = OffsetMap((), (), (), 0)
+        return Document(self.path, self.raw, self.format, "", nothing, (), notes=self.notes)
