@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrlint.errors import BrokenRule, ConfigError, UnknownRule
 from attrlint.model import Level
-from attrlint.suppress.policy import RULE_NAMES
+from attrlint.suppress.names import RULE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -19,7 +19,7 @@ from attrlint.errors import AttrlintError, InternalError, RuleCrash
 from attrlint.lines import Lines
 from attrlint.model import Document, Finders, Finding, Sentence, SourceFix, Span
 from attrlint.read import read
-from attrlint.suppress.policy import SIDECAR, Policy
+from attrlint.suppress.names import SIDECAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from attrlint.catalog import Rule
     from attrlint.model import Article, House, Page, Problem
     from attrlint.suppress.excuses import Excuse
-
-_POLICY = Policy()
+    from attrlint.suppress.policy import Policy
 
 __all__ = ["FileReport", "check_document", "check_file", "lint"]
 
@@ -81,7 +80,7 @@ def check_file(
     house: House | None = None,
     data: bytes | None = None,
     pages: Mapping[str, Page] | None = None,
-    policy: Policy = _POLICY,
+    policy: Policy | None = None,
     clock: Clock | None = None,
 ) -> FileReport:
     """Read and lint a file. Nothing is raised: what went wrong is in the report."""
@@ -110,7 +109,7 @@ def check_document(
     rules: Iterable[Rule],
     house: House | None = None,
     pages: Mapping[str, Page] | None = None,
-    policy: Policy = _POLICY,
+    policy: Policy | None = None,
     excuses: tuple[Excuse, ...] = (),
     clock: Clock | None = None,
 ) -> FileReport:
@@ -132,7 +131,7 @@ def check_document(
                 findings += [stamp(rule, problem) for problem in rule.check(article, rule.options)]
         except Exception as error:
             errors.append(RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}"))
-    if "attrlint" in document.raw or policy.excuses or excuses:
+    if "attrlint" in document.raw or policy is not None or excuses:
         from attrlint.suppress.apply import suppress
 
         findings = list(suppress(document, findings, [rule.name for rule in asked], policy, excuses))

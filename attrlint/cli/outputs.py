@@ -72,10 +72,11 @@ class Output:
 
     def _tail(self, run: Run) -> str:
         from attrlint.report import summary
-        from attrlint.report.statistics import by_file, by_rule
 
         text = ""
         if self._counts is not None:
+            from attrlint.report.statistics import by_file, by_rule
+
             text = (by_rule if self._counts == "rules" else by_file)(run.findings)
         if not self._is_quiet and (run.paths or not run.errors):
             text += summary(run.findings, len(run.paths)) + "\n"

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["CheckOptions", "check"]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class CheckOptions:
     """The options of `check`, as the command line gives them."""
 
@@ -77,7 +77,7 @@ class CheckOptions:
         return {name: value for name, value in flags.items() if value is not None}
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Tally:
     """What a run has gathered so far."""
 

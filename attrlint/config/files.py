@@ -6,19 +6,23 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
-from attrlint.config.layer import Layer, Override
 from attrlint.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from attrlint.config.keys import KeyPath
+    from attrlint.config.layer import Layer, Override
     from attrlint.suppress.excuses import Excuse
 
 __all__ = ["FILE_NAMES", "framed", "nearest_file", "read_layers", "read_toml", "shown_path", "user_file"]
 
 FILE_NAMES = ("attrlint.toml", ".attrlint.toml", "pyproject.toml")
 """In a folder, the first of these that is there counts (pyproject.toml only with a [tool.attrlint] table)."""
+
+
+_OURS = re.compile(r"""tool["']?\s*\.\s*["']?attrlint|^\s*\[\s*tool\s*\]""", re.MULTILINE)
+"""What a pyproject.toml with our table has in it: without it, it need not be parsed."""
 
 
 def nearest_file(folder: str, known: dict[str, str | None]) -> str | None:
@@ -121,7 +125,7 @@ def _table(path: str) -> tuple[str, dict[str, Any] | None]:
         if is_project:
             return "", None
         raise ConfigError(f"{shown_path(path)}: cannot be read: {error}") from error
-    if is_project and "attrlint" not in text:
+    if is_project and not _OURS.search(text):
         return text, None
     import tomllib
 
@@ -159,6 +163,7 @@ def _bases(value: Any) -> tuple[str, ...]:
 
 def _layer(path: str, table: Mapping[str, Any], text: str, prefix: KeyPath) -> Layer:
     from attrlint.config.check import check_table
+    from attrlint.config.layer import Layer
 
     return Layer(
         origin=shown_path(path),
@@ -181,6 +186,7 @@ def _excuses(table: Mapping[str, Any], path: str, text: str, prefix: KeyPath) ->
 
 def _overrides(tables: Any) -> list[Override]:
     from attrlint.config.check import check_strings, check_table
+    from attrlint.config.layer import Override
 
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise ConfigError("'overrides' must be an array of tables: [[overrides]]", ("overrides",))

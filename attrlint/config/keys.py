@@ -36,7 +36,7 @@ FORMATS = (
 """The report formats of `check`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Key:
     """A key of the configuration.
 

@@ -15,7 +15,7 @@ from attrlint.config.files import nearest_file, read_layers, user_file
 from attrlint.config.keys import KEYS
 from attrlint.errors import ConfigError
 from attrlint.model import House, Level
-from attrlint.suppress.policy import RULE_NAMES, Policy
+from attrlint.suppress.names import RULE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from attrlint.config.layer import Layer, Override
     from attrlint.patterns import Patterns
     from attrlint.suppress.excuses import Excuse
+    from attrlint.suppress.policy import Policy
 
 __all__ = ["Config", "Configs"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Config:
     """What to ask of a file and what to make of the answers.
 
@@ -90,8 +91,8 @@ class Config:
         return House(**facts, date=self.date)
 
     @cached_property
-    def policy(self) -> Policy:
-        """What holds for suppressions."""
+    def policy(self) -> Policy | None:
+        """What holds for suppressions; None where nothing is said of them."""
         levels: dict[str, Level | None] = {}
         for name in RULE_NAMES:
             level = self.rule_settings.get(name, {}).get("level")
@@ -99,6 +100,10 @@ class Config:
                 levels[name] = None
             elif level is not None:
                 levels[name] = Level(level)
+        if not (levels or self.excuses or self["require-reason"]):
+            return None
+        from attrlint.suppress.policy import Policy
+
         return Policy(self.excuses, self["require-reason"], levels)
 
     @cached_property

@@ -23,7 +23,6 @@ from attrlint.model.links import (
 from attrlint.model.names import Acronym, Spelling
 from attrlint.model.place import OffsetMap, Position, Span
 from attrlint.model.statements import Attribution, Hearsay, Mode, Quote, Relay, Source, SourceKind
-from attrlint.model.suppression import Suppressed, SuppressionKind
 from attrlint.model.traits import LinkTrait, LinkTraitKind, UpdateNote
 from attrlint.model.web import Difference, Evidence, Outcome, Page, Update, Verdict
 
@@ -78,8 +77,6 @@ __all__ = [
     "SourceKind",
     "Span",
     "Spelling",
-    "Suppressed",
-    "SuppressionKind",
     "Update",
     "UpdateNote",
     "Verdict",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from attrlint.model import Level
 from attrlint.report import shown
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Run", "by_level", "repository_root"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Run:
     """The findings (suppressed ones among them), the errors and the paths of the articles that were read.
 
@@ -52,6 +51,8 @@ class Run:
 
     def uri(self, path: str) -> str:
         """The same as a URI reference (RFC 3986)."""
+        from urllib.parse import quote
+
         relative = self.relative(path)
         if os.path.isabs(path) and relative == path.replace(os.sep, "/"):
             return "file://" + quote(relative if relative.startswith("/") else f"/{relative}")

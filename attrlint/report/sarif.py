@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from attrlint import __version__, catalog
-from attrlint.model import Level, SuppressionKind
+from attrlint.model import Level
+from attrlint.model.suppression import SuppressionKind
 from attrlint.report.run import by_level
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrlint import catalog
 from attrlint.lines import Lines
-from attrlint.model import Finding, Position, Sentence, SourceFix, SuppressionKind
+from attrlint.model import Finding, Position, Sentence, SourceFix
+from attrlint.model.suppression import SuppressionKind
 from attrlint.suppress.rules import INVALID, UNEXPLAINED, UNUSED
 
 if TYPE_CHECKING:

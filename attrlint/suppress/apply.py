@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from attrlint.model import Suppressed, SuppressionKind
+from attrlint.model.suppression import Suppressed, SuppressionKind
 from attrlint.suppress.about import Judge
 from attrlint.suppress.in_source import find_directives
+from attrlint.suppress.policy import Policy
 from attrlint.suppress.ranges import Ranges
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from attrlint.model import Document, Finding
     from attrlint.suppress.excuses import Excuse
-    from attrlint.suppress.policy import Policy
 
 __all__ = ["suppress"]
 
@@ -24,13 +24,14 @@ def suppress(
     document: Document,
     findings: Iterable[Finding],
     asked: Iterable[str],
-    policy: Policy,
+    policy: Policy | None,
     excuses: Iterable[Excuse] = (),
 ) -> tuple[Finding, ...]:
     """The findings of a document, those that are suppressed marked, and what is wrong with suppressions.
 
     `asked` are the names of the rules that the findings come from; `excuses` those of the sidecar.
     """
+    policy = policy or Policy()
     ranges = Ranges(document, find_directives(document))
     excuses = (*excuses, *policy.excuses)
     used: set[int] = set()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from attrlint.errors import ConfigError, GitError
-from attrlint.model import Suppressed, SuppressionKind
+from attrlint.model.suppression import Suppressed, SuppressionKind
 from attrlint.report import printable, shown
 
 if TYPE_CHECKING:

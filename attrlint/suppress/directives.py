@@ -11,7 +11,7 @@ from attrlint import catalog
 from attrlint.errors import UnknownRule
 
 if TYPE_CHECKING:
-    from attrlint.model import SuppressionKind
+    from attrlint.model.suppression import SuppressionKind
 
 __all__ = ["Directive", "Name", "parse_directive"]
 

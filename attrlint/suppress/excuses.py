@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrlint.errors import ConfigError, UnknownRule
 from attrlint.lines import Lines
-from attrlint.suppress.policy import SIDECAR
+from attrlint.suppress.names import SIDECAR
 
 if TYPE_CHECKING:
     from attrlint.config.keys import KeyPath

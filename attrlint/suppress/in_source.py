@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from attrlint.model import BlockKind, Format, SuppressionKind
+from attrlint.model import BlockKind, Format
+from attrlint.model.suppression import SuppressionKind
 from attrlint.suppress.directives import Directive, parse_directive
 
 if TYPE_CHECKING:

@@ -11,13 +11,7 @@ if TYPE_CHECKING:
     from attrlint.model import Level
     from attrlint.suppress.excuses import Excuse
 
-__all__ = ["RULE_NAMES", "SIDECAR", "Policy"]
-
-SIDECAR = ".attrlint.toml"
-"""What follows the whole name of an article in that of its sidecar: `draft.txt.attrlint.toml`."""
-
-RULE_NAMES = ("unused-suppression", "invalid-suppression", "unexplained-suppression")
-"""The rules about suppressions, which `attrlint.suppress.rules` describes."""
+__all__ = ["Policy"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attrlint.model import Suppressed
+from attrlint.model.suppression import Suppressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

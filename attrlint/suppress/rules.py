@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.catalog import Rule
 from attrlint.model import Level
-from attrlint.suppress.policy import RULE_NAMES
+from attrlint.suppress.names import RULE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,8 @@ from attrlint import parse
 from attrlint.catalog import Rule
 from attrlint.lines import Lines
 from attrlint.lint import FileReport, check_document
-from attrlint.model import Finding, Fix, Level, Problem, Span, Suppressed, SuppressionKind
+from attrlint.model import Finding, Fix, Level, Problem, Span
+from attrlint.model.suppression import Suppressed, SuppressionKind
 from attrlint.report import github, gitlab, markdown, rdjson, sarif, xml
 from attrlint.report.grouped import grouped
 from attrlint.report.json import check_jsonl

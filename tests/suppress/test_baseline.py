@@ -12,7 +12,7 @@ import pytest
 from attrlint.catalog import Rule
 from attrlint.errors import ConfigError
 from attrlint.lint import FileReport, check_file
-from attrlint.model import SuppressionKind
+from attrlint.model.suppression import SuppressionKind
 from attrlint.suppress.baseline import Baseline, read_baseline
 
 TEXT = "The old bridge is shut, and nobody knows for how long.\n\nA second bridge is open.\n"

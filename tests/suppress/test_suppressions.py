@@ -10,7 +10,8 @@ from attrlint import parse
 from attrlint.catalog import Rule
 from attrlint.errors import ConfigError
 from attrlint.lint import FileReport, check_document, check_file
-from attrlint.model import Finding, Level, SuppressionKind
+from attrlint.model import Finding, Level
+from attrlint.model.suppression import SuppressionKind
 from attrlint.suppress.excuses import Excuse
 from attrlint.suppress.policy import Policy
 
