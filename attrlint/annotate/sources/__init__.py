@@ -54,7 +54,7 @@ def find(article: Article) -> tuple[Source, ...]:
                 id=number,
                 name=" ".join(entity.name.split()),
                 kind=entity.kind,
-                mentions=tuple(sorted(set(entity.mentions))),
+                mentions=_in_order(entity.mentions),
                 attributions=tuple(entity.attributions),
                 reason=reason[0] if reason else None,
                 is_boilerplate=reason is not None and reason[1],
@@ -62,7 +62,9 @@ def find(article: Article) -> tuple[Source, ...]:
                 is_own=entity.kind is SourceKind.OUTLET and is_own(entity.name, own),
                 is_ownerless=_is_ownerless(article, entity, resolution),
                 is_nameless=_is_nameless(entity, resolution),
-                named_later=tuple(a for a in entity.attributions if id(a) in named_later),
+                named_later=tuple(a for a in entity.attributions if id(a) in named_later)
+                if entity.kind in _UNNAMED
+                else (),
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
@@ -71,6 +73,19 @@ def find(article: Article) -> tuple[Source, ...]:
             )
         )
     return tuple(sources)
+
+
+_UNNAMED = (SourceKind.ANONYMOUS, SourceKind.VAGUE)
+
+
+def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
+    """Each mention once. They are in the order of the text already, unless an outlet's relays were added."""
+    ends = -1
+    for mention in mentions:
+        if mention.start < ends:
+            return tuple(sorted(set(mentions)))
+        ends = mention.end
+    return tuple(mentions)
 
 
 def _first(entity: Entity) -> Span:
@@ -95,7 +110,8 @@ def _introduction(
         lead = next((block for block in article.blocks if block.kind.is_text), None)
         if lead is not None and source in lead.span:
             return None
-    return resolution.readings[source.start].phrase.span
+    reading = resolution.readings.get(source.start)
+    return reading.phrase.span if reading is not None else resolution.mentions[id(statements[0])]
 
 
 def _is_nameless(entity: Entity, resolution: Resolution) -> bool:
@@ -151,7 +167,7 @@ def _reason(article: Article, entity: Entity) -> tuple[Span, bool] | None:
 def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tuple[Entity, list[Relay]]]:
     """Id of an outlet -> the outlet and its relays. Outlets that are only told something are sources, too."""
     relays: dict[int, tuple[Entity, list[Relay]]] = {}
-    for name, relay in find_relays(article, resolution.registry.outlets):
+    for name, relay in find_relays(article, resolution.lower, resolution.registry.outlets):
         outlet = resolution.outlet(name, relay)
         if outlet is not None:
             relays.setdefault(id(outlet), (outlet, []))[1].append(relay)

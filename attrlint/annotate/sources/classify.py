@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.sources.name_scan import Names
     from attrlint.model import Span
 
-__all__ = ["Reading", "read"]
+__all__ = ["Reading", "pronoun_of", "read"]
 
 _LIKE = re.compile(r",? (?:like|such as) [A-Z]")
 
@@ -86,6 +86,18 @@ _KIND_OF_NAME = {
 @cache
 def _pronouns() -> dict[str, str]:
     return {word: kind for kind, words in table("phrases")["pronouns"].items() for word in words.split()}
+
+
+_LONGEST_PRONOUN = 10
+_CLEAR = frozenset({"he", "she", "they", "it", "author", "generic"})  # whatever follows
+
+
+def pronoun_of(text: str) -> str:
+    """The group of the pronoun that a text is and nothing else; "" for none, and if the context decides."""
+    if len(text) > _LONGEST_PRONOUN:
+        return ""
+    found = _pronouns().get(text.lower(), "")
+    return found if found in _CLEAR else ""
 
 
 _CONTRACTED = re.compile(r"['’](?:s|d|ll|ve|re)$")

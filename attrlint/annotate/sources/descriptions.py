@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.entities import remember
-from attrlint.annotate.sources.names import NameKind
+from attrlint.annotate.sources.names import NameKind, titles
 from attrlint.annotate.sources.noun_phrase import read_noun_phrase
-from attrlint.annotate.sources.words import Head, heads, lowered
+from attrlint.annotate.sources.words import Head, heads
 from attrlint.model import SourceKind, Span
 
 if TYPE_CHECKING:
@@ -40,22 +40,30 @@ class _Called:
 class Descriptions:
     """What the persons and bodies of an article are called, besides their names."""
 
-    def __init__(self, article: Article, prose: str, names: Names, registry: Registry) -> None:
+    def __init__(self, article: Article, prose: str, lower: str, names: Names, registry: Registry) -> None:
         self._article = article
         self._prose = prose
-        self._lower = lowered(prose)
+        self._lower = lower
         self._names = names
         self._registry = registry
         self._called: dict[str, _Called] = {}
 
     def between(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Where a person is named and described ("Ana Ruiz, an analyst"), and the class of that word."""
-        for name in self._names.of_people(start + 1, end):
-            if self._is_person(name):
-                for head in self._described_as(name):
-                    yield name.start, head.kind
+        prose, forms, titled = self._prose, heads(), titles()
+        for i, first, last, text in self._names.rows_between(start + 1, end):
+            if (
+                not prose.startswith(", ", last)
+                and prose[max(0, first - 24) : first].rstrip().rsplit(" ", 1)[-1] not in forms
+                and (" " not in text or titled.isdisjoint(text.replace(".", "").split()))
+            ):
+                continue  # nothing describes anybody here
+            for name in self._names.of_row(i):
+                kinds = [head.kind for head in self._described_as(name)]
                 if name.titles:
-                    yield name.start, "title"
+                    kinds.append("title")
+                if kinds and self._is_person(name):
+                    yield from ((name.start, kind) for kind in kinds)
 
     def recalled(self, noun: str, modifiers: frozenset[str], at: int, *, is_plural: bool) -> Entity | None:
         """The latest one of that head noun whose description does not speak against these modifiers."""

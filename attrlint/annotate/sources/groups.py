@@ -30,7 +30,8 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
         for attribution in entity.attributions:
             assert attribution.source is not None
             at = attribution.source.start
-            if resolution.readings[at].names_inside:
+            reading = resolution.readings.get(at)
+            if reading is not None and reading.names_inside:
                 found.add(id(attribution))  # "officers, including Ana Ruiz"
                 continue
             last = bisect_right(starts, at) - 1 + _SENTENCES

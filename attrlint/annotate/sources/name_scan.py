@@ -28,6 +28,7 @@ _LONGEST_GAP = 9  # code points of " for the "
 _LONGEST_NAME = 6  # runs of name and "of the" that an organisation's name may have
 _EXTENSION = re.compile(r" (?:of|for|on|and|&|in|to)(?: the)? ")
 _STATION = re.compile(r" \d{1,2}(?![\w%,.:-]| (?:percent|per|million|times|points))")  # "Fox 35"
+_JOINTS = ("l-", "'", "’")
 _PARTICLE = re.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
 
 
@@ -39,19 +40,30 @@ class Names:
 
     def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
         self._prose = prose
-        rows = [
-            match.span() if prose[match.start() - 1] not in "-'’" else _with_particle(prose, match)
-            for match in _row().finditer(prose)
-        ]
+        parts = _row().split(prose)  # what stands between two rows, row, between, row, between
+        places = list(itertools.accumulate(map(len, parts)))
+        self._starts = places[0::2]
+        self._starts.pop()
+        self._ends = places[1::2]
+        self._texts = parts[1::2]
+        for i, between in enumerate(parts[:-1:2]):
+            if between.endswith(_JOINTS):
+                self._join_particle(i)
         for block in blocks:
             if block.kind in _SILENT:
-                first = bisect_left(rows, (block.span.start, 0))
-                del rows[first : bisect_left(rows, (block.span.end, 0))]
-        self._starts = [start for start, _ in rows]
-        self._ends = [end for _, end in rows]
-        self._texts = [prose[start:end] for start, end in rows]
-        self._names: list[tuple[Name, ...] | None] = [None] * len(rows)
-        self._until = [0] * len(rows)  # where the last name of a row ends that goes on behind it
+                first = bisect_left(self._starts, block.span.start)
+                last = bisect_left(self._starts, block.span.end)
+                del self._starts[first:last], self._ends[first:last], self._texts[first:last]
+        self._names: list[tuple[Name, ...] | None] = [None] * len(self._starts)
+        self._until = [0] * len(self._starts)  # where the last name of a row ends that goes on behind it
+
+    def _join_particle(self, i: int) -> None:
+        """Begin row `i` with the particle that is joined to its first word ("al-Sadr", "d'Arc")."""
+        start = self._starts[i]
+        particle = _PARTICLE.search(self._prose, max(0, start - 3), start)
+        if particle:
+            self._starts[i] = particle.start()
+            self._texts[i] = particle.group() + self._texts[i]
 
     @property
     def end(self) -> int:
@@ -75,6 +87,23 @@ class Names:
             found += [name for name in row if name.end > start and name.start < end]
             i += 1
         return found
+
+    def alone(self, start: int, end: int) -> Name | None:
+        """The one name that a row makes which begins at `start` and ends at `end` or before."""
+        i = bisect_left(self._starts, start)
+        if i == len(self._starts) or self._starts[i] != start or self._ends[i] > end:
+            return None
+        names = self.of_row(i)
+        return (
+            names[0]
+            if len(names) == 1 and names[0].start == start and names[0].end == self._ends[i]
+            else None
+        )
+
+    def any_between(self, start: int, end: int) -> bool:
+        """Whether a row of capitalised words begins behind `start` and before `end`."""
+        i = bisect_right(self._starts, start)
+        return i < len(self._starts) and self._starts[i] < end
 
     def of_people(self, start: int, end: int) -> Iterator[Name]:
         """Those names between two places, the first one first, that may be a person's.
@@ -129,6 +158,11 @@ class Names:
     def rows_with(self, surname: str) -> Sequence[int]:
         """The rows of several words that have a word, in folded case, as a name's last."""
         return self._surnames.get(surname, ())
+
+    def rows_between(self, start: int, end: int) -> Iterator[tuple[int, int, int, str]]:
+        """The rows that begin between two places: number, start, end, text."""
+        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            yield i, self._starts[i], self._ends[i], self._texts[i]
 
     def start_of_row(self, i: int) -> int:
         """Where row `i` begins."""
@@ -221,13 +255,7 @@ def _row() -> re.Pattern[str]:
     small = "|".join(sorted(group("names", "organisations", "particles"), key=len, reverse=True))
     gap = rf" (?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?"
     first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
-    return re.compile(rf"[{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}}")
-
-
-def _with_particle(prose: str, row: re.Match[str]) -> tuple[int, int]:
-    """The row and the particle that may be joined to its first word ("al-Sadr", "d'Arc")."""
-    particle = _PARTICLE.search(prose, max(0, row.start() - 3), row.start())
-    return particle.start() if particle else row.start(), row.end()
+    return re.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}})")
 
 
 def _extended(prose: str, name: Name) -> Name:

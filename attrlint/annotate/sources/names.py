@@ -15,7 +15,7 @@ from attrlint.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["POSSESSIVE", "Name", "NameKind", "is_acronym", "is_title", "names_in"]
+__all__ = ["POSSESSIVE", "Name", "NameKind", "is_acronym", "is_title", "names_in", "titles"]
 
 _LONGEST_PERSON = 4
 
@@ -84,122 +84,111 @@ class Name:
         )
 
 
-@dataclass(slots=True, eq=False)
-class _Word:
-    """A capitalised word of a name, with its place."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def bare(self) -> str:
-        """Without the stop of an abbreviation."""
-        return self.text.rstrip(".") if len(self.text) > 1 else self.text
-
-
 POSSESSIVE = re.compile(r"['’]s?$")
-
+_ENDINGS = ("'s", "’s", "'", "’")
 
 _WORD_IN_ROW = re.compile(r"(?:Secretary|Chief|Sergeant|Leader) of (?:the )?[A-Z]\w+|\S+")
 
 
 @lru_cache(maxsize=8192)
 def names_in(row: str, after_the: bool) -> tuple[Name, ...]:
-    """The names in a row of capitalised words; places count from the start of the row."""
-    if " " not in row and row in group("names", "organisations", "common"):
-        return ()
-    words = [_Word(w.group(), w.start(), w.end()) for w in _WORD_IN_ROW.finditer(row)]
-    names = (_name_of(part, _follows_the(row, part[0].start, after_the)) for part in _parted(words))
-    return tuple(name for name in names if name is not None)
+    """The names in a row of capitalised words, one space between two; places count from its start."""
+    if " " not in row:
+        name = _name_of([row], 0, after_the)
+        return () if name is None else (name,)
+    words = _WORD_IN_ROW.findall(row) if " of " in row else row.split(" ")
+    names, at = [], 0
+    for part in _parted(words) if "'" in row or "’" in row else (words,):
+        name = _name_of(part, at, row[at - 4 : at].lower() == "the " if at else after_the)
+        if name is not None:
+            names.append(name)
+        at += _width(part)
+    return tuple(names)
 
 
-def _follows_the(row: str, at: int, after_the: bool) -> bool:
-    return row[max(0, at - 4) : at].lower() == "the " if at else after_the
+def _width(words: list[str]) -> int:
+    """The code points of some words of a row with the spaces behind them."""
+    return sum(map(len, words)) + len(words)
 
 
-def _parted(words: list[_Word]) -> Iterator[list[_Word]]:
+def _parted(words: list[str]) -> Iterator[list[str]]:
     """The row cut behind every possessive that is no part of an outlet's name."""
-    part: list[_Word] = []
+    part: list[str] = []
     for i, word in enumerate(words):
         part.append(word)
-        if len(word.text) > 2 and POSSESSIVE.search(word.text):
-            following = words[i + 1].text if i + 1 < len(words) else ""
-            if not is_listed(f"{word.text} {following}"):
+        if len(word) > 2 and word.endswith(_ENDINGS):
+            following = words[i + 1] if i + 1 < len(words) else ""
+            if not is_listed(f"{word} {following}"):
                 yield part
                 part = []
     if part:
         yield part
 
 
-def _name_of(row: list[_Word], after_the: bool) -> Name | None:
-    """The name that the words make, or None if they make none ("But", "The")."""
-    possessive = POSSESSIVE.search(row[-1].text)
-    if possessive:
-        last = row[-1]
-        row = [
-            *row[:-1],
-            _Word(last.text[: possessive.start()], last.start, last.end - len(possessive.group())),
-        ]
+def _name_of(words: list[str], at: int, after_the: bool) -> Name | None:
+    """The name that the words at an offset make, or None if they make none ("But", "The")."""
+    last = words[-1]
+    is_possessive = last.endswith(_ENDINGS)
+    if is_possessive:
+        words = [*words[:-1], POSSESSIVE.sub("", last)]
     common = group("names", "organisations", "common")
-    while row and row[0].text in common and not _starts_outlet(row):
-        row = row[1:]
-    if not row:
-        return None
-    name = _person(row) or _outlet(row, after_the) or _body(row)
-    name.is_possessive = possessive is not None
+    while words[0] in common and (len(words) == 1 or words[0] != "The"):
+        if len(words) == 1:
+            return None
+        at += len(words[0]) + 1
+        words = words[1:]
+    name = _person(words, at) or _outlet(words, at, after_the) or _body(words, at)
+    name.is_possessive = is_possessive
     return name
 
 
-def _starts_outlet(row: list[_Word]) -> bool:
-    return len(row) > 1 and row[0].text == "The"
+def _bare(word: str) -> str:
+    """Without the stop of an abbreviation."""
+    return word.rstrip(".") if len(word) > 1 else word
 
 
-def _named(row: list[_Word], kind: NameKind, strength: Strength = Strength.NONE) -> Name:
-    first = row[0].start
-    return Name(first, first, row[-1].end, tuple(word.text for word in row), kind, strength=strength)
+def _named(words: list[str], at: int, kind: NameKind, strength: Strength = Strength.NONE) -> Name:
+    end = at + _width(words) - 1
+    return Name(at, at, end, tuple(words), kind, strength=strength)
 
 
-def _human(row: list[_Word], first: int, titles: tuple[str, ...]) -> Name:
-    words = tuple(word.text for word in row[first:])
-    gender = _gender(titles, words)
-    return Name(row[0].start, row[first].start, row[-1].end, words, NameKind.PERSON, titles, gender)
+def _human(words: list[str], at: int, first: int, titles: tuple[str, ...]) -> Name:
+    own = tuple(words[first:])
+    end = at + _width(words) - 1
+    gender = _gender(titles, own)
+    return Name(at, at + _width(words[:first]), end, own, NameKind.PERSON, titles, gender)
 
 
-def _person(row: list[_Word]) -> Name | None:
+def _person(words: list[str], at: int) -> Name | None:
     """A person: a title and a name, a given name and a surname, or two plain capitalised words."""
+    if len(words) == 1:
+        return None
     organisations = group("names", "organisations")
-    if row[-1].bare in organisations and row[-1].text not in _given():
+    if _bare(words[-1]) in organisations and words[-1] not in _given():
         return None
-    first = _after_titles(row)
-    titles = tuple(word.bare.lower() for word in row[:first])
-    rest = row[first:]
-    if not rest or len(rest) > _LONGEST_PERSON:
+    first = _after_titles(words)
+    rest = words[first:]
+    if len(rest) > _LONGEST_PERSON:
         return None
-    if titles:
-        return _human(row, first, titles)
-    if len(rest) == 1:
+    if first:
+        return _human(words, at, first, tuple([_bare(word).lower() for word in words[:first]]))
+    if rest[0] in _given() and _bare(rest[0]) not in organisations:
+        return _human(words, at, 0, ())
+    if any(map(_is_no_persons, rest)) or outlet_in(rest) or " ".join(rest) in places():
         return None
-    if rest[0].text in _given() and rest[0].bare not in organisations:
-        return _human(row, 0, ())
-    if outlet_in([word.text for word in rest]) or " ".join(w.text for w in rest) in places():
-        return None
-    if any(_is_no_persons(word) for word in rest):
-        return None
-    return _named(rest, NameKind.PERSON)
+    return _named(words, at, NameKind.PERSON)
 
 
-def _is_no_persons(word: _Word) -> bool:
-    text = word.text
+def _is_no_persons(word: str) -> bool:
     return (
-        text in _never_persons()
+        word in _never_persons()
         or (
-            len(text) > 1
-            and text.isupper()
-            and "." not in text
-            and text not in group("names", "organisations", "suffixes")
+            word.isupper()
+            and len(word) > 1
+            and "." not in word
+            and word not in group("names", "organisations", "suffixes")
         )
-        or any(c.isdigit() for c in text)
+        or (not word.isalpha() and any(c.isdigit() for c in word))
     )
 
 
@@ -210,10 +199,11 @@ def _never_persons() -> frozenset[str]:
     return frozenset().union(*sets, group("names", "titles", "either"))
 
 
-def _after_titles(row: list[_Word]) -> int:
+def _after_titles(words: list[str]) -> int:
     """The number of words up to the last title that a name follows."""
-    for i in range(len(row) - 1, 0, -1):
-        if row[i - 1].bare in _titles() and row[i].text not in _titles():
+    known = titles()
+    for i in range(len(words) - 1, 0, -1):
+        if _bare(words[i - 1]) in known and words[i] not in known:
             return i
     return 0
 
@@ -226,7 +216,8 @@ _OFFICES = frozenset(
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """The titles before a name, without their stops."""
     words = (group("names", "titles", key) for key in ("male", "female", "either"))
     return frozenset().union(*words, _OFFICES)
 
@@ -253,29 +244,30 @@ def _gender(titles: tuple[str, ...], words: tuple[str, ...]) -> str:
     return "" if male == female else "m" if male else "f"
 
 
-def _outlet(row: list[_Word], after_the: bool) -> Name | None:
-    found = outlet_in([*(["the"] if after_the else []), *(word.text for word in row)])
-    if after_the and found:
-        found = (max(0, found[0] - 1), found[1] - 1, found[2])
+def _outlet(words: list[str], at: int, after_the: bool) -> Name | None:
+    found = outlet_in(["the", *words] if after_the else words)
     if found is None:
         return None
     first, last, strength = found
+    if after_the:
+        first, last = max(0, first - 1), last - 1
     kind = NameKind.OUTLET if strength is Strength.STRONG else NameKind.ORGANISATION
-    return _named(row[first:last], kind, strength)
+    return _named(words[first:last], at + _width(words[:first]), kind, strength)
 
 
-def _body(row: list[_Word]) -> Name:
-    if row[0].text == "The" and len(row) > 1:
-        row = row[1:]
-    text = " ".join(word.text for word in row)
+def _body(words: list[str], at: int) -> Name:
+    if words[0] == "The" and len(words) > 1:
+        at += len(words[0]) + 1
+        words = words[1:]
+    text = " ".join(words)
     if text in places():
-        return _named(row, NameKind.METONYM)
+        return _named(words, at, NameKind.METONYM)
     if text in group("names", "organisations", "countries") or text in _COUNTRIES_OF_TWO_WORDS:
-        return _named(row, NameKind.COUNTRY)
+        return _named(words, at, NameKind.COUNTRY)
     organisations = group("names", "organisations")
-    if any(word.bare in organisations for word in row) or is_acronym(text):
-        return _named(row, NameKind.ORGANISATION)
-    return _named(row, NameKind.OTHER)
+    if any(_bare(word) in organisations for word in words) or is_acronym(text):
+        return _named(words, at, NameKind.ORGANISATION)
+    return _named(words, at, NameKind.OTHER)
 
 
 _COUNTRIES_OF_TWO_WORDS = frozenset(
@@ -301,4 +293,4 @@ def is_acronym(text: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether a word is a title before a name, with or without its stop."""
-    return word.rstrip(".") in _titles()
+    return word.rstrip(".") in titles()

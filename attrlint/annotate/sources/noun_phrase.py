@@ -18,6 +18,7 @@ __all__ = ["NounPhrase", "is_adjective", "read_noun_phrase"]
 _TOKEN = re.compile(
     r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|St)\.|(?:[^\W\d_]\.)+(?:[^\W\d_]\.?|-[\w-]+)?|[\w$€£][\w'’&./-]*(?<![./-])|[^\w\s]"
 )
+_WORD = re.compile(r"\w+")
 _MARK = re.compile(r"[,;()—–]")  # no phrase goes on behind these
 _FARTHEST = 240  # code points of a source span that are read: the longest phrases seen had 30 words
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
@@ -100,7 +101,7 @@ class _Parse(NamedTuple):
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> _Parse:
     """Read the phrase at the start of a text. News says the same few phrases again and again."""
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list((_WORD if text.isalpha() else _TOKEN).finditer(text))
     words = [token.group() for token in tokens]
     lower = [word.lower() for word in words]
     at, determiner, possessor = _read_determiner(lower)

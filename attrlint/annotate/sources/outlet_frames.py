@@ -9,6 +9,7 @@ from attrlint.annotate.sources.words import group, table
 
 __all__ = [
     "agent",
+    "breaks",
     "citing",
     "generic",
     "governed",
@@ -16,8 +17,8 @@ __all__ = [
     "house_after",
     "house_before",
     "never",
+    "occasion",
     "only_names",
-    "onto",
     "shows",
     "subject",
     "told",
@@ -129,13 +130,15 @@ def shows(key: str) -> re.Pattern[str]:
 
 
 @cache
-def onto() -> re.Pattern[str]:
-    """What leads to a programme: "said on", "in an interview with her on his"."""
-    verbs = _any(group("outlets", "governors", "before_preposition"))
-    return re.compile(
-        rf"\b(?:(?:in|during|In|During) an? (?:\w+ ){{0,2}})?(?:{verbs})\b"
-        r"[^.;:“”\"]{0,50}? (?:on|with|to|of)\b[^.;:“”\"]{0,30}$"
-    )
+def breaks() -> re.Pattern[str]:
+    """What parts a programme from words before it."""
+    return re.compile(r"[.;:“”\"]")
+
+
+@cache
+def occasion() -> re.Pattern[str]:
+    """Before the word that governs a programme: "in a recent" interview."""
+    return re.compile(r"\b(?:in|during|In|During) an? (?:\w+ ){0,2}$")
 
 
 @cache

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.sources import outlet_frames as frames
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength
-from attrlint.annotate.sources.words import group, lowered, spaced, table
+from attrlint.annotate.sources.words import group, spaced, table
 from attrlint.model import Relay, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from attrlint.model import Article, Attribution, Quote
 
@@ -28,8 +28,11 @@ _BEFORE = 90  # code points before an outlet's name in which its governor stands
 _AFTER = 60
 
 
-def find_relays(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name | None, Relay]]:
-    """Every relay, with the name of its outlet (None where it is not said: "local media reported")."""
+def find_relays(article: Article, lower: str, names: Sequence[Name]) -> Iterator[tuple[Name | None, Relay]]:
+    """Every relay, with the name of its outlet (None where it is not said: "local media reported").
+
+    `lower` is the prose in lower case, offset by offset.
+    """
     reader = _Reader(article)
     starts: dict[int, int] = {}  # of a sentence with a relay -> where its last one ends
     for name in names:
@@ -41,7 +44,7 @@ def find_relays(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name 
     for name, relay in reader.programmes():
         if starts.get(reader.sentence(relay.span), -1) <= relay.span.start:  # "on ABC's “This Week”" is one
             yield name, relay
-    yield from ((None, relay) for relay in reader.generic())
+    yield from ((None, relay) for relay in reader.generic(lower))
 
 
 def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
@@ -76,11 +79,13 @@ class _Reader:
         if frames.only_names().match(self.prose, name.end):
             return None
         outlet = Span(_with_article(self.prose, name.first, start), name.end)
+        first = max(start, outlet.start - _BEFORE)
+        words = self.prose[first : outlet.start].split()
         span = (
             self._as_subject(name, outlet, end)
-            or self._as_addressee(name, outlet, start)
-            or self._as_agent(name, outlet, start)
-            or self._in_a_phrase(name, outlet, start)
+            or self._as_addressee(name, outlet, first, words)
+            or self._as_agent(name, outlet, first, words)
+            or self._in_a_phrase(name, outlet, first, words)
         )
         if span is None:
             return None
@@ -97,36 +102,33 @@ class _Reader:
             return None
         return Span(outlet.start, match.end("verb"))
 
-    def _as_addressee(self, name: Name, outlet: Span, start: int) -> Span | None:
+    def _as_addressee(self, name: Name, outlet: Span, first: int, before: Sequence[str]) -> Span | None:
         """ "told CNN", "told host Jo Park of CNN", "identified herself to CNN"."""
-        match = self._before(outlet, start, "told", frames.told)
+        if frames.governors("told").isdisjoint(before):
+            return None
+        match = frames.told().search(self.prose, first, outlet.start)
         return Span(match.start(), name.end) if match else None
 
-    def _as_agent(self, name: Name, outlet: Span, start: int) -> Span | None:
+    def _as_agent(self, name: Name, outlet: Span, first: int, before: Sequence[str]) -> Span | None:
         """ "first reported by Reuters", "according to the Star", "citing Focus"."""
-        match = self._before(outlet, start, "agent", frames.agent)
+        if frames.governors("agent").isdisjoint(before):
+            return None
+        match = frames.agent().search(self.prose, first, outlet.start)
         return Span(match.start(), name.end) if match else None
 
-    def _in_a_phrase(self, name: Name, outlet: Span, start: int) -> Span | None:
+    def _in_a_phrase(self, name: Name, outlet: Span, first: int, before: Sequence[str]) -> Span | None:
         """ "in an interview with CNN", "wrote Jo Park in the Star": governor, preposition, outlet."""
-        match = self._before(outlet, start, "governed", frames.governed)
+        if frames.governors("governed").isdisjoint(before):
+            return None
+        match = frames.governed().search(self.prose, first, outlet.start)
         if match is None or frames.never().search(match.group()):
             return None
         return Span(match.start(), name.end)
 
-    def _before(
-        self, outlet: Span, start: int, frame: str, pattern: Callable[[], re.Pattern[str]]
-    ) -> re.Match[str] | None:
-        """The frame that leads to an outlet, if one of its words stands close enough before."""
-        first = max(start, outlet.start - _BEFORE)
-        if frames.governors(frame).isdisjoint(_WORD.findall(self.prose, first, outlet.start)):
-            return None
-        return _last(pattern(), self.prose, first, outlet.start)
-
-    def generic(self) -> Iterator[Relay]:
+    def generic(self, lower: str) -> Iterator[Relay]:
         """ "Local media reported", "according to news reports"."""
-        lower, end = lowered(self.prose), 0
-        places = sorted({at for word in _triggers() for at in _places(lower, word)})
+        end = 0
+        places = sorted({at for word in _triggers() if word in lower for at in _places(lower, word)})
         for at in places:
             span = self._group_at(at) if at >= end else None
             if span is not None and self.article.quote_at(span.start) is None:
@@ -151,12 +153,14 @@ class _Reader:
         """ "Told host Ana Ruiz", "in an interview on “Morning Table”"."""
         for attribution in self.article.attributions:
             cue, host = attribution.cue, attribution.addressee
-            name = frames.shows("host").match(self.prose, host.start) if host and cue else None
-            if name and cue and self.prose[cue.start : cue.end] in frames.governors("told"):
+            if host is None or cue is None:
+                continue
+            name = frames.shows("host").match(self.prose, host.start)
+            if name and self.prose[cue.start : cue.end] in frames.governors("told"):
                 span = Span(cue.start, name.start(1) + len(name[1].rstrip(" .")))
                 yield _programme(span, name[1].rstrip(" .")), Relay(span, span, attribution)
         for quote in self.article.quotes:
-            if len(quote.inner) <= _LONGEST_TITLE:
+            if quote.inner.end - quote.inner.start <= _LONGEST_TITLE:
                 yield from self._on_show(quote)
 
     def _on_show(self, quote: Quote) -> Iterator[tuple[Name, Relay]]:
@@ -170,10 +174,25 @@ class _Reader:
             return
         start, end = self._around(title)
         first = before - len(is_titled.group()) if is_titled else before
-        governor = _last(frames.onto(), self.prose, max(start, first - _BEFORE), first)
-        if governor is not None and not frames.never().search(governor.group()):
-            span = Span(governor.start(), quote.span.end)
+        at = self._onto(max(start, first - _BEFORE), first)
+        if at is not None:
+            span = Span(at, quote.span.end)
             yield _programme(title, text), Relay(span, title, self._attribution(span, start, end))
+
+    def _onto(self, start: int, end: int) -> int | None:
+        """Where the words begin that lead to a show: "said on", "in an interview with her on his"."""
+        prose = self.prose
+        for mark in frames.breaks().finditer(prose, start, end):
+            start = mark.end()
+        words = list(_WORD.finditer(prose, start, end))
+        prepositions = [w.start() for w in words if w.end() >= end - 31 and w.group() in _ONTO]
+        governors = frames.governors("governed")
+        for word in words:
+            if word.group() in governors and any(0 < at - word.end() <= 51 for at in prepositions):
+                before = frames.occasion().search(prose, max(start, word.start() - 40), word.start())
+                first = before.start() if before else word.start()
+                return None if frames.never().search(prose, first, end) else first
+        return None
 
     def sentence(self, span: Span) -> int:
         """Where the sentence of a span begins."""
@@ -238,19 +257,12 @@ def _is_governed(prose: str, at: int) -> bool:
     return prose[max(0, at - 8) : at].rstrip().rsplit(" ", 1)[-1] in _PREPOSITIONS
 
 
+_ONTO = frozenset(("on", "with", "to", "of"))
 _PREPOSITIONS = frozenset(("at", "of", "in", "on", "from", "for", "with", "to", "by"))
 
 
 def _with_article(prose: str, at: int, start: int) -> int:
     return at - 4 if at - 4 >= start and prose[at - 4 : at].lower() == "the " else at
-
-
-def _last(pattern: re.Pattern[str], prose: str, start: int, end: int) -> re.Match[str] | None:
-    """The last match that ends where the outlet begins."""
-    found = None
-    for found in pattern.finditer(prose, start, end):  # noqa: B007
-        pass
-    return found
 
 
 def _programme(span: Span, title: str) -> Name:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.classify import Reading, read
+from attrlint.annotate.sources.classify import Reading, pronoun_of, read
 from attrlint.annotate.sources.descriptions import Descriptions
 from attrlint.annotate.sources.entities import Entity, Registry
 from attrlint.annotate.sources.name_scan import Names
+from attrlint.annotate.sources.names import NameKind
 from attrlint.annotate.sources.phrase_kinds import Pointer
 from attrlint.annotate.sources.voices import Voices
-from attrlint.annotate.sources.words import listed, spaced
+from attrlint.annotate.sources.words import heads, listed, lowered, spaced
 from attrlint.model import SourceKind, Span
 
 if TYPE_CHECKING:
@@ -24,13 +25,16 @@ __all__ = ["Resolution", "resolve"]
 
 @dataclass(slots=True)
 class Resolution:
-    """Who is cited: all entities in the order in which they were met, and the reading of each source span."""
+    """Who is cited: all entities in the order in which they were met, and the readings of source spans."""
 
+    lower: str  # the prose
     registry: Registry
     descriptions: Descriptions
     entities: list[Entity] = field(default_factory=list)
-    readings: dict[int, Reading] = field(default_factory=dict)  # by start of the source span
+    # by start of the source span, of those that are more than a pronoun or a person's name
+    readings: dict[int, Reading] = field(default_factory=dict)
     cited: dict[int, Entity] = field(default_factory=dict)  # by id of the attribution
+    mentions: dict[int, Span] = field(default_factory=dict)  # the phrase that cites, by id of the attribution
     anew: set[int] = field(default_factory=set)  # ids of attributions whose phrase stands by itself
     media: dict[str, Entity] = field(default_factory=dict)  # outlets without a name: "local media"
 
@@ -62,10 +66,11 @@ class _Resolver:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.prose = spaced(article.prose)
+        lower = lowered(self.prose)
         self.names = Names(self.prose, article.blocks)
         self.registry = Registry(self.names)
-        self.descriptions = Descriptions(article, self.prose, self.names, self.registry)
-        self.out = Resolution(self.registry, self.descriptions)
+        self.descriptions = Descriptions(article, self.prose, lower, self.names, self.registry)
+        self.out = Resolution(lower, self.registry, self.descriptions)
         self.voices = Voices(article, self.names, self.registry)
         self.unknown: tuple[tuple[int, str], Entity] = ((-1, ""), Entity("", SourceKind.UNKNOWN))
 
@@ -79,19 +84,47 @@ class _Resolver:
         return self.out
 
     def _cite(self, attribution: Attribution, source: Span) -> None:
-        sentence = self.article.sentence_at(source.start) or source
-        reading = read(self.prose, source, sentence, self.names)
-        entity = self._entity(reading, sentence)
+        entity, mention = self._at_a_glance(attribution, source) or self._read(attribution, source)
         if not entity.mentions and not entity.attributions:
             self.out.entities.append(entity)
-        entity.mentions.append(self._mention(reading, source))
+        entity.mentions.append(mention)
         entity.attributions.append(attribution)
         self.out.cited[id(attribution)] = entity
+        self.out.mentions[id(attribution)] = mention
+        if not (entity.kind is SourceKind.OUTLET and attribution.addressee is not None):
+            self.voices.spoke(source.start, entity)
+
+    def _at_a_glance(self, attribution: Attribution, source: Span) -> tuple[Entity, Span] | None:
+        """The entity and the mention of a source that is a pronoun or a person's name, if that is all it is.
+
+        A comma may part the name from what explains it.
+        """
+        text = self.prose[source.start : source.end]
+        pronoun = pronoun_of(text)
+        if pronoun:
+            return self._meant(text, pronoun, source.start), source
+        name = self.names.alone(source.start, source.end)
+        if name is None:
+            return None
+        if name.end < source.end:
+            if name.kind is not NameKind.PERSON or self.prose[name.end] != ",":
+                return None
+            text = self.prose[source.start : name.end]
+        if name.kind is not NameKind.PERSON and ("’" in text or "'" in text or text.lower() in heads()):
+            return None  # "I've", "Critics"
+        person = self.registry.person(name)
+        if person is None:
+            return None
+        self.out.anew.add(id(attribution))
+        return person, source if name.end == source.end else Span(source.start, name.end)
+
+    def _read(self, attribution: Attribution, source: Span) -> tuple[Entity, Span]:
+        sentence = self.article.sentence_at(source.start) or source
+        reading = read(self.prose, source, sentence, self.names)
         self.out.readings[source.start] = reading
         if reading.pointer is Pointer.NONE:
             self.out.anew.add(id(attribution))
-        if not (entity.kind is SourceKind.OUTLET and attribution.addressee is not None):
-            self.voices.spoke(source.start, entity)
+        return self._entity(reading, sentence), self._mention(reading, source)
 
     def _mention(self, reading: Reading, source: Span) -> Span:
         """The noun phrase alone: without what is in apposition and without relative clauses."""
@@ -100,8 +133,11 @@ class _Resolver:
         return reading.phrase.span
 
     def _entity(self, reading: Reading, sentence: Span) -> Entity:
+        at = reading.phrase.span.start
         if reading.pointer is Pointer.PRONOUN:
-            return self._of_pronoun(reading, sentence) or self._unknown(reading)
+            if reading.pronoun == "relative":
+                return self._of_relative(reading, sentence) or self._unknown(reading.label, "relative", at)
+            return self._meant(reading.label, reading.pronoun, at)
         if reading.pointer is Pointer.VOICE:
             return self._of_voice(reading, sentence)
         if reading.name is not None:
@@ -110,11 +146,11 @@ class _Resolver:
             return self._of_definite(reading) or self.registry.described(reading)
         return self.registry.described(reading)
 
-    def _unknown(self, reading: Reading) -> Entity:
+    def _unknown(self, label: str, pronoun: str, at: int) -> Entity:
         """One that cannot be resolved; the same pronoun in one paragraph is the same one."""
-        key = (self.voices.block(reading.phrase.span.start), reading.pronoun)
+        key = (self.voices.block(at), pronoun)
         if self.unknown[0] != key:
-            self.unknown = (key, Entity(reading.label, SourceKind.UNKNOWN))
+            self.unknown = (key, Entity(label, SourceKind.UNKNOWN))
         return self.unknown[1]
 
     def _of_name(self, reading: Reading) -> Entity:
@@ -139,10 +175,21 @@ class _Resolver:
 
     # --- what points back
 
-    def _of_pronoun(self, reading: Reading, sentence: Span) -> Entity | None:
+    def _meant(self, label: str, pronoun: str, at: int) -> Entity:
+        """Whom a pronoun means."""
+        key, unknown = self.unknown
+        last, since = self.voices.last
+        if (
+            unknown is last
+            and key == (self.voices.block(at), pronoun)
+            and not self.names.any_between(since, at)
+        ):
+            return unknown  # nobody has come since it could not be resolved
+        return self.voices.meant(pronoun, at) or self._unknown(label, pronoun, at)
+
+    def _of_relative(self, reading: Reading, sentence: Span) -> Entity | None:
+        """Whom "who" means: the one named right before."""
         at = reading.phrase.span.start
-        if reading.pronoun != "relative":
-            return self.voices.meant(reading.pronoun, at)
         name = self.names.before(at, max(sentence.start, at - 4))
         return self.registry.bearer(name) if name is not None else None
 

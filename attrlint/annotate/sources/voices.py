@@ -38,12 +38,17 @@ class Voices:
         self._blocks = [block.span.start for block in article.blocks]
         self._speakers: list[Entity] = []
         self._cited: list[int] = []  # where they are cited, in order
-        self._named: dict[int, Entity | None] = {}
+        self._named: dict[int, tuple[int, Entity | None]] = {}  # how far a sentence is read, who is named
 
     def spoke(self, at: int, speaker: Entity) -> None:
         """Somebody is cited; the citations are told in the order of the text."""
         self._speakers.append(speaker)
         self._cited.append(at)
+
+    @property
+    def last(self) -> tuple[Entity | None, int]:
+        """The last one cited, and where."""
+        return (self._speakers[-1], self._cited[-1]) if self._cited else (None, 0)
 
     def block(self, at: int) -> int:
         """The number of the block at an offset."""
@@ -51,6 +56,8 @@ class Voices:
 
     def meant(self, pronoun: str, at: int) -> Entity | None:
         """Whom a pronoun of that group in phrases.toml means at an offset, if anybody before can be meant."""
+        if pronoun not in _PRONOUNS:
+            return None
         for entity in self._before(at):
             if entity is not None and _can_mean(pronoun, entity):
                 if pronoun in _GENDERS:
@@ -70,21 +77,21 @@ class Voices:
         """The first person named in a sentence before an offset."""
         if sentence < 0:
             return None
-        if sentence in self._named:
-            return self._named[sentence]
         start = self._sentences[sentence]
         end = (
             self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self._article.prose)
         )
-        found = None
-        for name in self._names.of_people(start, min(at, end)):
-            if name.first < at and not name.is_possessive:
+        until, found = self._named.get(sentence, (start, None))
+        at = min(at, end)
+        if found is not None or until >= at:
+            return found
+        for name in self._names.of_people(until, at):
+            if not name.is_possessive:
                 entity = self._registry.person(name)
                 if entity is not None and self._article.quote_at(name.first) is None:
                     found = entity
                     break
-        if found is not None or at >= end:
-            self._named[sentence] = found
+        self._named[sentence] = (at, found)
         return found
 
     def _speaker(self, start: int, end: int) -> Entity | None:
@@ -108,6 +115,7 @@ class Voices:
             yield self._speakers[-1]
 
 
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _GENDERS = {"he": "m", "she": "f"}
 
 
