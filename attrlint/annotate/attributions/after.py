@@ -34,6 +34,7 @@ _JOINED = (
     | Class.BRACKET
     | Class.SUBORDINATOR
 )
+_LIGHT = Class.CONJUNCTION | Class.ADVERB
 _OPENERS = frozenset(
     {"after", "before", "as", "when", "while", "since", "although", "though", "because", "that"}
 )
@@ -133,7 +134,7 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
         case "question" if cue.takes("w") or (cue.takes("c") and s.low[start] in ("what", "if", "when")):
             return clause(s, start, at_comma)
         case "question" if cue.takes("n"):
-            return _bare(s, cue, start, at_comma)
+            return _bare(s, cue, start, at_comma) if cue.takes("Q") else clause(s, start, at_comma)
         case "infinitive" if cue.takes("i") and cue.kind is not Kind.INFINITIVE:
             return clause(s, frame.addressee[0] if frame.addressee else start, at_comma)
         case "preposition":
@@ -232,8 +233,10 @@ def is_opening_clause(s: Sentence, cue: Cue) -> bool:
     """Whether the cue stands in a clause that opens the sentence and ends at its comma."""
     first = 0
     for k in range(cue.start):
-        if s.kind[k] & (Class.COLON | Class.SEMICOLON | Class.DASH):
+        if s.kind[k] & (Class.COLON | Class.SEMICOLON):
             first = k + 1
+    while first < cue.group and s.kind[first] & _LIGHT:
+        first += 1
     if cue.start - first > 12:
         return False
     opens = cue.group == first or s.bits(first) & (Class.SUBORDINATOR | Class.PREPOSITION)

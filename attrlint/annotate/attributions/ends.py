@@ -24,7 +24,7 @@ _AFTER_VERB = frozenset({"a", "an", "while", "though", "although"})
 _EDGE = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON
 _NEW_SUBJECT = Class.SUBJECT | Class.DETERMINER | Class.NAME | Class.POSSESSIVE
 _NOT_BEFORE_PARTICIPLE = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
-_CUT_AFTER_COMMA = frozenset({"a", "an", "while", "according", "compared", "citing", "though", "although"})
+_CUT_AFTER_COMMA = frozenset({"a", "an", "while", "according", "compared", "citing", "though", "although", "whereas"})
 _CUT_PHRASE_AFTER_COMMA = frozenset({"who", "which", "the", "and", "but", "saying", "as", "so"})
 _MAY_END = frozenset({"and", "but", "according", "on"})
 _SAID_BEFORE_MARK = frozenset(".,!?…—-–")
@@ -57,7 +57,8 @@ def clause_end(
             ):
                 return k
         elif bits & Class.QUOTE:
-            if tokens.closing[k] == "," and _ends_at_comma(tokens, k, ceiling):
+            is_list = any(kind[j] & Class.QUOTE for j in range(k + 1, min(ceiling, k + 4)))
+            if tokens.closing[k] == "," and not is_list and _ends_at_comma(tokens, k, ceiling):
                 return k + 1
         elif low[k] in _MAY_END and _ends_before(tokens, k, ceiling):
             return k
@@ -94,12 +95,16 @@ def _ends_phrase(tokens: Tokens, k: int, ceiling: int) -> bool:
     following = kind[k + 1] if k + 1 < ceiling else 0
     if bits & Class.COMMA:
         return _ends_phrase_at_comma(tokens, k, ceiling)
-    if bits & (Class.SEMICOLON | Class.DASH) or word == "(":
+    if word == "(":
+        return ")" not in low[k : min(ceiling, k + 5)]
+    if bits & (Class.SEMICOLON | Class.DASH):
         return True
     if kind[k - 1] & Class.QUOTE and tokens.closing[k - 1] == ",":
         return _reports(tokens, k, ceiling)
     if bits & Class.TIME:
         return not word.endswith("'s") and not kind[k - 1] & _NOT_BEFORE_PARTICIPLE
+    if following & Class.TIME and word in words("time_leads") and not kind[k - 1] & _NOT_BEFORE_PARTICIPLE:
+        return True
     if word in _MAY_END and _ends_before(tokens, k, ceiling):
         return True
     if word in ("and", "but"):
