@@ -60,6 +60,8 @@ def clause_end(
             is_list = any(kind[j] & Class.QUOTE for j in range(k + 1, min(ceiling, k + 4)))
             if tokens.closing[k] == "," and not is_list and _ends_at_comma(tokens, k, ceiling):
                 return k + 1
+        elif bits & Class.DASH and low[k + 1 : k + 2] and low[k + 1] in ("although", "though", "while", "but", "then"):
+            return k
         elif low[k] in _MAY_END and _ends_before(tokens, k, ceiling):
             return k
     return ceiling
@@ -95,6 +97,8 @@ def _ends_phrase(tokens: Tokens, k: int, ceiling: int) -> bool:
     following = kind[k + 1] if k + 1 < ceiling else 0
     if bits & Class.COMMA:
         return _ends_phrase_at_comma(tokens, k, ceiling)
+    if word in ("in", "on", "at", "during", "since") and (following & Class.TIME or (k+1<ceiling and low[k + 1] in words("months"))):
+        return True
     if word == "(":
         return ")" not in low[k : min(ceiling, k + 5)]
     if bits & (Class.SEMICOLON | Class.DASH):
@@ -109,6 +113,8 @@ def _ends_phrase(tokens: Tokens, k: int, ceiling: int) -> bool:
         return True
     if word in ("and", "but"):
         return bool(following & (Class.AUXILIARY | Class.FINITE))
+    if word in ("when", "while", "before", "after", "because", "until", "though", "although"):
+        return True
     return word in ("in", "during", "at", "on") and not words("channels").isdisjoint(low[k + 1 : k + 3])
 
 
