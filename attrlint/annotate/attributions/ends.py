@@ -60,7 +60,7 @@ def clause_end(
             is_list = any(kind[j] & Class.QUOTE for j in range(k + 1, min(ceiling, k + 4)))
             if tokens.closing[k] == "," and not is_list and _ends_at_comma(tokens, k, ceiling):
                 return k + 1
-        elif bits & Class.DASH and low[k + 1 : k + 2] and low[k + 1] in ("although", "though", "while", "but", "then"):
+        elif bits & Class.DASH and has_verb and _ends_at_dash(tokens, k, ceiling):
             return k
         elif low[k] in _MAY_END and _ends_before(tokens, k, ceiling):
             return k
@@ -186,6 +186,15 @@ def _ends_at_comma(tokens: Tokens, comma: int, ceiling: int) -> bool:
             following & (_NEW_SUBJECT if word == "but" else Class.SUBJECT)
         )
     return word in _CUT_AFTER_COMMA or _reports(tokens, k, ceiling)
+
+
+def _ends_at_dash(tokens: Tokens, dash: int, ceiling: int) -> bool:
+    """Whether the writer goes on behind a dash: "- although", or a noun phrase that no second dash closes."""
+    word = tokens.low[dash + 1] if dash + 1 < ceiling else ""
+    if word in ("although", "though", "while", "but", "then"):
+        return True
+    is_closed = any(tokens.kind[k] & Class.DASH for k in range(dash + 1, min(ceiling, dash + 25)))
+    return word in ("a", "an", "the", "one", "something", "which", "who") and not is_closed
 
 
 def _ends_before(tokens: Tokens, k: int, ceiling: int) -> bool:
