@@ -73,6 +73,10 @@ def behind_adjuncts(tokens: Tokens, k: int, ceiling: int) -> int:
             k = _phrase_end(tokens, k + 2, ceiling)
         elif low[k] == "to" and not is_preposition(tokens, k, ceiling):
             return k
+        elif low[k] == "back":
+            k += 1
+        elif low[k] in ("at", "about", "around") and _is_number(low[k + 1 : k + 2]):
+            return k
         elif low[k] in _LEADS and not bits & Class.NAME:
             end = _phrase_end(tokens, k + 1, ceiling)
             if end <= k + 1:
@@ -81,6 +85,11 @@ def behind_adjuncts(tokens: Tokens, k: int, ceiling: int) -> int:
         else:
             return k
     return k
+
+
+def _is_number(following: list[str]) -> bool:
+    """Whether at least, about or around stands before a figure."""
+    return bool(following) and (following[0] in ("least", "most") or following[0][0].isdigit())
 
 
 def _phrase_end(tokens: Tokens, k: int, ceiling: int) -> int:

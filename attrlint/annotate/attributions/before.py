@@ -65,7 +65,7 @@ def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
 
 def before(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     """ "...," the mayor said. Rents will fall, the mayor said."""
-    if cue.subject is None or cue.subject[0] == 0:
+    if cue.subject is None or cue.subject[0] == 0 or s.low[cue.subject[1] - 1] in ("who", "which"):
         return None
     left = cue.subject[0]
     if s.low[left - 1] == "as" and s.bits(left - 2) & (Class.COMMA | Class.QUOTE | Class.DASH):
@@ -88,6 +88,9 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
         return False
     if frame.opening == "quote":
         if frame.start == cue.end or not s.bits(frame.start - 1) & Class.COMMA:
+            return False
+    elif frame.opening == "colon":
+        if not s.bits(frame.start + 1) & Class.QUOTE or _opens_aside(s, s.behind_lead(0)):
             return False
     elif frame.opening not in ("end", "comma"):
         return False
@@ -115,6 +118,8 @@ def with_left(
         start = max(start, colon + 1)
         if s.is_light(start, quote):
             start = quote
+    elif second:
+        start = _behind_break(s, start, left)
     content = [trimmed(s.tokens, start, left)]
     if content[0][0] >= content[0][1]:
         return None
@@ -123,6 +128,16 @@ def with_left(
         pattern = "split" if pattern == "before" else pattern
         after = second[1]
     return Reading(cue, pattern, source, content, max(after, cue.end), frame.addressee if frame else None)
+
+
+def _behind_break(s: Sentence, start: int, left: int) -> int:
+    """Where the first half of what is said begins: behind a dash if but a noun phrase stands there."""
+    marks = Class.DASH | Class.BRACKET | Class.COLON | Class.SEMICOLON
+    mark = next((k for k in range(left - 2, start, -1) if s.kind[k] & marks), -1)
+    if mark < 0:
+        return start
+    is_new = s.kind[mark] & (Class.COLON | Class.SEMICOLON) or not _has_verb(s, mark + 1, left)
+    return s.behind_lead(mark + 1) if is_new else start
 
 
 def _opens_aside(s: Sentence, k: int) -> bool:

@@ -122,6 +122,8 @@ def _goes_on(prose: str, quote: Quote, end: int) -> bool:
     if quote.span.end != end or closing(prose, quote) not in "!?…,-—":
         return False
     said = _ASKING.match(prose, end + 1, min(len(prose), end + 80))
+    if said is not None and said[0].startswith(("He ", "She ", "They ", "It ", "We ")):
+        return False
     return said is not None and said[1] in forms() and not forms()[said[1]].is_ing
 
 
