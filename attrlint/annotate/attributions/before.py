@@ -94,7 +94,8 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
             return False
     elif frame.opening not in ("end", "comma"):
         return False
-    if not s.bits(frame.start) & Class.COMMA and not _has_verb(s, 0, left):
+    is_fragment = frame.opening == "quote" and s.tokens.opening[frame.start].islower()
+    if not s.bits(frame.start) & Class.COMMA and not is_fragment and not _has_verb(s, 0, left):
         return False  # "In his speech, the mayor argued ..." opens with no clause
     is_lead = s.low[0] == "as" and frame.opening == "comma" and s.next_mark(0, Class.COMMA) >= left - 1
     return not is_lead and not s.is_light(0, left)
@@ -107,7 +108,8 @@ def with_left(
     quote = s.quote_before(left)
     second = _second_piece(s, after, quote >= 0)
     is_direct = second is not None and bool(s.kind[second[0]] & Class.QUOTE)
-    if quote < 0 and second and is_direct and _opens_aside(s, s.behind_lead(0)):
+    is_fragment = second is not None and is_direct and s.tokens.opening[second[0]].islower()
+    if quote < 0 and second and is_direct and not is_fragment and _opens_aside(s, s.behind_lead(0)):
         # "When the vote was over, she said, "...""
         end = max(second[1], cue.end)
         return Reading(cue, "lead", source, [second], end, frame.addressee if frame else None)

@@ -61,6 +61,8 @@ def frame_after(tokens: Tokens, cue: Cue, ceiling: int) -> Frame:
 def _behind_adjuncts(tokens: Tokens, start: int, k: int, ceiling: int, told: Phrase | None) -> Frame:
     """The frame behind the adjuncts [start, k)."""
     opening = _opening(tokens, k, ceiling)
+    if opening == "that" and _is_relative(tokens, k, ceiling):
+        return Frame(k, "end", told)
     if opening == "clause" and not _begins_clause(tokens, k):
         strong = _strong_opening(tokens, k, ceiling)
         if strong >= 0:
@@ -69,6 +71,14 @@ def _behind_adjuncts(tokens: Tokens, start: int, k: int, ceiling: int, told: Phr
     if opening == "comma":
         return _after_comma(tokens, k, ceiling, told)
     return Frame(k, opening, told)
+
+
+def _is_relative(tokens: Tokens, that: int, ceiling: int) -> bool:
+    """Whether "that" at the end of a phrase describes it: "said in a film that was shown"."""
+    verb = Class.BE | Class.HAVE | Class.MODAL | Class.FINITE | Class.REPORTING
+    if that + 1 >= ceiling or tokens.kind[that - 1] & Class.TIME:
+        return False
+    return bool(tokens.kind[that + 1] & verb and not tokens.kind[that + 1] & Class.SUBJECT) or tokens.low[that + 1].endswith("ed")
 
 
 def _begins_clause(tokens: Tokens, k: int) -> bool:

@@ -53,6 +53,7 @@ class Tokens:
         self.low: list[str] = []
         self.kind: list[int] = []
         self.closing: dict[int, str] = {}
+        self.opening: dict[int, str] = {}
         self._pieces: list[
             tuple[int, list[_Text] | int]
         ] = []  # a start; the texts from there or a quote's end
@@ -80,6 +81,7 @@ class Tokens:
     def add_quote(self, prose: str, quote: Quote) -> None:
         """Add a quotation, as one token."""
         self.closing[len(self.low)] = closing(prose, quote)
+        self.opening[len(self.low)] = prose[quote.inner.start : quote.inner.start + 1]
         self.low.append('"')
         self.kind.append(Class.QUOTE)
         self._pieces.append((quote.span.start, quote.span.end))
