@@ -239,6 +239,9 @@ def is_opening_clause(s: Sentence, cue: Cue) -> bool:
         first += 1
     if cue.start - first > 12:
         return False
+    is_aside = cue.subject is None and s.bits(cue.group - 1) & Class.COMMA
+    if is_aside and cue.kind is Kind.FINITE and cue.verb and cue.verb.lemma == "ask":
+        return True  # "the mayor, asked about rents, said"
     opens = cue.group == first or s.bits(first) & (Class.SUBORDINATOR | Class.PREPOSITION)
     if not opens and cue.subject and cue.subject[0] > first:
         lead = cue.subject[0] - 1

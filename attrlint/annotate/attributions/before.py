@@ -24,8 +24,8 @@ _INVERTS_AFTER_COMMA = frozenset(
     {"say", "write", "note", "add", "explain", "ask", "report", "claim", "warn", "argue"}
 )
 NO_SECOND_PIECE = frozenset(
-    {"while", "but", "and", "who", "which", "as", "according", "where", "when", "after", "though", "although"}
-    | {"citing", "with", "a", "an"}
+    {"while", "but", "who", "which", "as", "according", "where", "when", "after", "though", "although"}
+    | {"citing", "a", "an"}
 )
 """Words that begin no second half of what is said."""
 _NO_PHRASE = (
@@ -106,7 +106,8 @@ def with_left(
 ) -> Reading | None:
     """The reading of a cue with content before the token `left` and perhaps more from `after` on."""
     quote = s.quote_before(left)
-    second = _second_piece(s, after, quote >= 0)
+    is_quoted = quote >= 0 and s.is_light(min(s.floor, left), quote)
+    second = _second_piece(s, after, is_quoted)
     is_direct = second is not None and bool(s.kind[second[0]] & Class.QUOTE)
     is_fragment = second is not None and is_direct and s.tokens.opening[second[0]].islower()
     if quote < 0 and second and is_direct and not is_fragment and _opens_aside(s, s.behind_lead(0)):
@@ -118,6 +119,8 @@ def with_left(
     if quote >= 0:
         colon = next((k for k in range(quote - 1, start - 1, -1) if s.kind[k] & Class.COLON), -1)
         start = max(start, colon + 1)
+        if start < quote and s.kind[quote - 1] & (Class.DASH | Class.BRACKET):
+            start = quote  # nobody was pleased - "a pity," she said - but
         if s.is_light(start, quote):
             start = quote
     elif second:
@@ -173,7 +176,7 @@ def _second_piece(s: Sentence, after: int, is_direct: bool) -> Phrase | None:
     if s.bits(k) & Class.QUOTE:
         return k, quotation_end(s.tokens, k, s.size, s.borders)
     word = s.word(k)
-    if is_direct or not word or word in NO_SECOND_PIECE or word.endswith("ing"):
+    if is_direct or not word or word in NO_SECOND_PIECE or (word.endswith("ing") and word != "including"):
         return None
     if s.kind[k - 1] & (Class.COLON | Class.DASH):
         return None
