@@ -16,11 +16,22 @@ if TYPE_CHECKING:
 __all__ = ["main_subject"]
 
 
+_NEW_CLAUSE = frozenset({"but", "and", "while", "although", "though", "as", "—", "because", "when"})
+"""What a clause with a subject of its own begins with."""
+
+
 def main_subject(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     """The subject of the clause that `at` stands in: its first noun phrase, what opens it left aside."""
     kind = tokens.kind
+    for k in range(at - 1, max(floor, at - 26), -1):
+        if kind[k] & Class.SUBJECT and tokens.low[k - 1] in _NEW_CLAUSE and k > floor:
+            return k, k + 1
     start = _behind_front(tokens, floor, at)
-    if start >= at or kind[start] & (Class.BOUNDARY | Class.PREPOSITION):
+    if start < at - 1 and kind[start] & Class.SUBORDINATOR and not kind[start] & Class.PREPOSITION:
+        start += 1  # "although the mayor declined to"
+    if start >= at or kind[start] & (Class.BOUNDARY | Class.PREPOSITION | Class.SUBORDINATOR):
+        return None
+    if start == at - 1 and tokens.low[start].endswith("ing"):
         return None
     if kind[start] & Class.AUXILIARY and not kind[start] & Class.SUBJECT:
         return None
@@ -36,6 +47,7 @@ def _behind_front(tokens: Tokens, start: int, at: int) -> int:
     """`start` moved over conjunctions, adverbs and a phrase that opens the clause up to its comma."""
     low, kind = tokens.low, tokens.kind
     loose = Class.CONJUNCTION | Class.ADVERB | Class.COMMA | Class.DASH
+    has_front = False
     for _ in range(3):
         while start < at and kind[start] & loose and not kind[start] & Class.DETERMINER:
             start += 1
@@ -46,9 +58,10 @@ def _behind_front(tokens: Tokens, start: int, at: int) -> int:
             low[start].endswith(("ing", "ed")) and not kind[start] & Class.DETERMINER
         )
         is_time = comma - start < 6 and _is_time(tokens, start, comma)
-        if not opens and not is_time and comma > start + 1:
+        is_place = has_front and comma - start < 4 and all(kind[k] & Class.NAME for k in range(start, comma))
+        if not opens and not is_time and not is_place and comma > start + 1:
             return start
-        start = comma + 1
+        start, has_front = comma + 1, True
     return start
 
 

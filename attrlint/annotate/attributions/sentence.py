@@ -114,8 +114,9 @@ class Sentence:
         """Tokens at which a new statement with a subject of its own begins: "and Ruiz said"."""
         borders = set()
         for cue in self.cues:
-            if cue.kind is Kind.FINITE and cue.subject and cue.subject[0] > 0 and cue.takes("cC"):
+            if cue.kind is Kind.FINITE and cue.subject and cue.subject[0] > 0:
                 k = cue.subject[0] - 1
-                if self.low[k] in ("and", "but", "while") and self.has_content(cue):
+                is_statement = self.has_content(cue) if cue.takes("cC") else cue.takes("n")
+                if self.low[k] in ("and", "but", "while") and is_statement:
                     borders.add(k)
         return frozenset(borders)
