@@ -229,8 +229,16 @@ class _Reader:
             subject = phrase_before(self._tokens, group)
             if subject:
                 subject = (behind_verb(self._tokens, *subject), subject[1])
+                subject = self._sender(subject, form) or subject
         kind = Kind.CITING if form.verb.lemma == "cite" else Kind.PARTICIPLE
         return Cue(kind, k, end, group, subject, form.verb)
+
+    def _sender(self, thing: Phrase, form: Form) -> Phrase | None:
+        """Who sent the letter that says it: "the mayor issued a statement saying"; polls show by themselves."""
+        if "d" in form.verb.frames or words("carriers").isdisjoint(self._low[thing[0] : thing[1]]):
+            return None
+        subject = main_subject(self._tokens, thing[0])
+        return subject if subject and subject[1] < thing[0] else None
 
     def _subject_behind(self, group: int) -> Phrase | None:
         """The subject of the main clause behind an opening one: "Saying that ..., the mayor left"."""

@@ -106,6 +106,8 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return False
     if previous & Class.COMMA:
         return _has_object(tokens, end)
+    if form.verb.is_homograph and previous & Class.DETERMINER and word not in words("pronouns"):
+        return False  # one reason, two reports
     if group > 1 and tokens.low[group - 2] in ("a", "an") and word not in words("plurals"):
         return False  # a larger say
     if not form.verb.is_homograph:

@@ -27,6 +27,7 @@ _LONGEST = 2500
 _MOST_QUOTES = 60
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'/ -]{2,40}(?:,[\w.,/’' -]{1,60}?)?(?: ?\([\w/ ]{2,30}\))?\s*(?:—|–|--?)\s+(?=\S)"
+    r"|[A-Z][\w.’' -]{2,30}(?:, ?[A-Z][\w.’' -]{1,30})? ?\([A-Z][\w/ ]{1,20}\)\s*(?:—|–|--?)\s+(?=\S)"
 )
 _LABEL = re.compile(r"[A-Z][A-Z.’' -]{2,40}:\s|[—–-]+\s?[A-Z]")  # a transcript's RUIZ: or a line "— Ana Ruiz"
 _ASKING = re.compile(r"(?:[\w.’'-]+ ){1,5}?([a-z]+)\b")
