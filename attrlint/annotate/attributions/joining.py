@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Joiner"]
 
-_LEFTOVER_WORDS = 3
-_FRAGMENT_WORDS = 5
+_LEFTOVER_WORDS = 2
+_FRAGMENT_WORDS = 4
 """Words that a quotation without a cue has at least to be somebody's: as a sentence, as a part of one."""
 
 
