@@ -34,6 +34,7 @@ _JOINED = (
     | Class.BRACKET
     | Class.SUBORDINATOR
 )
+_NO_LEAD = frozenset({"while", "but", "although", "though", "who", "which", "according"})
 _LIGHT = Class.CONJUNCTION | Class.ADVERB
 _OPENERS = frozenset(
     {"after", "before", "as", "when", "while", "since", "although", "though", "because", "that"}
@@ -51,6 +52,9 @@ def lead(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
         s.is_light(0, left - 1) or s.bits(left - 2) & (Class.COMMA | Class.CONJUNCTION)
     )
     is_aside = s.bits(left - 1) & Class.COMMA and s.is_light(0, left)
+    is_reduced = s.bits(cue.group - 1) & Class.COMMA and not s.has_comma(left, cue.group - 1)
+    if is_reduced or s.word(frame.start + 1) in _NO_LEAD:
+        return None  # "the deal, announced on Friday, ..."
     is_broken = left == 0 and has_finite_verb(s.tokens, frame.start + 1, s.size)
     is_during = is_as and frame.start > cue.end and not frame.addressee and not _is_told_then(s, cue.end)
     if not (is_as or is_aside or is_broken) or is_during:

@@ -101,7 +101,9 @@ def _ends_phrase(tokens: Tokens, k: int, ceiling: int) -> bool:
         return True
     if word == "(":
         return ")" not in low[k : min(ceiling, k + 5)]
-    if bits & (Class.SEMICOLON | Class.DASH):
+    if bits & Class.DASH and not kind[k - 1] & Class.COMMA:
+        return not _is_paired(tokens, k, ceiling)
+    if bits & Class.SEMICOLON:
         return True
     if kind[k - 1] & Class.QUOTE and tokens.closing[k - 1] == ",":
         return _reports(tokens, k, ceiling)
@@ -195,6 +197,12 @@ def _ends_at_dash(tokens: Tokens, dash: int, ceiling: int) -> bool:
         return True
     is_closed = any(tokens.kind[k] & Class.DASH for k in range(dash + 1, min(ceiling, dash + 25)))
     return word in ("a", "an", "the", "one", "something", "which", "who") and not is_closed
+
+
+def _is_paired(tokens: Tokens, dash: int, ceiling: int) -> bool:
+    """Whether a dash opens or closes an aside of a few words within a phrase."""
+    near = (*range(max(0, dash - 7), dash), *range(dash + 1, min(ceiling, dash + 8)))
+    return any(tokens.kind[k] & Class.DASH for k in near)
 
 
 def _ends_before(tokens: Tokens, k: int, ceiling: int) -> bool:

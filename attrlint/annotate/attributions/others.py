@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.after import clause, noun_phrase
+from attrlint.annotate.attributions.after import clause, is_opening_clause, noun_phrase
 from attrlint.annotate.attributions.before import NO_SECOND_PIECE, swallow
 from attrlint.annotate.attributions.ends import trimmed
 from attrlint.annotate.attributions.phrases import phrase_after
@@ -92,12 +92,12 @@ def noun(s: Sentence, cue: Cue) -> Reading | None:
     if cue.subject and cue.subject[0] > start:
         start = cue.subject[1]
     if s.word(start) in ("that", "to"):
-        content: Phrase | None = clause(s, start, at_comma=False)
+        content: Phrase | None = clause(s, start, is_opening_clause(s, cue))
         if s.word(start) == "to" and content:
             verb = s.next_mark(start + 2, Class.BE | Class.HAVE | Class.MODAL)
             content = trimmed(s.tokens, content[0], min(content[1], verb))
     else:
-        content = noun_phrase(s, start + 1)
+        content = noun_phrase(s, start + 1, at_comma=is_opening_clause(s, cue))
     if content is None or content[0] >= content[1]:
         return None
     return Reading(cue, "noun", cue.subject, [content], content[1])

@@ -125,6 +125,10 @@ def _behind_agent(s: Sentence, cue: Cue, agent: Phrase) -> Reading | None:
     if cue.verb.lemma == "ask" and s.bits(end) & (Class.QUESTION | Class.PREPOSITION):
         content = clause(s, end, at_comma=True)
         return Reading(cue, "passive", agent, [content], content[1]) if content[0] < content[1] else None
+    complement = next((k for k in range(start + 1, end + 1) if s.word(k) == cue.verb.complement), -1)
+    if cue.subject and complement > 0:  # "was accused by the union of fraud"
+        pieces = [trimmed(s.tokens, *cue.subject), clause(s, complement, is_opening_clause(s, cue))]
+        return Reading(cue, "passive", (start, complement), pieces, pieces[1][1])
     to = next((k for k in range(start + 1, end) if s.low[k] == "to"), -1)
     if cue.subject and to > 0 and cue.verb.lemma in words("hearsay_verbs"):
         pieces = [trimmed(s.tokens, *cue.subject), clause(s, to, at_comma=False)]

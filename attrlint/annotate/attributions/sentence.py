@@ -110,6 +110,10 @@ class Sentence:
             return True
         return has_finite_verb(self.tokens, cue.end, self.size)
 
+    def has_comma(self, start: int, end: int) -> bool:
+        """Whether a comma stands in [start, end)."""
+        return any(self.kind[k] & Class.COMMA for k in range(start, end))
+
     def _borders(self) -> frozenset[int]:
         """Tokens at which a new statement with a subject of its own begins: "and Ruiz said"."""
         borders = set()
