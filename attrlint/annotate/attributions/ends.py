@@ -60,6 +60,8 @@ def clause_end(
             is_list = any(kind[j] & Class.QUOTE for j in range(k + 1, min(ceiling, k + 4)))
             if tokens.closing[k] == "," and not is_list and _ends_at_comma(tokens, k, ceiling):
                 return k + 1
+        elif kind[k - 1] & Class.QUOTE and _ends_behind_quote(tokens, k, ceiling):
+            return k
         elif bits & Class.DASH and has_verb and _ends_at_dash(tokens, k, ceiling):
             return k
         elif low[k] in _MAY_END and _ends_before(tokens, k, ceiling):
@@ -203,6 +205,20 @@ def _is_paired(tokens: Tokens, dash: int, ceiling: int) -> bool:
     """Whether a dash opens or closes an aside of a few words within a phrase."""
     near = (*range(max(0, dash - 7), dash), *range(dash + 1, min(ceiling, dash + 8)))
     return any(tokens.kind[k] & Class.DASH for k in near)
+
+
+def _ends_behind_quote(tokens: Tokens, k: int, ceiling: int) -> bool:
+    """Whether the writer goes on at `k`, behind a quoted fragment: "..." as she left, "..." on Friday."""
+    word = tokens.low[k]
+    following = tokens.kind[k + 1] if k + 1 < ceiling else 0
+    if tokens.closing[k - 1] == "," and (word.endswith("ing") or (word == "and" and following & _NEW_SUBJECT)):
+        return True
+    if word in ("as", "when", "while", "after", "before"):
+        return bool(following & (Class.SUBJECT | Class.NAME | Class.DETERMINER))
+    if word in ("on", "in", "at", "during"):
+        near = range(k + 1, min(ceiling, k + 4))
+        return any(tokens.kind[j] & Class.TIME or tokens.low[j] in words("channels") for j in near)
+    return bool(tokens.kind[k] & Class.TIME)
 
 
 def _ends_before(tokens: Tokens, k: int, ceiling: int) -> bool:
