@@ -51,7 +51,7 @@ class Attribution:
     several spans where the cue interrupts it; quotation marks and a leading "that" belong to it, the cue and
     the addressee do not. `addressee` is whom it was told to or where ("told CNN", "in an interview with the
     Star"), if named. `pattern` is the name of the grammar that found it: "passive" and "hearsay" without a
-    source are agentless ("is said to", "reportedly").
+    source are agentless ("is said to", "reportedly"), "declined" tells that somebody did not answer.
     """
 
     source: Span | None
@@ -63,8 +63,8 @@ class Attribution:
 
     @property
     def is_reported(self) -> bool:
-        """Whether a word or a sign of reporting is its cue."""
-        return self.cue is not None and self.pattern != "leftover"
+        """Whether a word or a sign of reporting is its cue, and tells that something was said."""
+        return self.cue is not None and self.pattern not in ("leftover", "declined")
 
 
 @record

@@ -267,7 +267,7 @@ def test_source_cue_and_content_are_exact(
         "They want to find a way home.",
         "The TV shows were bad.",
         "The trains add noise to the street.",
-        "She did not respond to a request.",
+        "She did not respond to the bell.",
         "The film “Night on the River” opens the festival.",
     ],
 )

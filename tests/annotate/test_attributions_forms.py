@@ -151,7 +151,65 @@ CASES = {
         "Rents will fall, says housing scholar Ana Ruiz.",
         [("housing scholar Ana Ruiz", "says", "Rents will fall")],
     ),
+    # where contents begin and end
+    "a clause opens behind and": (
+        "And when asked who was to blame, the clerk left.",
+        [(None, "asked", "who was to blame")],
+    ),
+    "a list of quoted words": (
+        "Ruiz said Oak was “a liar,” a “fool” and “a thief.”",
+        [("Ruiz", "said", "Oak was “a liar,” a “fool” and “a thief.”")],
+    ),
+    "behind a quoted fragment": (
+        "Ruiz says she is “content with it” as she faces a vote.",
+        [("Ruiz", "says", "she is “content with it”")],
+    ),
+    "a day behind a quoted fragment": (
+        "Ruiz called the system “a trap” in a tweet on Tuesday.",
+        [("Ruiz", "called", "the system “a trap”")],
+    ),
+    "a day behind a noun phrase": (
+        "Oak announced his candidacy last spring.",
+        [("Oak", "announced", "his candidacy")],
+    ),
+    "a dash that nothing closes": (
+        "Oak said the pool was safe – although it leaks.",
+        [("Oak", "said", "the pool was safe")],
+    ),
+    "an aside in dashes": (
+        "The pact calls on all towns – rich and poor – to save water.",
+        [("The pact", "calls", "all towns – rich and poor – to save water")],
+    ),
+    "split, behind a dash": (
+        "The bill would end the trial – a step, Ruiz said, that is long due.",
+        [("Ruiz", "said", "a step | that is long due")],
+    ),
+    "a fragment that a quotation goes on with": (
+        "The club’s investment, Ruiz said, “is a fine example.”",
+        [("Ruiz", "said", "The club’s investment | “is a fine example.”")],
+    ),
+    "a quotation behind a dash": (
+        "Neither was pleased – “A pity,” Oak said – but both stayed.",
+        [("Oak", "said", "“A pity,”")],
+    ),
+    "a complement behind the agent": (
+        "The firm was accused by two clerks of hiding its losses.",
+        [("two clerks", "accused", "The firm | of hiding its losses")],
+    ),
+    "a reduced participle is no report": ("The deal, announced on Friday, would last four years.", []),
     # subjects
+    "who sent the letter": (
+        "The union sent a letter urging the board to resign.",
+        [("The union", "urging", "the board to resign")],
+    ),
+    "behind a place": (
+        "Speaking in Salem, Oakshire, Ruiz left early, calling it “a trap.”",
+        [("Ruiz", "calling", "it “a trap.”")],
+    ),
+    "in a clause of its own": (
+        "Oak stayed in the hall – but she continued to insist that it was over.",
+        [("she", "insist", "that it was over")],
+    ),
     "a third of them": (
         "Nearly a third say they are content.",
         [("Nearly a third", "say", "they are content")],
@@ -232,6 +290,13 @@ def test_agentless_attributions_say_so_by_their_pattern() -> None:
     text = "The driver is believed to have fled. The car was reportedly stolen."
     found = annotate(parse(text, path="a.txt", format=Format.TEXT)).attributions
     assert [(a.source, a.pattern) for a in found] == [(None, "passive"), (None, "hearsay")]
+
+
+def test_who_did_not_answer_is_no_source_of_words() -> None:
+    text = "The port did not respond to a request for comment."
+    (attribution,) = annotate(parse(text, path="a.txt", format=Format.TEXT)).attributions
+    assert attributions(text) == [("The port", "respond", "a request for comment")]
+    assert (attribution.pattern, attribution.is_reported) == ("declined", False)
 
 
 def test_a_conjunction_before_a_quotation_goes_on_with_the_statement() -> None:

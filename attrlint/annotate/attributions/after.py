@@ -9,10 +9,10 @@ from attrlint.annotate.attributions.cues import Kind
 from attrlint.annotate.attributions.ends import (
     clause_end,
     has_finite_verb,
-    phrase_end,
     quotation_end,
     trimmed,
 )
+from attrlint.annotate.attributions.phrase_ends import phrase_end
 from attrlint.annotate.attributions.phrases import starts_phrase
 from attrlint.annotate.attributions.sentence import Reading
 from attrlint.annotate.attributions.vocabulary import Class, documents
@@ -99,7 +99,8 @@ def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
             pieces.insert(0, (left - 1, left))
         elif left > 1 and s.low[0] == "if" and s.bits(left - 1) & Class.COMMA and not s.readings:
             pieces.insert(0, trimmed(s.tokens, 0, left))
-    return Reading(cue, _PATTERNS.get(cue.kind, "after"), source, pieces, content[1], frame.addressee)
+    pattern = "declined" if cue.is_declined else _PATTERNS.get(cue.kind, "after")
+    return Reading(cue, pattern, source, pieces, content[1], frame.addressee)
 
 
 def _is_asked(s: Sentence, cue: Cue) -> bool:
@@ -161,7 +162,8 @@ def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     if is_bare and not _is_relative(s, cue):
         return None  # the cue was a participle: "the plan announced Monday would ..."
     is_clause = has_finite_verb(s.tokens, start, s.size)
-    if cue.takes("c") and (is_clause or (not cue.takes("n") and cue.kind is not Kind.INFINITIVE)):
+    is_open = not cue.takes("n") and cue.kind is not Kind.INFINITIVE and cue.verb.lemma != "write"
+    if cue.takes("c") and (is_clause or is_open):
         return clause(s, start, at_comma)
     if cue.takes("d") and _is_document(s, cue.subject):
         return clause(s, start, at_comma)
@@ -206,6 +208,7 @@ def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
         return None
     opens = Class.OBJECT | Class.SUBJECT | Class.POSSESSIVE | Class.DETERMINER
     is_object = s.kind[start] & opens or s.low[start] == "what" or s.low[start].endswith("'s")
+    is_object = is_object or bool(cue.subject and s.word(cue.subject[0] - 1) in ("what", "which"))
     if s.kind[start] & Class.NAME and not is_object:  # "called Ruiz a liar"
         behind = s.next_mark(start, ~Class.NAME & ((1 << 24) - 1))
         is_object = bool(s.bits(behind) & (Class.DETERMINER | Class.POSSESSIVE))

@@ -14,6 +14,7 @@ from attrlint.annotate.attributions.vocabulary import (
     Class,
     Form,
     Verb,
+    declined,
     forms,
     light_nouns,
     light_verbs,
@@ -62,6 +63,11 @@ class Cue:
     group: int
     subject: Phrase | None = None
     verb: Verb | None = None
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether it tells that somebody did not speak."""
+        return self.verb is not None and declined().get(self.verb.lemma) is self.verb
 
     def takes(self, frames: str) -> bool:
         """Whether the verb has one of these frames."""
@@ -170,6 +176,8 @@ class _Reader:
         helped = 0
         for j in range(group, k):
             helped |= self._kind[j]
+        if form.verb.lemma in declined() and (cue := self._declined(k, end, group, form)):
+            return cue
         if form.is_ing:
             return self._ing(k, end, group, form, bool(helped & Class.BE))
         if form.is_participle and (helped & Class.BE or self._word(end) == "by"):
@@ -179,6 +187,18 @@ class _Reader:
         if not self._is_finite(form, group, end, helped):
             return None
         return Cue(Kind.FINITE, k, end, group, phrase_before(self._tokens, group), form.verb)
+
+    def _declined(self, k: int, end: int, group: int, form: Form) -> Cue | None:
+        """What somebody did not want to answer: "did not respond to a request for comment"."""
+        verb = declined()[form.verb.lemma]
+        is_negated = any(
+            self._low[j] in ("not", "never") or self._low[j].endswith("n't") for j in range(group, k)
+        )
+        if not is_negated or self._word(end) not in verb.prepositions:
+            return None
+        if words("requests").isdisjoint(self._low[end + 1 : end + 8]):
+            return None
+        return Cue(Kind.FINITE, k, end, group, phrase_before(self._tokens, group), verb)
 
     def _is_finite(self, form: Form, group: int, end: int, helped: int) -> bool:
         """Whether a form that is neither passive nor infinitive is a finite verb."""
@@ -234,7 +254,7 @@ class _Reader:
         return Cue(kind, k, end, group, subject, form.verb)
 
     def _sender(self, thing: Phrase, form: Form) -> Phrase | None:
-        """Who sent the letter that says it: "the mayor issued a statement saying"; polls show by themselves."""
+        """Who sent the letter that says it ("issued a statement saying"); polls show by themselves."""
         if "d" in form.verb.frames or words("carriers").isdisjoint(self._low[thing[0] : thing[1]]):
             return None
         subject = main_subject(self._tokens, thing[0])

@@ -78,7 +78,9 @@ def _is_relative(tokens: Tokens, that: int, ceiling: int) -> bool:
     verb = Class.BE | Class.HAVE | Class.MODAL | Class.FINITE | Class.REPORTING
     if that + 1 >= ceiling or tokens.kind[that - 1] & Class.TIME:
         return False
-    return bool(tokens.kind[that + 1] & verb and not tokens.kind[that + 1] & Class.SUBJECT) or tokens.low[that + 1].endswith("ed")
+    return bool(tokens.kind[that + 1] & verb and not tokens.kind[that + 1] & Class.SUBJECT) or tokens.low[
+        that + 1
+    ].endswith("ed")
 
 
 def _begins_clause(tokens: Tokens, k: int) -> bool:

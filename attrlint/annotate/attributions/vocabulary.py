@@ -14,6 +14,7 @@ __all__ = [
     "Form",
     "Verb",
     "classes",
+    "declined",
     "documents",
     "forms",
     "light_nouns",
@@ -167,6 +168,15 @@ def forms() -> dict[str, Form]:
             found[participle] = Form(verb, is_participle=True)
         found[ing] = Form(verb, is_ing=True)
     return found
+
+
+@cache
+def declined() -> dict[str, Verb]:
+    """Lemma -> the verb that it is where somebody declines to answer."""
+    return {
+        lemma: Verb(lemma, frozenset("n"), frozenset({preposition}), frozenset(), "", False, False)
+        for lemma, preposition in section("verbs", "declined").items()
+    }
 
 
 @cache
