@@ -180,9 +180,9 @@ class Cache:
         try:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
-            (version,) = database.execute("PRAGMA user_version").fetchone()
             with database:
-                database.execute("BEGIN IMMEDIATE")
+                database.execute("BEGIN IMMEDIATE")  # or another process drops what this one has just made
+                (version,) = database.execute("PRAGMA user_version").fetchone()
                 if version != _VERSION:
                     database.execute("DROP TABLE IF EXISTS pages")
                     database.execute(f"PRAGMA user_version = {_VERSION}")

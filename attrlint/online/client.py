@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import requests
 from requests.cookies import RequestsCookieJar
+from requests.hooks import default_hooks
+from requests.structures import CaseInsensitiveDict
 
 from attrlint import __version__
 from attrlint.online.body import ENCODINGS, read_body
@@ -89,9 +91,7 @@ class Client:
     def _get(self, target: Target, headers: Mapping[str, str], watch: Watch) -> Answer:
         if self._proxies:
             self._check_behind_proxy(target)
-        request = requests.PreparedRequest()
-        own = self._settings.headers.get(target.host, {})
-        request.prepare("GET", target.url, headers={**self._headers, **own, **headers}, cookies=self._cookies)
+        request = self._request(target, headers)
         response = self._session.get_adapter(target.url).send(
             request,
             stream=True,
@@ -106,6 +106,16 @@ class Client:
             return Answer(target.url, response.status_code, found, body)
         finally:
             response.close()
+
+    def _request(self, target: Target, headers: Mapping[str, str]) -> requests.PreparedRequest:
+        """The request, made without `prepare`, which takes passwords from URLs and spells them its own way."""
+        request = requests.PreparedRequest()
+        request.method, request.url, request.hooks = "GET", target.url, default_hooks()
+        own = self._settings.headers.get(target.host, {})
+        request.headers = CaseInsensitiveDict({**self._headers, **own, **headers})
+        if len(self._cookies):
+            request.prepare_cookies(self._cookies)
+        return request
 
     def _check_behind_proxy(self, target: Target) -> None:
         """The proxy resolves names, maybe otherwise than we do: refuse what we know to be private."""

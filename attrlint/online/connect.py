@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import socket
 import weakref
+from ipaddress import ip_address
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, cast
@@ -93,6 +94,8 @@ class Gate:
 
     def _looked_up(self, host: str, port: int) -> list[tuple[Any, ...]]:
         """Resolve in a thread of its own: nothing else can stop a name server that never answers."""
+        if _is_number(host):
+            return self._resolve(host, port)
         answers: SimpleQueue[list[tuple[Any, ...]] | OSError] = SimpleQueue()
 
         def look_up() -> None:
@@ -120,6 +123,15 @@ class Gate:
     def _watched(self, wire: socket.socket) -> None:
         if self.watch is not None:
             self.watch.add(wire)
+
+
+def _is_number(host: str) -> bool:
+    """Whether a host is an IP address, for which no name server is asked."""
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _no_data() -> int:

@@ -94,7 +94,7 @@ class Crawler:
         """What can be said of a URL without asking, else the task to ask."""
         now = datetime.now(UTC).replace(microsecond=0)
         if any(pattern.search(key) for pattern in self._settings.exclude):
-            return Page(key, Outcome.EXCLUDED, now, detail="excluded by --exclude")
+            return Page(key, Outcome.EXCLUDED, now, detail="excluded by --exclude-url")
         try:
             target = target_of(key)
         except Unusable as error:

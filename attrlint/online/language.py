@@ -12,14 +12,14 @@ from attrlint.lexicon import load
 __all__ = ["language_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 20_000
+_SAMPLE = 8_000
 _FEWEST = 5  # small words that must be of one language
 _MARGIN = 2  # how many times as many as of the next one
 _SCRIPTS = {
     "CYRILLIC": "cyrillic", "GREEK": "el", "ARABIC": "arabic", "HEBREW": "he", "HANGUL": "ko", "THAI": "th",
-    "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "cjk", "DEVANAGARI": "devanagari", "GEORGIAN": "ka",
+    "HIRAGANA": "cjk", "KATAKANA": "cjk", "CJK": "cjk", "DEVANAGARI": "devanagari", "GEORGIAN": "ka",
 }  # fmt: skip
-_EVERY = 16  # letter whose script is looked at
+_LETTERS = 500  # whose script is looked at
 
 
 def language_of(text: str) -> str | None:
@@ -38,7 +38,9 @@ def language_of(text: str) -> str | None:
 
 
 def _script(sample: str) -> str | None:
-    letters = [char for char in sample if char.isalpha()][::_EVERY]
+    if sample.isascii():
+        return None
+    letters = [char for char in sample[:: max(1, len(sample) // _LETTERS)] if char.isalpha()]
     others = Counter(
         script for char in letters if (script := _SCRIPTS.get(unicodedata.name(char, "").partition(" ")[0]))
     )

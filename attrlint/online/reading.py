@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import urljoin
 from zlib import compress
 
@@ -18,7 +19,7 @@ from attrlint.read.html.metadata import json_ld, metadata_of
 from attrlint.read.html.tokens import attributes, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from attrlint.online.client import Answer
@@ -81,9 +82,11 @@ def _read_html(answer: Answer, asked: str) -> Reading:
     meta = _meta(page)
     objects = [found for value in json_ld(raw, page) for found in _objects(value)]
     # Days that `time` elements show may be those of teasers: they count only where nothing else is said.
-    stated = metadata_of(raw, [token for token in page if token.name != "time"], 0)
-    title = stated.headline
-    published = stated.published or metadata_of(raw, page, body_of(page)[0]).published
+    without_times = [token for token in page if token.name != "time"]
+    stated = metadata_of(raw, without_times, 0)
+    title, published = stated.headline, stated.published
+    if published is None and len(without_times) < len(page):
+        published = metadata_of(raw, page, body_of(page)[0]).published
     live = walls.is_live(answer.url) or any(_is_a(value, ("LiveBlogPosting",)) for value in objects)
     canonical = stated.canonical_url
     with suppress(ValueError):
@@ -156,9 +159,8 @@ def _updates(objects: Sequence[dict[str, Any]], base: str) -> Iterator[Update]:
 
 def _by_htmldate(raw: str, url: str) -> date | None:
     """The day that htmldate finds, where it is installed (the extra "dates")."""
-    try:
-        from htmldate import find_date
-    except ImportError:
+    find_date = _htmldate()
+    if find_date is None:
         return None
     from attrlint.read.values import day
 
@@ -166,3 +168,12 @@ def _by_htmldate(raw: str, url: str) -> date | None:
         return day(find_date(raw, url=url, original_date=True, extensive_search=False))
     except Exception:
         return None  # a third party's parser on a hostile page
+
+
+@cache
+def _htmldate() -> Callable[..., str | None] | None:
+    try:
+        from htmldate import find_date
+    except ImportError:
+        return None
+    return cast("Callable[..., str | None]", find_date)

@@ -1,0 +1,194 @@
+"""Measures how fast links are checked, beside LinkChecker and linkinator, on servers of this machine.
+
+    python benchmarks/online.py [--linkchecker PATH] [--linkinator PATH] [--runs 3]
+
+Three cases: 500 and 5,000 links to one host that answers at once, and 500 links to 500 hosts (127.0.x.y) that
+take 50 ms to answer. Whole processes are measured, start-up included: best and worst wall time, user CPU and peak
+memory over the runs. 2 % of the links are dead, and each checker must find exactly those.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from multiprocessing import Process, Queue
+from pathlib import Path
+from typing import NamedTuple
+
+PAGE = (
+    "<!doctype html><html lang=en><head><title>Report</title></head><body><h1>Report</h1>"
+    + "<p>The council met on Monday and spoke about the bridge, the ferry and the works that are to come.</p>"
+    * 18
+    + "</body></html>"
+).encode()
+JOBS = 32
+
+
+class Case(NamedTuple):
+    name: str
+    links: int
+    hosts: int
+    delay: float
+
+    @property
+    def floor(self) -> float:
+        """The least time that so many answers take with 32 requests at once."""
+        return self.delay * self.links / JOBS
+
+
+CASES = (
+    Case("500 links, one host", 500, 1, 0.0),
+    Case("5,000 links, one host", 5000, 1, 0.0),
+    Case("500 links, 500 hosts, 50 ms", 500, 500, 0.05),
+)
+
+
+class Cost(NamedTuple):
+    wall: float
+    cpu: float
+    megabytes: float
+    dead: int
+
+
+def serve(ports: Queue[int], delay: float) -> None:
+    """A server that keeps connections alive; every 50th page is missing."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while line := await reader.readline():
+                method, path, *_ = line.split(b" ")
+                while (await reader.readline()).strip():
+                    pass
+                if delay:
+                    await asyncio.sleep(delay)
+                number = re.search(rb"(\d+)$", path)
+                is_dead = number is not None and int(number[1]) % 50 == 49
+                is_page = number is not None and not is_dead
+                body = PAGE if is_page else b"none here"
+                status = b"200 OK" if is_page or path == b"/" else b"404 Not Found"
+                head = b"HTTP/1.1 %s\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % (
+                    status,
+                    len(body),
+                )
+                writer.write(head + (b"" if method == b"HEAD" else body))
+                await writer.drain()
+        except (ConnectionError, ValueError):
+            pass
+        finally:
+            writer.close()
+
+    async def run() -> None:
+        server = await asyncio.start_server(answer, "0.0.0.0", 0, backlog=4096)
+        ports.put(server.sockets[0].getsockname()[1])
+        await server.serve_forever()
+
+    asyncio.run(run())
+
+
+def urls(case: Case, port: int) -> list[str]:
+    hosts = [f"127.0.{n // 250 + 1}.{n % 250 + 1}" for n in range(case.hosts)]
+    return [f"http://{hosts[n % case.hosts]}:{port}/page-{n}" for n in range(case.links)]
+
+
+def measured(command: list[str], dead: re.Pattern[str], folder: Path) -> Cost:
+    """Run a command; `dead` finds the dead links in what it prints."""
+    with (folder / "output").open("w+b") as output:
+        began = time.perf_counter()
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, cwd=folder)
+        _, _, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+        output.seek(0)
+        found = len(set(dead.findall(output.read().decode(errors="replace"))))
+    scale = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale, found)
+
+
+def commands(
+    case: Case, port: int, folder: Path, args: argparse.Namespace
+) -> dict[str, tuple[list[str], str]]:
+    """Name -> command, and the pattern by which a dead link is known in its output."""
+    links = urls(case, port)
+    article = folder / "article.md"
+    article.write_text(
+        "---\ntitle: Links\n---\n\n" + "\n\n".join(f"See [the report]({url})." for url in links)
+    )
+    page = folder / "links.html"
+    page.write_text("<title>Links</title>" + "".join(f'<p><a href="{url}">report</a></p>' for url in links))
+    attrlint = [
+        sys.executable, "-m", "attrlint", "check", "--isolated", "--online", "--allow-private", "--no-cache",
+        "--no-progress", "--select", "dead-link", "--format", "concise", "--jobs", str(JOBS), "--per-host", str(JOBS),
+        "--host-interval", "0", "--fail-on", "never", str(article),
+    ]  # fmt: skip
+    found = {"attrlint": (attrlint, r"http://[\d.:]+/page-(\d+)")}
+    if args.linkchecker:
+        found["LinkChecker"] = (
+            [
+                args.linkchecker,
+                "--threads",
+                str(JOBS),
+                "--check-extern",
+                "--no-status",
+                "-o",
+                "csv",
+                str(page),
+            ],
+            r"/page-(\d+);[^\n]*404",
+        )
+    if args.linkinator:
+        found["linkinator"] = (
+            [
+                args.linkinator,
+                str(page),
+                "--concurrency",
+                str(JOBS),
+                "--format",
+                "csv",
+                "--verbosity",
+                "error",
+            ],
+            r"/page-(\d+)[^\n]*404",
+        )
+    return found
+
+
+def main() -> None:
+    """Measure all cases and print a Markdown table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--linkchecker", help="pip install LinkChecker")
+    parser.add_argument("--linkinator", help="npm install linkinator")
+    parser.add_argument("--runs", type=int, default=3)
+    args = parser.parse_args()
+    print(
+        "| case | checker | wall, best-worst (s) | user CPU (s) | peak (MB) | dead found |\n|---|---|---|---|---|---|"
+    )
+    for case in CASES:
+        ports: Queue[int] = Queue()
+        server = Process(target=serve, args=(ports, case.delay), daemon=True)
+        server.start()
+        port = ports.get(timeout=10)
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            for checker, (command, dead) in commands(case, port, folder, args).items():
+                costs = [measured(command, re.compile(dead), folder) for _ in range(args.runs)]
+                walls, wanted = [cost.wall for cost in costs], case.links // 50
+                print(
+                    f"| {case.name} | {checker} | {min(walls):.2f}-{max(walls):.2f} | {min(c.cpu for c in costs):.2f} "
+                    f"| {max(c.megabytes for c in costs):.0f} | {costs[0].dead} of {wanted} |",
+                    flush=True,
+                )
+        if case.floor:
+            print(f"| {case.name} | floor: 50 ms x links / {JOBS} | {case.floor:.2f} | | | |")
+        server.terminate()
+        server.join()
+
+
+if __name__ == "__main__":
+    main()
