@@ -58,7 +58,8 @@ class Page:
     `packed` is the text that a reader can see, deflated, and `text_hash` its SHA-256 in hex; both are empty
     where nothing was read. `doubt` says why a text without the quotation proves nothing ("paywall",
     "soft 404", "video", "live blog", "hardly any text"; "" where it does). `is_article` where the page says
-    so of itself. `snapshot` is the URL of an archived copy of a page that is gone ("": there is none).
+    so of itself, `language` is the one that it names. `snapshot` is the URL of an archived copy of a page
+    that is gone ("": there is none).
     """
 
     url: str

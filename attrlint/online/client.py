@@ -108,7 +108,7 @@ class Client:
             response.close()
 
     def _request(self, target: Target, headers: Mapping[str, str]) -> requests.PreparedRequest:
-        """The request, made without `prepare`, which takes passwords from URLs and spells them its own way."""
+        """The request, made without `prepare`, which takes passwords from URLs and respells them."""
         request = requests.PreparedRequest()
         request.method, request.url, request.hooks = "GET", target.url, default_hooks()
         own = self._settings.headers.get(target.host, {})

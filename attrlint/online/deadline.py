@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["Watch", "Watchdog"]
 
 
+_TICK = 0.05  # seconds between looks at the deadlines: cheaper than to be told of every new one
+
+
 class Watch:
     """One check and its sockets. All are shut at the deadline, and any that is added after it."""
 
@@ -79,8 +82,6 @@ class Watchdog:
             self._watches.add(watch)
             if self._is_closed:
                 watch.expire()
-            if len(self._watches) == 1:
-                self._changed.notify()
         try:
             yield watch
         finally:
@@ -94,6 +95,4 @@ class Watchdog:
                 for watch in self._watches:
                     if watch.deadline <= now and not watch.is_expired:
                         watch.expire()
-                waiting = [watch.deadline for watch in self._watches if not watch.is_expired]
-                # Watches are made with later and later deadlines as a rule; look again within a tenth.
-                self._changed.wait(min(0.1, max(0.0, min(waiting) - monotonic())) if waiting else None)
+                self._changed.wait(_TICK)

@@ -116,8 +116,9 @@ class _Held:
             return found
         if page.doubt:
             return Match(Verdict.UNCHECKED, reason=page.doubt)
-        if page.language and self._language and page.language != self._language:
-            return Match(Verdict.UNCHECKED, reason=f"the page is in another language ({page.language})")
+        language = language_of(page.text) or page.language
+        if language and self._language and language != self._language:
+            return Match(Verdict.UNCHECKED, reason=f"the page is in another language ({language})")
         if not answer.is_certain:
             return Match(Verdict.UNCHECKED, reason="the link may be there as background")
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,7 @@ __all__ = ["Followed", "Follower"]
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
+_LARGE = 200_000  # bytes; of such pages one is read at a time, for the sake of memory
 _GONE = frozenset({404, 410})
 
 
@@ -36,7 +38,7 @@ class Followed(NamedTuple):
 
 
 class Follower:
-    """Follows URLs, each to its page. For use in one thread; with the lock `reading` one parses at a time."""
+    """Follows URLs, each to its page. For use in one thread; the lock `reading` is shared by all."""
 
     def __init__(self, transport: Transport, settings: Settings, reading: Lock) -> None:
         self._transport = transport
@@ -76,7 +78,7 @@ class Follower:
 
     def _page(self, url: str, answer: Answer, moved_to: str) -> Page:
         status, now = answer.status, _now()
-        with self._reading:
+        with self._reading if len(answer.body) > _LARGE else nullcontext():
             reading = read_answer(answer, url)
         is_accepted = status in self._settings.accept.get(host_of(answer.url), ())
         if reading.wall and not is_accepted:

@@ -12,7 +12,6 @@ from zlib import compress
 from attrlint.model import Update
 from attrlint.online import walls
 from attrlint.online.charset import decoded
-from attrlint.online.language import language_of
 from attrlint.online.visible import visible_text
 from attrlint.read.html.body import body_of
 from attrlint.read.html.metadata import json_ld, metadata_of
@@ -29,6 +28,7 @@ __all__ = ["Reading", "read_answer"]
 
 _LONGEST = 1_000_000  # code points of text that are kept
 _DEEPEST = 8
+_TELLING = frozenset({"meta", "html", "link", "#title", "script", "#script"})
 _ARTICLES = ("Article", "BlogPosting", "Report")
 
 
@@ -62,7 +62,7 @@ def read_answer(answer: Answer, asked: str) -> Reading:
         return _read_html(answer, asked)
     if kind.startswith("text/") or kind in ("application/json", "application/xml", "application/ld+json"):
         text = decoded(answer.body, answer.headers.get("content-type", ""))
-        return _with_text(Reading(doubt=walls.doubt_about(answer.url, "", text, "")), text)
+        return _with_text(Reading(doubt=walls.doubt_about(answer.url, "", len(text.split()), "")), text)
     return Reading(doubt=f"no text ({kind or 'of no known kind'})")
 
 
@@ -71,21 +71,21 @@ def _with_text(reading: Reading, text: str) -> Reading:
         text = text[:_LONGEST]
         reading = reading._replace(doubt=reading.doubt or "only the beginning was read")
     data = text.encode("utf-8", "surrogatepass")
-    language = language_of(text) or reading.language
-    return reading._replace(packed=compress(data, 6), text_hash=sha256(data).hexdigest(), language=language)
+    return reading._replace(packed=compress(data, 6), text_hash=sha256(data).hexdigest())
 
 
 def _read_html(answer: Answer, asked: str) -> Reading:
     raw = decoded(answer.body, answer.headers.get("content-type", ""))
     page = list(tokens(raw))
     text = visible_text(raw, page)
-    meta = _meta(page)
-    objects = [found for value in json_ld(raw, page) for found in _objects(value)]
-    # Days that `time` elements show may be those of teasers: they count only where nothing else is said.
-    without_times = [token for token in page if token.name != "time"]
-    stated = metadata_of(raw, without_times, 0)
+    words = len(text.split())
+    head = [token for token in page if token.name in _TELLING]
+    meta = _meta(head)
+    objects = [found for value in json_ld(raw, head) for found in _objects(value)]
+    stated = metadata_of(raw, head, 0)
     title, published = stated.headline, stated.published
-    if published is None and len(without_times) < len(page):
+    if published is None and any(token.name == "time" for token in page):
+        # It may be that of a teaser, so it counts only where nothing else is said.
         published = metadata_of(raw, page, body_of(page)[0]).published
     live = walls.is_live(answer.url) or any(_is_a(value, ("LiveBlogPosting",)) for value in objects)
     canonical = stated.canonical_url
@@ -102,14 +102,14 @@ def _read_html(answer: Answer, asked: str) -> Reading:
         or any(_is_a(value, _ARTICLES) for value in objects),
         is_live=live,
         updates=tuple(_updates(objects, answer.url)) if live else (),
-        wall=walls.wall_of(answer.headers, title, raw, text, (asked, answer.url)),
+        wall=walls.wall_of(answer.headers, title, raw, words, (asked, answer.url)),
     )
-    if walls.is_missing(title, text):
+    if walls.is_missing(title, words):
         doubt = "soft 404"
     elif walls.is_locked(objects, meta, text):
         doubt = "paywall"
     else:
-        doubt = walls.doubt_about(answer.url, raw, text, meta.get("og:type", "").lower())
+        doubt = walls.doubt_about(answer.url, raw, words, meta.get("og:type", "").lower())
     return _with_text(reading._replace(doubt=doubt or ("live blog" if live else "")), text)
 
 

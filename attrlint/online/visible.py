@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["visible_text"]
 
 _UNSEEN = frozenset({"head", "svg", "template", "math", "object", "canvas", "datalist"})
-_BREAKS = BLOCKS | {"br"}
+_BREAKS = BLOCKS | {f"/{name}" for name in BLOCKS} | {"br", "/br"}
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
@@ -41,7 +41,9 @@ def visible_text(raw: str, page: Iterable[Token]) -> str:
         elif name in _UNSEEN:
             if not token.attributes.endswith("/"):
                 unseen, depth = name, 1
-        elif name.removeprefix("/") in _BREAKS:
+        elif name in _BREAKS:
             parts.append("\n")
-    text = _INVISIBLE.sub("", "".join(parts))
+    text = "".join(parts)
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
     return _LINES.sub("\n", _BLANKS.sub(" ", text)).strip()

@@ -21,11 +21,13 @@ _NEEDS_SCRIPTS = re.compile(r"(?:enable|activate|turn on|requires?|needs?) javas
 _PUNCTUATION = " .!?…:|–—-"
 
 
-def wall_of(headers: Mapping[str, str], title: str | None, raw: str, text: str, way: tuple[str, str]) -> str:
-    """What kind of wall answered, "" for none; `way` is the URL asked for and the one that answered."""
+def wall_of(headers: Mapping[str, str], title: str | None, raw: str, words: int, way: tuple[str, str]) -> str:
+    """What kind of wall answered, "" for none.
+
+    `words` counts those of the text; `way` is the URL asked for and the one that answered.
+    """
     if headers.get("cf-mitigated", "").lower() == "challenge":
         return "a bot wall (cf-mitigated)"
-    words = len(text.split())
     said = (title or "").lower().strip(_PUNCTUATION)
     if words < _SHORT:
         if any(said.startswith(phrase.strip(_PUNCTUATION)) for phrase in _phrases("bot_titles")):
@@ -43,9 +45,9 @@ def wall_of(headers: Mapping[str, str], title: str | None, raw: str, text: str, 
     return ""
 
 
-def is_missing(title: str | None, text: str) -> bool:
+def is_missing(title: str | None, words: int) -> bool:
     """Whether a page with status 200 says in its title that it is not there."""
-    if len(text.split()) > 2 * _SHORT:
+    if words > 2 * _SHORT:
         return False
     parts = re.split(r"\s+[|–—·-]\s+|:\s+", (title or "").lower().replace("’", "'"))
     return any(part.strip(_PUNCTUATION) in _phrases("missing_titles") for part in parts)
@@ -70,14 +72,13 @@ def is_live(url: str) -> bool:
     )
 
 
-def doubt_about(url: str, raw: str, text: str, kind: str) -> str:
+def doubt_about(url: str, raw: str, words: int, kind: str) -> str:
     """Why a text proves nothing by what it lacks, "" where it does; `kind` is the page's og:type."""
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     if kind.startswith("video") or is_under(host, _phrases("video_hosts")):
         return "video"
     if is_under(host, _phrases("closed_hosts")):
         return "shown to members only"
-    words = len(text.split())
     if words < _HARDLY_ANY or (words < _SHORT and _NEEDS_SCRIPTS.search(raw)):
         return "hardly any text"
     return ""

@@ -34,6 +34,7 @@ _NAME = re.compile(r"<(/?[A-Za-z][^\s/>]*)")
 _COMMENT_END = re.compile(r"--!?>")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']?[^\s>]*+)))?+""")
 _RAW_TEXT = {"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"}
+_SPECIAL = _RAW_TEXT | {"!", "#cdata"}
 _ENTITY = re.compile(r"&(?:#[0-9]{1,12};?|#[xX][0-9a-fA-F]{1,12};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 
 
@@ -53,7 +54,11 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Toke
             continue
         if text < at:
             yield Token("", text, at)
-        at = text = yield from _with_raw_text(source, found, end)
+        if found.name in _SPECIAL:
+            at = text = yield from _with_raw_text(source, found, end)
+        else:
+            yield found
+            at = text = found.end
     if text < end:
         yield Token("", text, end)
 
@@ -80,14 +85,12 @@ class _Tags:
 
 
 def _with_raw_text(source: str, found: Token, end: int) -> Generator[Token, None, int]:
-    """The tag, and after it the text of an element that holds no markup. Returns where that ends."""
+    """A special tag, and after it the text of an element that holds no markup. Returns where that ends."""
     if found.name == "!":
         return found.end
     yield found
     if found.name == "#cdata":
         return found.end + len("]]>")
-    if found.name not in _RAW_TEXT:
-        return found.end
     close = re.compile(rf"</{found.name}(?=[\s/>])", re.IGNORECASE).search(source, found.end, end)
     stop = close.start() if close else end
     if found.end < stop:
