@@ -28,18 +28,23 @@ _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\r?\n")
 
 
 class Changes:
-    """What differs from a revision in the repository of the working folder. Raises GitError."""
+    """What differs from a revision in the repository of the working folder. Raises GitError.
+
+    `--since` may stand before a path and have no value: `took_path` tells that `since` is no commit but a
+    path, and that the usual base was taken.
+    """
 
     def __init__(self, since: str, environment: Mapping[str, str]) -> None:
         self._repository = Repository()
+        self.took_path = since != AUTO and not self._repository.has_commit(since) and os.path.exists(since)
+        if self.took_path:
+            since = AUTO
         if since == AUTO:
             self._base, self._in_index = self._repository.default_base(environment)
         elif self._repository.has_commit(since):
             self._base, self._in_index = self._repository.merge_base(since), False
         else:
-            is_path = os.path.exists(since)
-            advice = "; write --since=REF, or --since after the paths" if is_path else ""
-            raise GitError(f"'{since}' is no commit here{advice}")
+            raise GitError(f"'{since}' is no commit here")
         self._changed = self._repository.changed(self._base, self._in_index)
 
     def touched(self, path: str) -> bool:

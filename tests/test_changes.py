@@ -186,13 +186,13 @@ def test_in_a_pull_request_the_target_branch_is_compared(
         lines(GITHUB_BASE_REF="nosuch")
 
 
-def test_what_is_no_commit_is_an_error_that_knows_paths(
+def test_what_is_no_commit_is_an_error_but_may_be_a_path(
     repository: Path, lines: Callable[..., list[int]]
 ) -> None:
     with pytest.raises(GitError, match="'nosuch' is no commit here"):
         lines("nosuch")
-    with pytest.raises(GitError, match="--since=REF"):
-        lines("a.md")
+    assert not Changes(AUTO, {}).took_path
+    assert Changes("a.md", {}).took_path
 
 
 def test_outside_a_repository_it_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

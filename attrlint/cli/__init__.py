@@ -25,6 +25,7 @@ _COMMANDS = {
     "cache": ("cache", "Show or clear what --online has kept."),
     "config": ("config", "Print what is configured, and why; or the JSON Schema."),
     "baseline": ("baseline", "Keep a list of the findings that were there already."),
+    "completion": ("completion", "Print the completion script for a shell."),
     "init": ("init", "Write a first attrlint.toml."),
 }
 

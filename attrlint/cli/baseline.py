@@ -140,10 +140,11 @@ def _change(
         say("error", [f"{file} is left as it was"])
         return 2
     write_whole(file, before.text())
-    added = len(before.entries.keys() - known.keys())
-    gone = len(known.keys() - before.entries.keys())
+    added = len(before.entries.keys() - known.keys()) - before.moved
+    gone = len(known.keys() - before.entries.keys()) - before.moved
+    moved = f", {before.moved} moved" if before.moved else ""
     total = counted(len(before.entries), "finding")
-    write_text(f"{file}: {total} ({added} added, {gone} taken out).")
+    write_text(f"{file}: {total} ({added} added, {gone} taken out{moved}).")
     if configs.of_run().path("baseline") is None:
         write_text(f'Use it with --baseline {file}, or `baseline = "{file}"` in attrlint.toml.')
     return 0

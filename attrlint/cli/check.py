@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +10,9 @@ from attrlint.cli.inputs import input_options
 from attrlint.cli.online import online_options
 from attrlint.cli.options import GroupedCommand, color_option, option
 from attrlint.config.keys import FORMATS, LEVELS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 __all__ = ["command"]
 
@@ -32,6 +35,12 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from attrlint.cli.completion import complete_rules
+
+    return complete_rules(ctx, parameter, incomplete)
+
+
 def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """(format, file) of each FORMAT=FILE."""
     reports = []
@@ -49,6 +58,7 @@ def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     group="Rules",
     multiple=True,
     callback=_names,
+    shell_complete=_complete,
     metavar="NAMES",
     help="Rules, families or sets (default, strict, pedantic, all), comma-separated.",
 )
@@ -57,6 +67,7 @@ def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     group="Rules",
     multiple=True,
     callback=_names,
+    shell_complete=_complete,
     metavar="NAMES",
     help="Rules, families or sets to leave out.",
 )
@@ -67,7 +78,7 @@ def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     is_flag=False,
     flag_value="auto",
     metavar="[REF]",
-    help="Only findings that touch what changed since a commit (default: see the docs).",
+    help="Only findings that touch what changed since a commit.",
 )
 @option(
     "--baseline",
@@ -102,13 +113,15 @@ def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @option("--statistics", group="Output", is_flag=True, help="Count the findings of each rule instead.")
 @option("--summary", "only_summary", group="Output", is_flag=True, help="Count those of each file instead.")
 @option("--quiet", "-q", group="Output", count=True, help="No summary and no notes; -qq: no report.")
+@option("--watch", "-w", group="Output", is_flag=True, help="Check again whenever something changes.")
 @option("--verbose", "-v", group="Output", is_flag=True, help="Say what was read and what took how long.")
 @color_option()
 @option(
     "--fail-on",
     group="Exit status",
     type=click.Choice([*LEVELS, "never"]),
-    help="The least level that makes the exit status 1.  [default: warning]",
+    metavar="LEVEL",
+    help=f"The least level that makes it 1: {', '.join(LEVELS)}, never.  [default: warning]",
 )
 @option(
     "--max-warnings",
@@ -123,4 +136,10 @@ def command(**given: Any) -> int:
     """Lint articles: files, folders (recursively; .gitignore is respected), or `-` for standard input."""
     from attrlint.cli.session import CheckOptions, check
 
-    return check(CheckOptions(**given))
+    watches = given.pop("watch")
+    options = CheckOptions(**given)
+    if watches:
+        from attrlint.cli.watch import watch
+
+        return watch(options)
+    return check(options)

@@ -33,7 +33,7 @@ def input_options(command: Command) -> Command:
             "--force-exclude",
             group="Input",
             is_flag=True,
-            help="Leave out what is excluded or ignored even if it is named outright.",
+            help="Leave out what is excluded or ignored, even if named outright.",
         ),
         option(
             "--exclude",
@@ -70,7 +70,7 @@ def config_options(command: Command) -> Command:
             "--isolated",
             group="Configuration",
             is_flag=True,
-            help="Read no configuration file and no ATTRLINT_... variable.",
+            help="Read no configuration file, no ATTRLINT_ variable.",
         ),
         option(
             "--config",
@@ -78,7 +78,7 @@ def config_options(command: Command) -> Command:
             group="Configuration",
             multiple=True,
             metavar="FILE|KEY=VALUE",
-            help="Use this file instead of the ones near the articles, or set one value.",
+            help="Use this file and no other, or set one value.",
         ),
     ):
         command = decorate(command)

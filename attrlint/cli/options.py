@@ -31,17 +31,29 @@ class _GroupedOption(click.Option):
         self.group = group
 
 
+_FOLDED = ("Online",)
+"""Headings whose options are listed only if the first of them is given."""
+
+
 class GroupedCommand(click.Command):
-    """A command whose help lists its options under headings."""
+    """A command whose help lists its options under headings, as wide as the terminal up to 100 columns."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["context_settings"] = {"max_content_width": 100, "help_option_names": ["-h", "--help"]}
+        super().__init__(*args, **kwargs)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, a section per heading."""
         groups: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)
-            if record is not None:
+            if record is not None and isinstance(parameter, click.Option):
                 groups.setdefault(getattr(parameter, "group", "Other"), []).append(record)
         for group, records in groups.items():
+            first = records[0][0]
+            if group in _FOLDED and first not in sys.argv:
+                path = ctx.command_path
+                records = [records[0], ("", f"`{path} {first} --help` lists the options that go with it.")]
             with formatter.section(group):
                 formatter.write_dl(records)
 
@@ -59,7 +71,7 @@ def color_option() -> Callable[[Command], Command]:
         type=click.Choice(["auto", "always", "never"]),
         default="auto",
         show_default=True,
-        help="Colour the output; auto looks at the terminal, NO_COLOR and FORCE_COLOR.",
+        help="auto: terminal, NO_COLOR, FORCE_COLOR.",
     )
 
 

@@ -102,10 +102,10 @@ def check(options: CheckOptions) -> int:
     _ = run_config.chosen_rules  # a wrong name is said before anything is read
     outputs = _outputs(options, run_config)
     baseline = _baseline(run_config)
-    changes = _changes(options.since)
+    changes, paths = _changes(options)
     with timed(clock, "find files"):
         inputs, path_errors = find_inputs(
-            options.paths, options.stdin_filename, configs, options.exclude, options.force_exclude
+            paths, options.stdin_filename, configs, options.exclude, options.force_exclude
         )
     tally = _Tally(errors=[(None, error) for error in path_errors])
     if not inputs and not path_errors and not options.quiet:
@@ -250,12 +250,14 @@ def _baseline(run_config: Config) -> Baseline | None:
     return read_baseline(shown_path(file))
 
 
-def _changes(since: str | None) -> Changes | None:
-    if since is None:
-        return None
+def _changes(options: CheckOptions) -> tuple[Changes | None, tuple[str, ...]]:
+    """What changed, with --since, and the paths; one that --since took for its value is among them."""
+    if options.since is None:
+        return None, options.paths
     from attrlint.changes import Changes
 
-    return Changes(since, os.environ)
+    changes = Changes(options.since, os.environ)
+    return changes, (options.since, *options.paths) if changes.took_path else options.paths
 
 
 def _say_stale(baseline: Baseline) -> None:

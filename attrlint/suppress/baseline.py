@@ -43,7 +43,10 @@ class Entry:
 
 
 class Baseline:
-    """The entries of a file and which of them were met in this run."""
+    """The entries of a file and which of them were met in this run.
+
+    `moved` counts those that were given to a renamed file.
+    """
 
     def __init__(self, file: str, entries: Iterable[Entry] = ()) -> None:
         self.file = file
@@ -51,14 +54,15 @@ class Baseline:
         self.entries = {entry.key: entry for entry in entries}
         self._met: set[tuple[str, str, str]] = set()
         self._linted: dict[str, frozenset[str]] = {}
-        self._renames: dict[str, str] | None = None
+        self.moved = 0
+        self._has_followed = False
 
     def mark(self, report: FileReport) -> FileReport:
         """The report with its known findings suppressed."""
         if report.document is None:
             return report
         path = self._relative(report.path)
-        self._follow_renames(path)
+        self._follow_renames()
         self._linted[path] = report.asked
         findings = []
         for finding in report.findings:
@@ -71,6 +75,7 @@ class Baseline:
 
     def stale(self) -> list[Entry]:
         """The entries whose finding no longer occurs: in files that were linted, or are gone."""
+        self._follow_renames()
         found = []
         for key, entry in self.entries.items():
             if key in self._met:
@@ -104,26 +109,29 @@ class Baseline:
         )
         return "".join(f"{row}\n" for row in rows)
 
-    def _follow_renames(self, path: str) -> None:
-        """Give the entries of a file that is gone to this one, if git says that it was renamed."""
-        gone = {entry.path for entry in self.entries.values()} - {path}
-        gone = {old for old in gone if not os.path.exists(self._absolute(old))}
-        if not gone or any(entry.path == path for entry in self.entries.values()):
+    def _follow_renames(self) -> None:
+        """Once: give the entries of files that are gone to those that git says they were renamed to."""
+        if self._has_followed:
             return
-        if self._renames is None:
-            from attrlint.git import Repository
+        self._has_followed = True
+        gone = {entry.path for entry in self.entries.values()}
+        gone = {path for path in gone if not os.path.exists(self._absolute(path))}
+        if not gone:
+            return
+        from attrlint.git import Repository
 
-            try:
-                renames = Repository(self._folder).renames_since(os.path.abspath(self.file))
-            except GitError:
-                renames = {}
-            self._renames = {self._relative(old): self._relative(new) for old, new in renames.items()}
-        for old in gone:
-            if self._renames.get(old) == path:
-                for entry in [entry for entry in self.entries.values() if entry.path == old]:
-                    del self.entries[entry.key]
-                    moved = replace(entry, path=path)
-                    self.entries[moved.key] = moved
+        try:
+            renames = Repository(self._folder).renames_since(os.path.abspath(self.file))
+        except GitError:
+            return  # no git, no renames: the entries are stale
+        moved_to = {self._relative(old): self._relative(new) for old, new in renames.items()}
+        for entry in [entry for entry in self.entries.values() if entry.path in gone]:
+            path = moved_to.get(entry.path)
+            if path is not None and os.path.exists(self._absolute(path)):
+                del self.entries[entry.key]
+                moved = replace(entry, path=path)
+                self.entries[moved.key] = moved
+                self.moved += 1
 
     def _relative(self, path: str) -> str:
         absolute = os.path.abspath(path)
