@@ -163,19 +163,28 @@ class _Texts(dict[str, _Text]):
     """A text between two spaces, as it is written -> what is known of it."""
 
     def __missing__(self, text: str) -> _Text:
-        places = tuple((m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} "))
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        self[text] = found = self._word(text) if text.isalpha() else self._any(text)
+        return found
+
+    def _word(self, text: str) -> _Text:
+        low, kind = _FACTS[text]
+        return _Text((low,), (kind,), ((0, len(text)),), len(text) + 1, low in triggers(), ("", 0))
+
+    def _any(self, text: str) -> _Text:
+        if text[-1:] in (",", ":", ";") and text[:-1].isalpha():
+            places = [(0, len(text) - 1), (len(text) - 1, len(text))]
+        else:
+            places = [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
         facts = [_FACTS[text[start:end]] for start, end in places]
-        low = tuple(low for low, _ in facts)
+        low = tuple([low for low, _ in facts])
         last = ("", 0)
         if low and low[-1][-1] == "." and len(low[-1]) > 1:
             last = _FACTS[text[places[-1][0] : places[-1][1] - 1]]
         may_report = not triggers().isdisjoint((*low, last[0]))
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        self[text] = found = _Text(
-            low, tuple(kind for _, kind in facts), places, len(text) + 1, may_report, last
-        )
-        return found
+        kinds = tuple([kind for _, kind in facts])
+        return _Text(low, kinds, tuple(places), len(text) + 1, may_report, last)
 
 
 _FACTS, _TEXTS = _Facts(), _Texts()
