@@ -95,7 +95,9 @@ class Newsroom(Server):
 
 
 @contextmanager
-def newsroom(pages: dict[str, Reply] | Callable[[str], Reply], delay: float = 0.0) -> Iterator[Newsroom]:
+def newsroom(
+    pages: dict[str, Reply] | Callable[[str], Reply], delay: float = 0.0, port: int = 0
+) -> Iterator[Newsroom]:
     """A well-behaved server that keeps connections alive: path -> reply."""
     table = pages if isinstance(pages, dict) else {}
     room = Newsroom(0, pages=table)
@@ -129,7 +131,7 @@ def newsroom(pages: dict[str, Reply] | Callable[[str], Reply], delay: float = 0.
         def handle_error(self, *args: object) -> None:
             pass  # clients that hang up are the point of some tests
 
-    server = Quiet(("127.0.0.1", 0), Handler)
+    server = Quiet(("127.0.0.1", port), Handler)
     room.port = server.server_address[1]
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
