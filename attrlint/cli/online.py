@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Mapping
 
-    from attrlint.config import Configs
+    from attrlint.config import Config, Configs
     from attrlint.model import Article, Page
     from attrlint.online.settings import Settings
 
@@ -111,7 +111,7 @@ def pages_behind(
     from attrlint.online.fetch import urls_of
     from attrlint.online.progress import progress
 
-    settings = _settings(chosen)
+    settings = _settings(chosen, configs.of_run())
     urls = urls_of(_articles(inputs, configs), with_days=settings.archive)
     cache = None if no_cache else Cache(Path(chosen["cache_dir"] or cache_folder()))
     try:
@@ -140,28 +140,19 @@ def _articles(inputs: Iterable[tuple[str, bytes | None]], configs: Configs) -> I
             yield annotate(read(path, data), configs.of_file(path).house)
 
 
-def _settings(chosen: Mapping[str, Any]) -> Settings:
+def _settings(chosen: Mapping[str, Any], config: Config) -> Settings:
     from attrlint.online.settings import Settings
 
-    plain = (
-        "jobs",
-        "per_host",
-        "host_interval",
-        "timeout",
-        "retries",
-        "max_links",
-        "contact",
-        "proxy",
-        "ca_file",
-    )
+    plain = ("jobs", "per_host", "host_interval", "timeout", "retries", "max_links", "proxy", "ca_file")
     given = {name: chosen[name] for name in plain if chosen[name] is not None}
     return Settings(
         **given,
+        contact=chosen["contact"] or config["contact"] or None,
         allow_private=chosen["allow_private"],
         robots=chosen["robots"],
         archive=chosen["archive"],
-        exclude=tuple(_pattern(text) for text in chosen["exclude_url"]),
-        accept=_accepted(chosen["accept"]),
+        exclude=tuple(_pattern(text) for text in (*config["exclude-urls"], *chosen["exclude_url"])),
+        accept=_accepted((*config["accept-statuses"], *chosen["accept"])),
         headers=_headers(chosen["header"]),
     )
 

@@ -133,6 +133,21 @@ KEYS: dict[str, Key] = {
             "More warnings than this make the exit status 1; fewer don't.",
             per_file=False,
         ),
+        Key(
+            "exclude-urls",
+            "strings",
+            (),
+            "With --online: regular expressions of URLs that are not asked for.",
+            per_file=False,
+        ),
+        Key(
+            "accept-statuses",
+            "strings",
+            (),
+            "With --online: statuses that mean 'there' at a host, as in courier.example=403,404.",
+            per_file=False,
+        ),
+        Key("contact", "string", "", "With --online: whom a host may write to.", per_file=False),
         Key("format", "string", "full", "How `check` reports.", choices=FORMATS, per_file=False),
     )
 }

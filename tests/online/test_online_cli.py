@@ -123,6 +123,17 @@ def test_statuses_headers_and_exceptions_per_host(draft: Path, good: Newsroom) -
     assert "2 links: 1 ok, 1 excluded" in result.stderr
 
 
+def test_the_configuration_of_the_newsroom_counts(draft: Path, good: Newsroom) -> None:
+    good.pages["/shut-in-2019"] = Reply(b"<title>Shut</title><p>words", 403)
+    config = draft.parent / "attrlint.toml"
+    config.write_text(
+        'contact = "night@a.example"\nexclude-urls = ["/bridge$"]\naccept-statuses = ["127.0.0.1=403"]\n'
+    )
+    result = run("check", draft, "--online", "--allow-private", "--no-cache", "--config", config)
+    assert (good.requests, good.heard[0]["User-Agent"][-18:]) == (["/shut-in-2019"], "(+night@a.example)")
+    assert "2 links: 1 ok, 1 excluded" in result.stderr
+
+
 @pytest.mark.parametrize(
     "args", [("--exclude-url", "("), ("--accept", "a.example"), ("--header", "a.example"), ("--jobs", "0")]
 )
