@@ -7,10 +7,11 @@ rules ask of sources.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.counts import find_overstated
-from attrlint.annotate.sources.groups import find_named_later
+from attrlint.annotate.sources.groups import find_named_later, is_introduced
 from attrlint.annotate.sources.outlets import is_own, own_outlets
 from attrlint.annotate.sources.reasons import find_reason
 from attrlint.annotate.sources.relays import find_relays, house_names
@@ -106,6 +107,8 @@ def _introduction(
     if not statements or statements[0].source is None:
         return None
     source = statements[0].source
+    if entity.kind is SourceKind.ANONYMOUS and is_introduced(article, resolution, statements[0]):
+        return None
     if entity.kind is SourceKind.ANONYMOUS and id(statements[0]) in named_later:
         lead = next((block for block in article.blocks if block.kind.is_text), None)
         if lead is not None and source in lead.span:
@@ -182,6 +185,9 @@ def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tup
     return relays
 
 
+_ASKING = re.compile(
+    r"(?:has |have |had )?(?:repeatedly )?(?:ask|request|urg|demand|call(?:s|ed|ing)? (?:on|for))"
+)
 _APART = 60  # code points between an outlet and its cue within which one span holds both
 
 
@@ -199,7 +205,7 @@ def _by_statement(article: Article, outlet: Entity, carried: list[Relay]) -> Ite
             or source.start in places
         ):
             continue
-        if not is_statement(article, attribution):
+        if not is_statement(article, attribution) or _ASKING.match(article.prose, cue.start):
             continue
         first, last = min(source.start, cue.start), max(source.end, cue.end)
         span = Span(first, last) if last - first <= len(source) + len(cue) + _APART else source

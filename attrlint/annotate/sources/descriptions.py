@@ -65,6 +65,13 @@ class Descriptions:
                 if kinds and self._is_person(name):
                     yield from ((name.start, kind) for kind in kinds)
 
+    def introduces(self, at: int, before: int) -> bool:
+        """Whether a person's full name begins at an offset who was not named before another one."""
+        name = next(iter(self._names.between(at, at + 1)), None)
+        if name is None or name.start != at or name.kind is not NameKind.PERSON or len(name.words) < 2:
+            return False
+        return self._is_person(name) and self._registry.is_new(name, before)
+
     def recalled(self, noun: str, modifiers: frozenset[str], at: int, *, is_plural: bool) -> Entity | None:
         """The latest one of that head noun whose description does not speak against these modifiers."""
         known = [entity for entity in self._known(noun, at, is_plural) if entity.is_plural == is_plural]

@@ -112,6 +112,15 @@ class Registry:
         entity = self.bearer(name)
         return entity if entity is not None and entity.kind is SourceKind.PERSON else None
 
+    def is_new(self, name: Name, before: int) -> bool:
+        """Whether nobody of that surname is named before an offset."""
+        return all(place >= before for place, _ in self._family(name.surname).people)
+
+    def is_new_at(self, person: Entity, at: int) -> bool:
+        """Whether a person is named for the first time behind an offset."""
+        people = self._family(person.name.rsplit(" ", 1)[-1].casefold()).people
+        return any(place >= at and known is person for place, known in people)
+
     def _family(self, surname: str) -> _Family:
         family = self._families.get(surname)
         if family is None:
@@ -142,14 +151,22 @@ class Registry:
         people.append((name.first, entity))
         return entity
 
+    def _named_before(self, surname: str, at: int) -> Entity | None:
+        if not self._names.rows_with(surname):
+            return None
+        for place, known in reversed(self._read_family(surname, at).people):
+            if place < at:
+                return known
+        return None
+
     def _relative(self, surname: str, at: int) -> Entity | None:
         """The person of that surname named last before, or else the first one who will be named in full."""
         if not self._names.rows_with(surname):
             return None
-        family = self._read_family(surname, at)
-        for place, known in reversed(family.people):
-            if place < at:
-                return known
+        known = self._named_before(surname, at)
+        if known is not None:
+            return known
+        family = self._family(surname)
         if not family.is_searched:
             family.is_searched = True
             family.foretold = self._first_in_full(surname, family.rows)
@@ -175,7 +192,12 @@ class Registry:
                 break
             self._outlets_read += 1
             if name.kind is NameKind.OUTLET:
-                self._last_outlet = self._bearers[name.first] = self._outlet(name)
+                person = (
+                    self._relative(name.words[0].casefold(), name.first) if len(name.words) == 1 else None
+                )
+                self._bearers[name.first] = person or self._outlet(name)
+                if person is None:
+                    self._last_outlet = self._bearers[name.first]
 
     def _outlet(self, name: Name) -> Entity:
         key = outlet_key(name.text).split()

@@ -1,4 +1,4 @@
-"""Finds the statements of a vague group ("analysts say") after which one of the group is named."""
+"""Finds the statements of an unnamed source ("analysts say", "a judge ruled") after which it is named."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from attrlint.model import SourceKind
 
 if TYPE_CHECKING:
     from attrlint.annotate.sources.resolve import Resolution
-    from attrlint.model import Article
+    from attrlint.model import Article, Attribution
 
-__all__ = ["find_named_later"]
+__all__ = ["find_named_later", "is_introduced"]
 
 _SENTENCES = 3
 _NAMED = 12  # descriptions in these sentences that are looked at
@@ -40,6 +40,46 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
             if any(kind in wanted for _, kind in described):
                 found.add(id(attribution))
     return found
+
+
+def is_introduced(article: Article, resolution: Resolution, statement: Attribution) -> bool:
+    """Whether the next sentence begins with a full name that is new: "A clerk quit. Ana Ruiz said ..."
+
+    Leads and items of a live page name whom they announce so. The phrase must begin its paragraph and the
+    text must not say why somebody stays unnamed.
+    """
+    assert statement.source is not None
+    at = statement.source.start
+    sentence, block, reading = article.sentence_at(at), article.block_at(at), resolution.readings.get(at)
+    if sentence is None or block is None or reading is None or reading.is_bare or at != block.span.start:
+        return False
+    i = bisect_right(article.sentences, sentence)
+    following = article.sentences[i : i + 1]
+    if reading.phrase.first not in ("a", "an") or not following:
+        return False
+    text = article.prose[sentence.start : following[0].end]
+    if any(words in text for words in _ASKED_FOR):
+        return False
+    if resolution.descriptions.introduces(following[0].start, sentence.start):
+        return True
+    is_lead = block is next((block for block in article.blocks if block.kind.is_text), None)
+    return is_lead and _speaks_next(article, resolution, block.span.end)
+
+
+_ANNOUNCED = 400  # code points behind a lead in which whom it announces speaks
+
+
+def _speaks_next(article: Article, resolution: Resolution, end: int) -> bool:
+    """Whether a person who was not named before is cited with the full name soon after the lead."""
+    for entity in resolution.entities:
+        if entity.kind is SourceKind.PERSON and " " in entity.name:
+            first = entity.mentions[0].start
+            if end <= first < end + _ANNOUNCED and resolution.registry.is_new_at(entity, end):
+                return True
+    return False
+
+
+_ASKED_FOR = ("anonym", "identified", "authorized", "authorised", "be named")
 
 
 def _classes(noun: str) -> frozenset[str]:

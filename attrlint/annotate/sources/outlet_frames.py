@@ -52,7 +52,7 @@ def subject() -> re.Pattern[str]:
     adverbs = r"that|which|first|also|has|have|had|previously|later|on|in|its|recently|\w+day|\w+ly"
     return re.compile(
         rf"(?:,? (?:the|a|an|its) [\w ’'-]{{3,50}},)?(?:['’]s? (?:{papers})| (?:{papers}|reporters?))?"
-        rf"(?: (?:{adverbs})){{0,3}} (?P<verb>{verbs})\b(?! by\b)"
+        rf"(?: (?:{adverbs})){{0,3}} (?!called on\b)(?P<verb>{verbs})\b(?! by\b| in (?:a|its) statement\b)"
     )
 
 

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Strength",
+    "is_in_capitals",
     "is_listed",
     "is_own",
     "is_same_outlet",
+    "is_short",
     "outlet_in",
     "outlet_key",
     "own_outlets",
@@ -26,6 +28,7 @@ __all__ = [
 ]
 
 _LONGEST = 5
+_LONGEST_ACRONYM = 6
 
 
 class Strength(IntEnum):
@@ -60,6 +63,23 @@ def outlet_in(words: Sequence[str]) -> tuple[int, int, Strength] | None:
 def is_listed(name: str) -> bool:
     """Whether the list of outlets has this name."""
     return name in _listed()
+
+
+def is_short(name: str) -> bool:
+    """Whether a name is but the last word of many outlets' names, and no full name of one: "the Post"."""
+    return name in group("outlets", "house", "short")
+
+
+def is_in_capitals(name: str) -> bool:
+    """Whether a listed name stands in capitals that others write in small letters: "USA TODAY"."""
+    return name.isupper() and is_listed(name) and _in_small_letters().get(name, name) != name
+
+
+@cache
+def _in_small_letters() -> dict[str, str]:
+    """Name in capitals -> the name, of those that are no acronyms."""
+    names = (name for name in _listed() if not name.isupper() and len(name) > _LONGEST_ACRONYM)
+    return {name.upper(): name for name in names}
 
 
 @cache

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Pointer", "is_bare", "kind_of_phrase"]
 
+_PRESS = frozenset({"media", "news", "press"})
 _COUNTED = frozenset({"office", "insider", "people", "judge", "camp"})
 
 
@@ -80,6 +81,9 @@ def _document(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Po
 
 
 def _organisation(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
+    is_press = phrase.is_plural and phrase.modifiers and phrase.modifiers[-1].lower() in _PRESS
+    if is_press and (phrase.determiner == "quantity" or phrase.first == phrase.modifiers[-1].lower()):
+        return SourceKind.OUTLET, Pointer.NONE  # "other news organizations"
     is_open = phrase.determiner in ("", "quantity", "indefinite") and phrase.is_plural
     is_named = any(name.kind is not NameKind.OTHER or name.start > phrase.span.start for name in names)
     if is_open and phrase.noun in listed("vague_organisation") and not is_named:
@@ -105,13 +109,33 @@ def _people(phrase: NounPhrase, kind: str) -> tuple[SourceKind, Pointer]:
         return (SourceKind.ANONYMOUS if kind == "insider" else SourceKind.ROLE), Pointer.DEFINITE
     if phrase.determiner == "generic" or phrase.first in ("whose", "whom", "which"):
         return SourceKind.ROLE, Pointer.NONE
-    if kind == "insider" and {"media", "news", "press"} & {word.lower() for word in phrase.modifiers}:
+    if _of_a_known_set().match(phrase.text) or (kind == "title" and _PART.match(phrase.text)):
+        return SourceKind.ROLE, Pointer.NONE
+    if kind in ("camp", "judge", "bystander") and _online().search(phrase.after[:_NEAR]):
+        return SourceKind.BYSTANDER, Pointer.NONE
+    if kind == "insider" and _PRESS & {word.lower() for word in phrase.modifiers}:
         return SourceKind.OUTLET, Pointer.NONE
     if kind == "press":
         return SourceKind.BYSTANDER, Pointer.NONE
     if phrase.is_plural and phrase.determiner != "indefinite":
         return _plural_people(phrase, kind, familiar), Pointer.NONE
     return _one_person(phrase, kind, familiar), Pointer.NONE
+
+
+_NEAR = 40  # code points behind a phrase in which its cue stands
+_PART = re.compile(r"(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal) of the ")
+
+
+@cache
+def _of_a_known_set() -> re.Pattern[str]:
+    """ "Two of the three senators": a reader can tell who they are."""
+    number = "|".join(sorted(group("phrases", "determiners", "numbers")))
+    return re.compile(rf"(?:{number}|\d+) of (?:the|her|his|its|their) (?:{number}|\d+) ", re.IGNORECASE)
+
+
+@cache
+def _online() -> re.Pattern[str]:
+    return re.compile(table("phrases")["channel"]["online"])
 
 
 def _plural_people(phrase: NounPhrase, kind: str, familiar: bool) -> SourceKind:

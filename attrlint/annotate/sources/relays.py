@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources import outlet_frames as frames
 from attrlint.annotate.sources.names import Name, NameKind
-from attrlint.annotate.sources.outlets import Strength
+from attrlint.annotate.sources.outlets import Strength, is_in_capitals, is_short
 from attrlint.annotate.sources.words import group, spaced, table
 from attrlint.model import Relay, Span
 
@@ -48,13 +48,23 @@ def find_relays(article: Article, lower: str, names: Sequence[Name]) -> Iterator
 
 
 def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
-    """The outlets that the text shows to be its own: "did not answer the Star's questions"."""
+    """The outlets that the text shows to be its own: "did not answer the Star's questions".
+
+    Two habits of newsrooms show it, too: they call themselves "The Post" without ever giving the full name,
+    and they write their own name in capitals if that is how the masthead has it.
+    """
     found = []
+    full = {name.words[-1] for name in names if len(name.words) > 1}
     for name in names:
         if name.kind is NameKind.OUTLET:
             before = frames.house_before().search(prose, max(0, name.first - 40), name.first)
             post = before is not None and before.group().startswith(("is", "works", "serves"))
-            if (before and (name.is_possessive or not post)) or frames.house_after().match(prose, name.end):
+            if (
+                (before and (name.is_possessive or not post))
+                or frames.house_after().match(prose, name.end)
+                or (is_short(name.text) and name.text not in full)
+                or is_in_capitals(name.text)
+            ):
                 found.append(name.text)
     return tuple(found)
 

@@ -17,7 +17,7 @@ __all__ = ["is_statement"]
 _RELATIVE = re.compile(r"(?:(?<!,)\swho|\swhich)\s+(?:have |had |also )?$")
 _LETTERS = re.compile("[a-z]+")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
-_AFTER = 40
+_AFTER = 60
 
 
 def is_statement(article: Article, attribution: Attribution) -> bool:
@@ -32,11 +32,28 @@ def is_statement(article: Article, attribution: Attribution) -> bool:
     first = max(source.start, cue.start - _BEFORE)
     if " wh" in prose[first : cue.start] and _RELATIVE.search(prose, first, cue.start):
         return False
+    if _is_restrictive(prose, source, cue):
+        return False
     text = prose[cue.start : cue.end]
     before = prose[max(source.end, first) : cue.start] if source.end <= cue.start else ""
     if _is_unsaid(f"{before} {text} "):
         return False
-    return not _may_be_an_act(text) or _has_clause(prose, attribution)
+    clause = _clause_after(text)
+    return not clause or _has_clause(prose, attribution, clause)
+
+
+def _is_restrictive(prose: str, source: Span, cue: Span) -> bool:
+    """Whether a participle tells which ones are meant ("clerks professing a belief"), and reports nothing.
+
+    After "with" or a comma the participle reports: "with officials saying that".
+    """
+    is_participle = prose.startswith("ing", cue.end - 3) and " " not in prose[cue.start : cue.end]
+    if not is_participle or prose[source.end : cue.start] != " ":
+        return False
+    before = prose[max(0, source.start - 6) : source.start]
+    if before.endswith(("with ", "With ")) or prose.startswith("speaking", cue.start):
+        return False
+    return " that " not in prose[cue.end : cue.end + _BEFORE] and not prose.startswith(" the", cue.end)
 
 
 @lru_cache(maxsize=2048)
@@ -46,8 +63,12 @@ def _is_unsaid(words: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _may_be_an_act(cue: str) -> bool:
-    return not _acts().isdisjoint(_LETTERS.findall(cue.lower()))
+def _clause_after(cue: str) -> str:
+    """The kind of clause that must follow a cue for words to have been said; "" for one of saying."""
+    words = _LETTERS.findall(cue.lower())
+    if not group("phrases", "statements", "acts").isdisjoint(words):
+        return "clause"
+    return "" if group("phrases", "statements", "names").isdisjoint(words) else "named"
 
 
 def _is_in_the_text(article: Article, source: Span) -> bool:
@@ -56,12 +77,12 @@ def _is_in_the_text(article: Article, source: Span) -> bool:
     return block is None or block.kind.is_text
 
 
-def _has_clause(prose: str, attribution: Attribution) -> bool:
+def _has_clause(prose: str, attribution: Attribution, clause: str) -> bool:
     """Whether "that", "how", "whether", a quotation, or a subject of its own begins what was said."""
     cue = attribution.cue
     assert cue is not None
     after = prose[cue.end : cue.end + _AFTER].lower()
-    if _clause().match(after):
+    if _pattern(clause).match(after):
         return True
     return any(piece.end <= cue.start for piece in attribution.content)
 
@@ -72,10 +93,5 @@ def _unsaid() -> re.Pattern[str]:
 
 
 @cache
-def _acts() -> frozenset[str]:
-    return group("phrases", "statements", "acts")
-
-
-@cache
-def _clause() -> re.Pattern[str]:
-    return re.compile(table("phrases")["statements"]["clause"])
+def _pattern(clause: str) -> re.Pattern[str]:
+    return re.compile(table("phrases")["statements"][clause])
