@@ -15,6 +15,9 @@ __all__ = ["agency", "is_photo_agency", "is_wire", "names_of", "wires"]
 _GENERIC = frozenset({"agencies", "news agencies", "wire services", "wire reports", "news services", "wires"})
 """What stands for agencies that are not named."""
 
+_LONGEST = 80
+"""No name with all that may stand around it is longer."""
+
 _ARTICLE = re.compile(r"(?:the|The|THE) ")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
 
@@ -25,11 +28,13 @@ def agency(name: str) -> str | None:
     Article, possessive and capitals do not matter, but a name is never in lower case unless it is its own
     (dpa). "news agencies" and the like -> "agencies".
     """
+    if len(name) > _LONGEST:
+        return None
     name = _ARTICLE.sub("", name.strip(" .,:;|()[]").replace("’", "'"), count=1)
-    names = _names()
-    known = names.get(name) or names.get(_POSSESSIVE.sub("", name))
+    owner = _POSSESSIVE.sub("", name) if "'" in name else name
+    known = _names().get(name) or _names().get(owner)
     if known is None and name.isupper():
-        known = _capitals().get(name) or _capitals().get(_POSSESSIVE.sub("", name))
+        known = _capitals().get(name) or _capitals().get(owner)
     return known or ("agencies" if name.casefold() in _GENERIC else None)
 
 

@@ -47,7 +47,7 @@ def read(path: str | PurePath, data: bytes | None = None) -> Document:
         except OSError as error:
             raise UnreadableFile(f"{name}: cannot be read: {error.strerror}") from error
     text, assumed = decode(data, name, is_html=format_of(path) is Format.HTML)
-    document = parse(text, path=name)
+    document = _parsed(text, name, format_of(name))
     if assumed is None:
         return document
     return replace(document, notes=(f"{name}: not UTF-8; read as {assumed}", *document.notes))
@@ -58,12 +58,15 @@ def parse(text: str, *, path: str = "<text>", format: Format | None = None) -> D
 
     A byte order mark at its start is no part of the document; a lone surrogate becomes U+FFFD.
     """
-    from attrlint.read.places import with_roles
-
-    text = text.removeprefix("\ufeff")
     if not text.isascii():
         text = _LONE_SURROGATE.sub("\ufffd", text)
-    return with_roles(_reader(format or format_of(path))(text, path))
+    return _parsed(text, path, format or format_of(path))
+
+
+def _parsed(text: str, path: str, format: Format) -> Document:
+    from attrlint.read.places import with_roles
+
+    return with_roles(_reader(format)(text.removeprefix("\ufeff"), path))
 
 
 def _reader(format: Format) -> Callable[[str, str], Document]:

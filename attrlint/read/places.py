@@ -11,12 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.model import Block, BlockKind, Format
-from attrlint.read.roles import role_of
+from attrlint.read.roles import has_credit_words, is_plain, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from attrlint.model import Document
+    from attrlint.model import Document, Span
 
 __all__ = ["with_roles"]
 
@@ -49,10 +49,14 @@ def with_roles(document: Document) -> Document:
 def _by_words(document: Document) -> list[Block]:
     blocks = list(document.blocks)
     prose = document.prose
+    may_be_plain = not has_credit_words(prose)
     for i, block in enumerate(blocks):
-        if block.kind not in _MAY_HAVE_ROLE or len(block.span) > _LONGEST_LINE:
+        start, end = block.span.start, block.span.end
+        if block.kind not in _MAY_HAVE_ROLE or end - start > _LONGEST_LINE:
             continue
-        role = role_of(prose[block.span.start : block.span.end])
+        if may_be_plain and is_plain(prose, start, end):
+            continue
+        role = role_of(prose[start:end])
         if role is not None and _fits(role, i, blocks):
             if role is BlockKind.BYLINE and i >= _HEAD:
                 role = BlockKind.CREDIT  # a byline below the text
@@ -126,22 +130,21 @@ def _headings(prose: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """Short lines without an end mark, each above a real paragraph and below a finished one."""
     is_finished = False
     for i, block in enumerate(blocks):
-        text = prose[block.span.start : block.span.end] if len(block.span) < 80 else ""
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if (
-            block.kind is BlockKind.PARAGRAPH
-            and is_finished
-            and text
-            and text[-1].isalnum()
-            and (text[0].isupper() or text[0].isdigit())
-            and 2 < len(text.split()) <= 10
-            and following is not None
-            and following.kind is BlockKind.PARAGRAPH
-            and len(following.span) >= 100
-        ):
+        is_open = block.kind is BlockKind.PARAGRAPH and prose[block.span.end - 1].isalnum()
+        if is_open and is_finished and i + 1 < len(blocks) and _is_heading(prose, block.span, blocks[i + 1]):
             block = Block(BlockKind.HEADING, block.span, 2)
-        is_finished = block.kind is BlockKind.PARAGRAPH and not prose[block.span.end - 1].isalnum()
+        is_finished = block.kind is BlockKind.PARAGRAPH and not is_open
         yield block
+
+
+def _is_heading(prose: str, span: Span, following: Block) -> bool:
+    text = prose[span.start : span.end] if len(span) < 80 else ""
+    return (
+        (text[:1].isupper() or text[:1].isdigit())
+        and 2 < len(text.split()) <= 10
+        and following.kind is BlockKind.PARAGRAPH
+        and len(following.span) >= 100
+    )
 
 
 def _after_kicker(line: str) -> str:

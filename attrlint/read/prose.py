@@ -16,7 +16,8 @@ __all__ = ["INVISIBLE", "ProseBuilder"]
 
 BLOCK_GAP = "\n\n"
 
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 """Soft hyphens, zero-width spaces, word joiners: nobody sees them, and no prose holds them."""
 
 
@@ -25,11 +26,12 @@ class ProseBuilder:
 
     No block begins or ends with a blank: leading blanks are dropped, a blank before the end is not part of
     the block's span. Neighbours that stand for neighbours of the same length are one piece of the map.
+    `has_invisible` tells whether the source holds what nobody sees.
     """
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
-        self._has_invisible = not raw.isascii() and INVISIBLE.search(raw) is not None
+        self.has_invisible = not raw.isascii() and any(letter in raw for letter in _INVISIBLE)
         self._parts: list[str] = []
         self._length = 0
         self._prose = array("q")
@@ -66,11 +68,26 @@ class ProseBuilder:
 
     def copy(self, start: int, end: int) -> None:
         """The source from start to end is read as it is."""
-        if self._has_invisible:
+        if self.has_invisible:
             for hidden in INVISIBLE.finditer(self._raw, start, end):
                 self._add(self._raw[start : hidden.start()], start, hidden.start())
                 start = hidden.end()
         self._add(self._raw[start:end], start, end)
+
+    def paragraph(self, start: int, end: int, kind: BlockKind) -> bool:
+        """The source from start to end is a block as it is; False where it cannot be taken over so simply.
+
+        That is so where a block is open, and where the words have blank edges or hold what nobody sees.
+        """
+        text = self._raw[start:end]
+        if self._block_start is not None or self.has_invisible or text[:1].isspace() or text[-1:].isspace():
+            return False
+        if self._length:
+            self._piece(BLOCK_GAP, self._source_end, start)
+        at = self._length
+        self._piece(text, start, end)
+        self._blocks.append(Block(kind, Span(at, self._length)))
+        return True
 
     def put(self, text: str, start: int, end: int) -> None:
         """`text` is read in place of the source from start to end (an entity, an escape, a line end)."""

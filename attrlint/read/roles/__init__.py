@@ -11,12 +11,12 @@ from functools import cache
 
 from attrlint.model import BlockKind
 from attrlint.read.roles.bylines import is_byline, is_signed_name
-from attrlint.read.roles.credit_lines import credit_form
+from attrlint.read.roles.credit_lines import credit_form, has_credit_words, may_be_credit
 from attrlint.read.roles.datelines import is_dateline
-from attrlint.read.roles.lexicon import labels
+from attrlint.read.roles.lexicon import labels, words
 from attrlint.read.roles.related import is_related
 
-__all__ = ["credit_form", "role_of"]
+__all__ = ["credit_form", "has_credit_words", "is_plain", "role_of"]
 
 _LONGEST = 600  # code points of a line that can have a role
 _SHORT = 150  # of a date line, a signed name
@@ -33,23 +33,42 @@ def role_of(line: str) -> BlockKind | None:
     line = line.strip()
     if line[:4].lower() in _URL_STARTS and _URL.match(line):
         return BlockKind.URL
-    words = line.strip(_EDGES) if len(line) <= _LONGEST else ""
-    if not words:
+    bare = line.strip(_EDGES) if len(line) <= _LONGEST else ""
+    if not bare:
         return None
-    word = _FIRST_WORD.match(words)
+    word = _FIRST_WORD.match(bare)
     first = word.group().lower() if word else ""
-    if first in _starts("byline") and is_byline(words):
+    if first in _starts("byline") and is_byline(bare):
         return BlockKind.BYLINE
-    if first in _starts("related") and is_related(words):
+    if first in _starts("related") and is_related(bare):
         return BlockKind.RELATED
-    is_short = len(words) <= _SHORT
-    if is_short and is_dateline(words):
+    is_short = len(bare) <= _SHORT
+    if not is_short and not may_be_credit(bare):
+        return None
+    if is_short and is_dateline(bare):
         return BlockKind.DATELINE
-    if credit_form(words) is not None:
+    if credit_form(bare) is not None:
         return BlockKind.CREDIT
-    return BlockKind.BYLINE if is_short and is_signed_name(words) else None
+    return BlockKind.BYLINE if is_short and is_signed_name(bare) else None
 
 
+def is_plain(prose: str, start: int, end: int) -> bool:
+    """Whether a block of a prose without credit words has no role: it is long and its first word is plain."""
+    word = _OPENING.match(prose, start) if end - start > _SHORT + 2 * _MOST_EDGES else None
+    return word is not None and word.end() < end and (word[1] or "").lower() not in _first_words()
+
+
+_OPENING = re.compile(r"[“\"‘'$£€]?(?:([^\W\d_]+)|\d)")
+_MOST_EDGES = 10  # blanks and marks around the words of a line
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    credits = {_FIRST_WORD.match(start) for start in words("credit", "starts")}
+    return _starts("byline") | _starts("related") | {word.group() for word in credits if word} | _URL_WORDS
+
+
+_URL_WORDS = {"http", "https", "www"}
 _URL_STARTS = frozenset({"http", "www.", "<htt", "(htt", "[htt", "<www", "(www", "[www"})
 
 

@@ -7,12 +7,13 @@ one that credits use.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrlint.agencies import agency, is_photo_agency, is_wire
 from attrlint.read.roles.credit_patterns import contributed, patterns
 from attrlint.read.roles.lexicon import labels, unknown_words, words
 
-__all__ = ["FORMS", "credit_form"]
+__all__ = ["FORMS", "credit_form", "has_credit_words", "may_be_credit"]
 
 FORMS = (
     "additional-reporting",  # Additional reporting by Ada Cole
@@ -49,6 +50,26 @@ _SAID = re.compile(r"\b(?:said|says|told)\b")
 _LIST_SEPARATOR = re.compile(r"[/|—]|\bvia\b|, (?=\S+\Z)")
 
 
+def may_be_credit(line: str) -> bool:
+    """Whether a line of some length can be a credit: by its first word, or by a word of credits within it."""
+    return _has_start(line) or has_credit_words(line)
+
+
+def _has_start(line: str) -> bool:
+    first = line.split(None, 1)[0]
+    if not first.isalpha():
+        first = _FIRST.split(first, maxsplit=1)[0]
+    return line[0] == "©" or first.lower() in words("credit", "starts")
+
+
+_WITHIN = ("ontributed", "eported from ", "eporting from ", "eported for ", "supplemented this")
+
+
+def has_credit_words(text: str) -> bool:
+    """Whether words by which a credit is known, whatever it begins with, stand somewhere in a text."""
+    return any(words in text for words in _WITHIN)
+
+
 def credit_form(line: str) -> str | None:
     """The form of a credit line: one of `FORMS`, "" for a form that no house uses, None for no credit."""
     line = line.strip(_EDGES)
@@ -56,7 +77,7 @@ def credit_form(line: str) -> str | None:
         return None
     if len(line) <= _AGENCY_LONGEST and (form := _agency_form(line)):
         return form
-    if line[0] == "©" or _FIRST.split(line, maxsplit=1)[0].lower() in words("credit", "starts"):
+    if _has_start(line):
         form = _form_by_start(line)
         if form is not None:
             return form
@@ -84,8 +105,13 @@ def _agency_form(line: str) -> str | None:
         return "photo" if lower.endswith("photo") else "staff-and-agencies"
     if lower.startswith("with ") and all(map(is_wire, _AND.split(bare[5:]))):
         return "staff-and-agencies"
-    ends = any(lower.endswith(f" {end}") for end in labels("credit", "agencies_ends"))
+    ends = lower.endswith(_ends())
     return "staff-and-agencies" if ends and not unknown_words(bare, words("credit", "words")) else None
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(f" {end}" for end in labels("credit", "agencies_ends"))
 
 
 def _form_by_start(line: str) -> str | None:

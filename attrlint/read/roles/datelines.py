@@ -22,7 +22,7 @@ _PLACE_IN_CAPITALS, _PLACE = 6, 3  # words
 def is_dateline(line: str) -> bool:
     """At least a day of a month, a date in digits, an agency in brackets, or a label with a time."""
     if not _DIGIT.search(line):
-        in_brackets = _CITY_AND_WIRE.match(line)
+        in_brackets = _CITY_AND_WIRE.match(line) if "(" in line else None
         return in_brackets is not None and is_wire(in_brackets.group(1)) and not _LOWER.search(line)
     tokens = _WORD.findall(line)
     lower = [token.lower().rstrip(".") for token in tokens]

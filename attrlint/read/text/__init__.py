@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from attrlint.model import BlockKind, Document, Format
-from attrlint.read.prose import INVISIBLE, ProseBuilder
+from attrlint.read.prose import ProseBuilder
 from attrlint.read.text.wrapping import Wrapping
 
 __all__ = ["read_text"]
 
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-_OTHER_LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
+_OTHER_LINE_ENDS = "\r\v\x85\u2028\u2029"
 _SEPARATOR = re.compile(r"(?:[\s*_\-=~#•·—–+⁂]+|[-–—#\s]*30[-–—#\s]*)\Z")  # "* * *", "###", "-30-"
 _BULLET = re.compile(r"[•‣◦▪●]\s*|[-*–]\s+")
 _DASH_ITEM = re.compile(r"^[^\S\n]*[-*–][^\S\n]+[\w\"'“‘(]", re.MULTILINE)
@@ -27,13 +27,15 @@ def read_text(raw: str, path: str) -> Document:
     """Read plain text."""
     lines = with_line_feeds(raw)
     builder = ProseBuilder(raw)
-    wrapping = Wrapping(chunk.group() for chunk in _CHUNK.finditer(lines, 0, _SAMPLE))
-    all_is_seen = raw.isascii() or not INVISIBLE.search(raw)
-    for chunk in _CHUNK.finditer(lines):
+    chunks = list(_CHUNK.finditer(lines))
+    wrapping = Wrapping(chunk.group() for chunk in chunks if chunk.end() <= _SAMPLE)
+    for chunk in chunks:
         text = chunk.group()
         if "\n" not in text:
+            if text[0].isalpha() and builder.paragraph(*chunk.span(), BlockKind.PARAGRAPH):
+                continue
             _paragraph(builder, lines, [chunk.span()], is_list=text[0] in "•‣◦▪●")
-        elif all_is_seen and wrapping.is_plainly_wrapped(text):
+        elif not builder.has_invisible and wrapping.is_plainly_wrapped(text):
             builder.put(text.replace("\n", " "), *chunk.span())
             builder.close_block(BlockKind.PARAGRAPH)
         else:
@@ -46,10 +48,10 @@ def read_text(raw: str, path: str) -> Document:
 
 def with_line_feeds(raw: str) -> str:
     """The text with a line feed as its only line end; it is as long as before, so that offsets hold."""
-    if not _OTHER_LINE_ENDS.search(raw):
+    if not any(end in raw for end in _OTHER_LINE_ENDS):
         return raw
     text = raw.replace("\r\n", " \n")
-    for end in "\r\v\x85\u2028\u2029":
+    for end in _OTHER_LINE_ENDS:
         text = text.replace(end, "\n")
     return text
 
