@@ -40,17 +40,15 @@ def find(article: Article) -> tuple[DateMention, ...]:
 
 
 def _expressions(article: Article) -> Iterator[Expression]:
-    urls = [link.span for link in article.links if link.is_bare]
-    prose = with_plain_spaces(article.prose)
+    masked = [block.span for block in article.blocks if block.kind in _NO_PROSE]
+    masked += [link.span for link in article.links if link.is_bare]
+    masked.sort()
     at = 0
-    for block in article.blocks:
-        if block.kind in _NO_PROSE:
-            continue
-        for expression in expressions(prose, block.span.start, block.span.end):
-            while at < len(urls) and urls[at].end <= expression.start:
-                at += 1
-            if at == len(urls) or expression.end <= urls[at].start:
-                yield expression
+    for expression in expressions(with_plain_spaces(article.prose)):
+        while at < len(masked) and masked[at].end <= expression.start:
+            at += 1
+        if at == len(masked) or expression.end <= masked[at].start:
+            yield expression
 
 
 def _resolve(article: Article, expression: Expression) -> Days:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.lexicon import load
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Expression", "expressions", "with_plain_spaces"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f"), " ")
+_SPACES = "\u00a0\u2007\u2009\u200a\u202f"
 _REACH = 40  # code points before a month's name in which weekday and day of the month stand
 
 
@@ -42,20 +43,38 @@ class Expression(NamedTuple):
 
 def with_plain_spaces(text: str) -> str:
     """The text with plain spaces for no-break, narrow and thin ones, all offsets as they are."""
-    return text if text.isascii() else text.translate(_SPACES)
+    for space in () if text.isascii() else _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
-    """The expressions in a stretch of text (its spaces plain), in order, none inside another."""
+    """The expressions in a stretch of text (its spaces plain), in order, none inside another.
+
+    Each kind has a trigger in plain letters, which a text is searched for fast; what stands around it is
+    looked at only there.
+    """
     end = len(text) if end is None else end
-    found = [*_with_month(text, start, end), *_numeric(text, start, end)]
-    found += [*_weekdays(text, start, end), *_relative(text, start, end)]
+    found = [*_named(text, start, end), *_numeric(text, start, end), *_relative(text, start, end)]
     found.sort(key=lambda expression: (expression.start, -expression.end))
     kept: list[Expression] = []
     for expression in found:
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
     return kept
+
+
+def _named(text: str, start: int, end: int) -> Iterator[Expression]:
+    """Dates with the name of a month, and weekdays."""
+    months = _month_numbers()
+    for name in _name_pattern().finditer(text, start, end):
+        month = months.get(name.group())
+        if (
+            found := _weekday(text, start, name)
+            if month is None
+            else _with_month(text, start, end, name, month)
+        ):
+            yield found
 
 
 # --- March 6, 2023; 6 March 2023; March 2023 --------------------------------------------------------------
@@ -75,42 +94,46 @@ _DAY_BEFORE = re.compile(
 )
 
 
-def _with_month(text: str, start: int, end: int) -> Iterator[Expression]:
-    for name in _month_pattern().finditer(text, start, end):
-        if text[name.start() - 1 : name.start()].isalnum() and name.start() > start:
-            continue
-        month = _month_numbers()[name.group()]
-        low = max(start, name.start() - _REACH)
-        before = _DAY_BEFORE.search(text[low : name.start()])
-        if before and _is_day(before["day"]) and _is_day(before["until"]):
-            after = _AFTER_DAY_MONTH.match(text, name.end(), end)
-            assert after is not None
-            first, last = low + before.start(), after.end()
-            if after["year"] is None:
-                last = name.end()
-            day, until = before["day"], before["until"]
-        elif (
-            (after := _AFTER_MONTH.match(text, name.end(), end))
-            and _is_day(after["day"])
-            and _is_day(after["until"])
-        ):
-            first, last = name.start(), after.end()
-            day, until = after["day"], after["until"]
-        else:
-            continue
-        year = after["year"] or after.groupdict().get("only_year")
-        weekday, first = _weekday_before(text, low, first)
-        yield Expression(
-            first,
-            last,
-            DateKind.ABSOLUTE,
-            "day" if day else "month",
-            year=int(year) if year else None,
-            month=month,
-            day=int(day) if day else None,
-            until=int(until) if until else None,
-            weekday=weekday,
-        )
+def _with_month(text: str, start: int, end: int, name: re.Match[str], month: int) -> Expression | None:
+    """The date whose month has its name there; None where no day and no year stand beside it."""
+    if _is_in_word(text, start, *name.span()):
+        return None
+    low = max(start, name.start() - _REACH)
+    before = _DAY_BEFORE.search(text[low : name.start()])
+    if before and _is_day(before["day"]) and _is_day(before["until"]):
+        after = _AFTER_DAY_MONTH.match(text, name.end(), end)
+        assert after is not None
+        first, last = low + before.start(), after.end()
+        if after["year"] is None:
+            last = name.end()
+        day, until = before["day"], before["until"]
+    elif (
+        (after := _AFTER_MONTH.match(text, name.end(), end))
+        and _is_day(after["day"])
+        and _is_day(after["until"])
+    ):
+        first, last = name.start(), after.end()
+        day, until = after["day"], after["until"]
+    else:
+        return None
+    year = after["year"] or after.groupdict().get("only_year")
+    weekday, first = _weekday_before(text, low, first)
+    return Expression(
+        first,
+        last,
+        DateKind.ABSOLUTE,
+        "day" if day else "month",
+        year=int(year) if year else None,
+        month=month,
+        day=int(day) if day else None,
+        until=int(until) if until else None,
+        weekday=weekday,
+    )
+
+
+def _is_in_word(text: str, first: int, start: int, end: int) -> bool:
+    following = text[end : end + 1]
+    return following.isalnum() or following == "_" or (start > first and text[start - 1].isalnum())
 
 
 def _is_day(digits: str | None) -> bool:
@@ -125,24 +148,38 @@ def _weekday_before(text: str, low: int, start: int) -> tuple[int | None, int]:
 
 # --- 2023-03-06; 3/6/2023; 06.03.2023 ---------------------------------------------------------------------
 
-_ISO = re.compile(r"([12]\d{3})-([01]\d)-([0-3]\d)(?![\d-])")
-_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/]|\.\d)")
+_ISO = re.compile(r"-([01]\d)-([0-3]\d)(?![\d-])")
+_SLASHED = re.compile(r"/(\d{1,2})/((?:19|20)\d\d)(?![\d/]|\.\d)")
+_DOTTED = re.compile(r"\.(\d{1,2})\.((?:19|20)\d\d)(?![\d/]|\.\d)")
+_ISO_YEAR = re.compile(r"[12]\d{3}$")
+_FIRST_NUMBER = re.compile(r"\d{1,2}$")
 
 
 def _numeric(text: str, start: int, end: int) -> Iterator[Expression]:
     for match in _ISO.finditer(text, start, end):
-        year, month, day = int(match[1]), int(match[2]), int(match[3])
-        if 1 <= month <= 12 and 1 <= day <= 31 and not _joined(text, match.start()):
-            yield Expression(match.start(), match.end(), DateKind.ABSOLUTE, year=year, month=month, day=day)
-    for match in _NUMERIC.finditer(text, start, end):
-        one, two, year = int(match[1]), int(match[3]), int(match[4])
-        if not (1 <= one <= 31 and 1 <= two <= 31 and min(one, two) <= 12) or _joined(text, match.start()):
-            continue
-        day, month = (one, two) if match[2] == "." or one > 12 else (two, one)
-        if month <= 12:
-            swapped = match[2] == "/" and one <= 12 and two <= 12 and one != two
-            span = match.span()
-            yield Expression(*span, DateKind.ABSOLUTE, year=year, month=month, day=day, swapped=swapped)
+        year = _ISO_YEAR.match(text, max(start, match.start() - 4), match.start())
+        month, day = int(match[1]), int(match[2])
+        if year and 1 <= month <= 12 and 1 <= day <= 31 and not _joined(text, year.start()):
+            span = year.start(), match.end()
+            yield Expression(*span, DateKind.ABSOLUTE, year=int(year[0]), month=month, day=day)
+    for match in chain(_SLASHED.finditer(text, start, end), _DOTTED.finditer(text, start, end)):
+        number = _FIRST_NUMBER.search(text, max(start, match.start() - 2), match.start())
+        if number and (found := _three_numbers(text, number, match)):
+            yield found
+
+
+def _three_numbers(text: str, first: re.Match[str], rest: re.Match[str]) -> Expression | None:
+    """3/6/2023 or 06.03.2023, in parts."""
+    one, two, year = int(first[0]), int(rest[1]), int(rest[2])
+    if not (1 <= one <= 31 and 1 <= two <= 31 and min(one, two) <= 12) or _joined(text, first.start()):
+        return None
+    is_slashed = rest[0][0] == "/"
+    day, month = (two, one) if is_slashed and one <= 12 else (one, two)
+    if month > 12:
+        return None
+    swapped = is_slashed and one <= 12 and two <= 12 and one != two
+    span = first.start(), rest.end()
+    return Expression(*span, DateKind.ABSOLUTE, year=year, month=month, day=day, swapped=swapped)
 
 
 def _joined(text: str, at: int) -> bool:
@@ -157,60 +194,81 @@ _BEFORE_WEEKDAY = re.compile(
 )
 
 
-def _weekdays(text: str, start: int, end: int) -> Iterator[Expression]:
-    names = _names_before()
-    for name in _weekday_pattern().finditer(text, start, end):
-        if name.start() > start and (text[name.start() - 1].isalnum() or text[name.start() - 1] in "#@-"):
-            continue
-        after = text[name.end() : name.end() + 24]
-        if after[:1].isalnum() or after[:1] in "-@":  # Mondays, Monday-morning quarterback
-            continue
-        if _name_after().match(after):
-            continue
-        low = max(start, name.start() - _REACH)
-        before = _BEFORE_WEEKDAY.search(text[low : name.start()])
-        if (
-            before
-            and before["words"]
-            and not names.isdisjoint((before["words"], before["words"].split()[-1]))
-        ):
-            continue
-        count = _COUNT[before["count"]] if before and before["count"] else None
-        first = low + before.start("count") if before and before["count"] else name.start()
-        number = _weekday_number(name.group())
-        yield Expression(first, name.end(), DateKind.WEEKDAY, weekday=number, step=count)
+def _weekday(text: str, start: int, name: re.Match[str]) -> Expression | None:
+    """The weekday that a name is; None where it is a part of another name."""
+    if name.start() > start and (text[name.start() - 1].isalnum() or text[name.start() - 1] in "#@-"):
+        return None
+    after = text[name.end() : name.end() + 24]
+    if after[:1].isalnum() or after[:1] in ("-", "@"):  # Mondays, Monday-morning quarterback
+        return None
+    if _name_after().match(after):
+        return None
+    low = max(start, name.start() - _REACH)
+    before = _BEFORE_WEEKDAY.search(text[low : name.start()])
+    if before and (words := before["words"]) and not _names_before().isdisjoint((words, words.split()[-1])):
+        return None
+    count = _COUNT[before["count"]] if before and before["count"] else None
+    first = low + before.start("count") if before and before["count"] else name.start()
+    number = _weekday_number(name.group())
+    return Expression(first, name.end(), DateKind.WEEKDAY, weekday=number, step=count)
 
 
 # --- yesterday, last week, three days ago -----------------------------------------------------------------
 
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_DAY_WORD = re.compile(r"(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b")
+_DAY_ENDS = tuple(re.compile(rf"{end}(?!\w)") for end in ("day", "onight", "omorrow"))
+_DAY_STARTS = {"day": ("yester", "to"), "onight": ("t",), "omorrow": ("t",)}
 _AGO = re.compile(r" ago\b")
 _COUNT_BEFORE_AGO = re.compile(r"(?<![\w,.])(\d{1,3}|[a-z]+|[A-Z][a-z]+) (day|week|month|year)s?$")
 _ARTICLE_BEFORE = re.compile(r"[.!?:]['\"”’)]?\s+$|[\"“‘'(—–]\s?$|^\s*$")
 
 
 def _relative(text: str, start: int, end: int) -> Iterator[Expression]:
-    for word in _DAY_WORD.finditer(text, start, end):
-        before = text[max(start, word.start() - 4) : word.start()]
-        if before[-1:].isalnum() or before[-1:] in ("-", "@", "#", "_"):
-            continue
-        if word.group()[0].isupper() and not _ARTICLE_BEFORE.search(before):
-            continue  # USA Today
-        yield Expression(*word.span(), DateKind.RELATIVE, step=_DAY_WORDS[word.group().lower()])
-    for match in _period_pattern().finditer(text, start, end):
-        if match.start() > start and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-'’"):
-            continue
-        if text[match.end() : match.end() + 1] in ("-", "_"):
-            continue
-        unit, count = load("annotate/dates/words")["units"][match[2]], _COUNT[match[1]]
-        yield Expression(*match.span(), DateKind.RELATIVE, unit, step=count)
+    for pattern in _DAY_ENDS:
+        for word_end in pattern.finditer(text, start, end):
+            if found := _day_word(text, start, word_end):
+                yield found
+    for letters, pattern in _period_patterns():
+        for match in pattern.finditer(text, start, end):
+            if (
+                match.start() > start
+                and text[match.start() - 1] in letters
+                and (found := _period(text, start, match))
+            ):
+                yield found
     for ago in _AGO.finditer(text, start, end):
         low = max(start, ago.start() - _REACH)
         counted = _COUNT_BEFORE_AGO.search(text[low : ago.start()])
         number = _number(counted[1]) if counted else None
         if counted and number is not None:
             yield Expression(low + counted.start(), ago.end(), DateKind.RELATIVE, counted[2], step=-number)
+
+
+def _day_word(text: str, first: int, word_end: re.Match[str]) -> Expression | None:
+    """The "yesterday", "today", "tonight" or "tomorrow" that has this end."""
+    for beginning in _DAY_STARTS[word_end.group()]:
+        start = word_end.start() - len(beginning)
+        word = text[max(first, start) : word_end.end()]
+        if word[1:] != (beginning + word_end.group())[1:] or word[0].lower() != beginning[0]:
+            continue
+        before = text[max(first, start - 4) : start]
+        if before[-1:].isalnum() or before[-1:] in ("-", "@", "#", "_"):
+            return None
+        if word[0].isupper() and not _ARTICLE_BEFORE.search(before):
+            return None  # USA Today
+        return Expression(start, word_end.end(), DateKind.RELATIVE, step=_DAY_WORDS[word.lower()])
+    return None
+
+
+def _period(text: str, first: int, match: re.Match[str]) -> Expression | None:
+    """Last week, this year: `match` is without the first letter."""
+    start = match.start() - 1
+    if start > first and (text[start - 1].isalnum() or text[start - 1] in "-'’"):
+        return None
+    if text[match.end() : match.end() + 1] in ("-", "_"):
+        return None
+    unit, count = load("annotate/dates/words")["units"][match[1]], _COUNT[text[start : match.start(1) - 1]]
+    return Expression(start, match.end(), DateKind.RELATIVE, unit, step=count)
 
 
 def _number(word: str) -> int | None:
@@ -234,13 +292,10 @@ def _month_numbers() -> dict[str, int]:
 
 
 @cache
-def _month_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(_month_numbers())})\b")
-
-
-@cache
-def _weekday_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(load("annotate/dates/words")["weekdays"]))
+def _name_pattern() -> re.Pattern[str]:
+    """The names of months and weekdays, also where they begin a longer word; the longer ones first."""
+    names = [*_month_numbers(), *load("annotate/dates/words")["weekdays"]]
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
 
 
 @cache
@@ -259,5 +314,10 @@ def _name_after() -> re.Pattern[str]:
 
 
 @cache
-def _period_pattern() -> re.Pattern[str]:
-    return re.compile(rf"([Ll]ast|[Tt]his|[Nn]ext) ({'|'.join(load('annotate/dates/words')['units'])})\b")
+def _period_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """For "last", "this" and "next": their first letters, and a pattern for the rest with its unit."""
+    units = "|".join(load("annotate/dates/words")["units"])
+    return tuple((word[0] + word[0].upper(), re.compile(rf"{word[1:]} ({units})\b")) for word in _COUNTED)
+
+
+_COUNTED = ("last", "this", "next")
