@@ -6,7 +6,7 @@ Readers tell lines by them and annotators whose work a credit names, so the list
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from attrlint.lexicon import load
 
@@ -22,6 +22,7 @@ _ARTICLE = re.compile(r"(?:the|The|THE) ")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
 
 
+@lru_cache(4096)
 def agency(name: str) -> str | None:
     """The canonical name of an agency or outlet: "The Associated Press" -> "AP"; None if it is none.
 

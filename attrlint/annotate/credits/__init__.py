@@ -33,12 +33,14 @@ def find(article: Article) -> tuple[Credit, ...]:
 
 
 def _find(article: Article) -> Iterator[Credit]:
-    last = _last_blocks(article)
+    prose, last = article.prose, _last_blocks(article)
     paragraphs, has_dateline = 0, False
     before: Block | None = None
     for block in article.blocks:
         if block.kind is BlockKind.CREDIT:
-            is_of_picture = block not in last or (before is not None and before.kind is BlockKind.CAPTION)
+            is_of_picture = block.span.start not in last or (
+                before is not None and before.kind is BlockKind.CAPTION
+            )
             yield credit_line(article, block.span, is_of_picture=is_of_picture)
         elif block.kind is BlockKind.BYLINE:
             yield byline(article, block.span)
@@ -52,21 +54,26 @@ def _find(article: Article) -> Iterator[Credit]:
             if dateline := _dateline(article, block.span, may_be_bare=may_be_bare):
                 has_dateline = True
                 yield dateline
-            rest = Span(dateline.span.end, block.span.end) if dateline else block.span
-            if rest.start < rest.end:
-                yield from at_end_of_paragraph(article, rest, is_last=block in last)
+            is_last = block.span.start in last
+            if is_last or prose[block.span.end - 1] in ").":
+                rest = Span(dateline.span.end, block.span.end) if dateline else block.span
+                if rest.start < rest.end:
+                    yield from at_end_of_paragraph(article, rest, is_last=is_last)
         before = block
 
 
-def _last_blocks(article: Article) -> tuple[Block, ...]:
-    """The last blocks of the article itself: related lines and URLs below it don't count."""
-    own = [block for block in article.blocks[-4 * _LAST :] if block.kind not in _APART]
-    return tuple(own[-_LAST:])
+def _last_blocks(article: Article) -> frozenset[int]:
+    """Where the last blocks of the article itself begin: related lines and URLs below it don't count."""
+    own = [block.span.start for block in article.blocks[-4 * _LAST :] if block.kind not in _APART]
+    return frozenset(own[-_LAST:])
 
 
 _APART = frozenset({BlockKind.RELATED, BlockKind.URL, BlockKind.CODE})
 
 
 def _dateline(article: Article, span: Span, *, may_be_bare: bool) -> Credit | None:
-    text = article.prose[span.start : min(span.end, span.start + _REACH)]
+    end, prose = min(span.end, span.start + _REACH), article.prose
+    if not may_be_bare and prose.find("(", span.start, end) < 0 and prose.find("/", span.start, end) < 0:
+        return None
+    text = prose[span.start : end]
     return dateline_in(text, span.start, may_be_bare=may_be_bare)

@@ -31,7 +31,10 @@ _GLUED_LABEL = re.compile(r"\A(Photo(?:graph)?|Image|Credit|Picture)[.…\s]*(?=
 def at_end_of_paragraph(article: Article, span: Span, *, is_last: bool) -> list[Credit]:
     """Of any paragraph a photo credit in brackets; of the last ones, whatever credits they end with."""
     text = article.text(Span(max(span.start, span.end - _LONGEST), span.end))
-    bracketed = _BRACKETED.search(text) if text.rstrip(". ").endswith(")") else None
+    is_bracketed = text[-1:] == ")" or text.rstrip(". ").endswith(")")
+    if not is_bracketed and not is_last:
+        return []
+    bracketed = _BRACKETED.search(text) if is_bracketed else None
     if bracketed and role_of(bracketed.group(1)) is BlockKind.CREDIT:
         credit = credit_line(article, Span(span.end - len(text) + bracketed.start(), span.end))
         if credit.span.start > span.start and (is_last or credit.kind is CreditKind.PHOTO):

@@ -50,16 +50,15 @@ def _leads_away(url: str) -> bool:
 
 def _bare_spans(article: Article) -> Iterator[Span]:
     """URLs outside of code and anchors."""
-    taken = sorted(hyperlink.span for hyperlink in article.document.hyperlinks)
+    taken = [hyperlink.span for hyperlink in article.document.hyperlinks]
+    taken += [block.span for block in article.blocks if block.kind is BlockKind.CODE]
+    taken.sort()
     at = 0
-    for block in article.blocks:
-        if block.kind is BlockKind.CODE:
-            continue
-        for start, end in bare_urls(article.prose, block.span.start, block.span.end):
-            while at < len(taken) and taken[at].end <= start:
-                at += 1
-            if at == len(taken) or end <= taken[at].start:
-                yield Span(start, end)
+    for start, end in bare_urls(article.prose):
+        while at < len(taken) and taken[at].end <= start:
+            at += 1
+        if at == len(taken) or end <= taken[at].start:
+            yield Span(start, end)
 
 
 class _Facts(NamedTuple):

@@ -22,12 +22,17 @@ _NEVER_LAST = frozenset(".,;:!?'*_~-")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
-def bare_urls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Offsets of each http, https or www URL in a stretch of text, without the punctuation that follows.
+_HINTS = ("://", "ww.", "WW.", "Ww.", "wW.")
+
+
+def bare_urls(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of each http, https or www URL in a text, without the punctuation that follows.
 
     As in GitHub's autolinks a closing bracket belongs to the URL only when it has been opened inside it.
     """
-    for candidate in _CANDIDATE.finditer(text, start, end):
+    if not any(hint in text for hint in _HINTS):
+        return
+    for candidate in _CANDIDATE.finditer(text):
         last = _without_punctuation(candidate.group())
         url = candidate.group()[:last]
         if _is_url(url):

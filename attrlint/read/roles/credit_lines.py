@@ -7,7 +7,7 @@ one that credits use.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from attrlint.agencies import agency, is_photo_agency, is_wire
 from attrlint.read.roles.credit_patterns import contributed, patterns
@@ -70,6 +70,7 @@ def has_credit_words(text: str) -> bool:
     return any(words in text for words in _WITHIN)
 
 
+@lru_cache(1024)
 def credit_form(line: str) -> str | None:
     """The form of a credit line: one of `FORMS`, "" for a form that no house uses, None for no credit."""
     line = line.strip(_EDGES)
