@@ -290,9 +290,26 @@ def test_any_text_gives_spans_in_order_each_inside_one_block(text: str) -> None:
         end = figure.span.end
 
 
+def test_lines_of_nothing_but_numbers_are_data() -> None:
+    assert figures("The harvest of each mill\n\n1\n\n4,200\n\n45%") == []
+
+
+def test_a_line_of_a_thousand_numbers_is_data_from_there_on() -> None:
+    row = "5 tons, " * 1200
+    assert len(article(f"{row}\n\nThe mill burned 40 boats.").figures) == 1001
+
+
 @pytest.mark.parametrize(
     "unit",
-    ["12 345 6,789 $4 ", "5 to ", "1-", "1:", "one and a half ", "thousands of ", "five men for every "],
+    [
+        "12 boats 345 6,789 $4 ",
+        "5 to ships ",
+        "1-a-",
+        "1:b ",
+        "one and a half ",
+        "thousands of ",
+        "five men for every ",
+    ],
 )
 def test_a_megabyte_of_numbers_takes_no_time(unit: str) -> None:
     read = article(unit * (200_000 // len(unit)))

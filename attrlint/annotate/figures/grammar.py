@@ -6,6 +6,7 @@ time, is a name, is set against another number, or begins a range, before it loo
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures import calendar, comparisons
@@ -26,27 +27,53 @@ from attrlint.model import FigureKind, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.annotate.figures.numerals import Numeral
+    from attrlint.annotate.figures.numerals import Numeral, Trigger
     from attrlint.annotate.figures.units import Currency
 
 __all__ = ["figures_in"]
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+_MOST = 1000
+"""A line with more numerals than that is data; those beyond are not read."""
+
+
 def figures_in(prose: str) -> Iterator[Found]:
-    """Every number of the prose, in order, apart from each other."""
-    done = 0
+    """Every number of the prose, in order, apart from each other; none of lines without a letter."""
+    done = line_end = count = 0
     for trigger in triggers(lowered(prose)):
-        if trigger.start < done:
+        start = trigger[0]
+        if start < done:
             continue
-        currency = currency_before(prose, trigger.start)
-        numeral = numeral_at(prose, trigger, has_currency=currency is not None)
-        if numeral is None or numeral.start < done:
+        if start >= line_end:
+            line_end, count = _end_of_line(prose, start), 0
+            if not _LETTER.search(prose, prose.rfind("\n", 0, start) + 1, line_end):
+                done = line_end
+                continue
+        count += 1
+        if count > _MOST:
+            done = line_end
             continue
-        read = _cardinal if numeral.form in CARDINAL else _READERS[numeral.form]
-        figure = read(prose, numeral, currency)
+        figure, end = _figure_at(prose, trigger)
         if figure is not None and figure.span.start >= done:
             yield figure
-            done = max(figure.span.end, numeral.end)
+            done = end
+
+
+def _end_of_line(prose: str, at: int) -> int:
+    end = prose.find("\n", at)
+    return end if end >= 0 else len(prose)
+
+
+def _figure_at(prose: str, trigger: Trigger) -> tuple[Found | None, int]:
+    """The figure that a trigger begins, and the offset up to which no other one begins."""
+    currency = currency_before(prose, trigger[0])
+    numeral = numeral_at(prose, trigger, has_currency=currency is not None)
+    if numeral is None:
+        return None, 0
+    read = _cardinal if numeral.form in CARDINAL else _READERS[numeral.form]
+    figure = read(prose, numeral, currency)
+    return figure, max(figure.span.end, numeral.end) if figure else 0
 
 
 _GOES_ON = compiled(

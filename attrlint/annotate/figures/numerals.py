@@ -39,13 +39,8 @@ class Numeral(NamedTuple):
     has_magnitude: bool = False
 
 
-class Trigger(NamedTuple):
-    """Where a numeral can begin: the digits or the number word, in lower case."""
-
-    start: int
-    end: int
-    word: str
-
+Trigger = tuple[int, int, str]
+"""Where a numeral can begin, where its first word ends, and that word (digits too) in lower case."""
 
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(?:\.\d+)?|\.\d+"
@@ -71,7 +66,7 @@ def _trigger() -> re.Pattern[str]:
 def triggers(lower: str) -> Iterator[Trigger]:
     """Where numerals can begin in a text in lower case, in order."""
     for match in _trigger().finditer(" " + lower):  # the blank before shifts what follows it back by one
-        yield Trigger(match.start(), match.end() - 1, match[match.lastindex or 0])
+        yield match.start(), match.end() - 1, match[match.lastindex or 0]
 
 
 @cache
@@ -88,7 +83,7 @@ def trigger_at(prose: str, at: int) -> Trigger | None:
     is_word = word[0].isalpha()
     if is_word and (word not in _number_words() or prose[match.end() : match.end() + 1].isalnum()):
         return None
-    return Trigger(at, match.end(), word)
+    return at, match.end(), word
 
 
 def factor_of(table: str, word: str) -> float:
