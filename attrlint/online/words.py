@@ -148,9 +148,9 @@ def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """The numerals that have a value: where they stand, and the value in digits."""
     done = 0
     for trigger in triggers(lowered(text)):
-        if trigger.start < done:
+        if trigger[0] < done:
             continue
-        has_currency = text[max(0, trigger.start - 1) : trigger.start] in tuple("$€£¥₹")
+        has_currency = text[max(0, trigger[0] - 1) : trigger[0]] in tuple("$€£¥₹")
         numeral = numeral_at(text, trigger, has_currency=has_currency)
         if numeral and numeral.form in CARDINAL and numeral.value is not None and numeral.start >= done:
             number = _in_digits(numeral.value)
