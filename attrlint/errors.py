@@ -3,7 +3,8 @@
     AttrlintError
     ├── InputError          a path or a file that cannot be linted
     │   ├── MissingPath     there is no such file or folder
-    │   └── UnreadableFile  no permission, binary, or bytes in no known encoding
+    │   ├── UnreadableFile  no permission, binary, or bytes in no known encoding
+    │   └── CannotFix       it can't be written, or not in its encoding
     ├── InternalError       attrlint itself failed on a file: a bug
     ├── GitError            git is missing, or cannot tell what is asked of it
     ├── ConfigError         a configuration file, key or value that is wrong
@@ -21,6 +22,7 @@ from __future__ import annotations
 __all__ = [
     "AttrlintError",
     "BrokenRule",
+    "CannotFix",
     "ConfigError",
     "GitError",
     "InputError",
@@ -47,6 +49,10 @@ class MissingPath(InputError):
 
 class UnreadableFile(InputError):
     """No permission, binary, or bytes in no known encoding."""
+
+
+class CannotFix(InputError):
+    """A file that can't be written, that has changed meanwhile, or whose encoding lacks a character."""
 
 
 class InternalError(AttrlintError):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from attrlint.cli.inputs import input_options
+from attrlint.cli.mend import mending_options
 from attrlint.cli.online import online_options
 from attrlint.cli.options import GroupedCommand, color_option, option
 from attrlint.config.keys import FORMATS, LEVELS
@@ -71,7 +72,16 @@ def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     metavar="NAMES",
     help="Rules, families or sets to leave out.",
 )
+@option(
+    "--extend-select",
+    group="Rules",
+    multiple=True,
+    callback=_names,
+    metavar="NAMES",
+    help="Rules, families or sets to ask besides those that are selected.",
+)
 @input_options
+@mending_options
 @option(
     "--since",
     group="Input",

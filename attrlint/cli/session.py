@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from attrlint.cli.inputs import find_inputs, load_configs
+from attrlint.cli.mend import Mender
 from attrlint.cli.online import pages_behind, processes_asked
 from attrlint.cli.options import say, use_color
 from attrlint.cli.outputs import Output
 from attrlint.clock import Clock, timed
-from attrlint.errors import AttrlintError, ConfigError
+from attrlint.errors import AttrlintError, CannotFix, ConfigError
 from attrlint.jobs import count_jobs, in_order
 from attrlint.lines import Lines
-from attrlint.lint import check_file
+from attrlint.lint import check_document, check_file
 from attrlint.model import Level
 from attrlint.report import count_by_level, shown
 from attrlint.report.run import Run, repository_root
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from attrlint.changes import Changes
     from attrlint.config import Config, Configs
     from attrlint.jobs import File
     from attrlint.lint import FileReport
-    from attrlint.model import Finding, Page
+    from attrlint.model import Document, Finding, Page
     from attrlint.suppress.baseline import Baseline
 
 __all__ = ["CheckOptions", "check"]
@@ -42,6 +44,7 @@ class CheckOptions:
     paths: tuple[str, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    extend_select: tuple[str, ...]
     day: date | None
     isolated: bool
     settings: tuple[str, ...]
@@ -67,8 +70,8 @@ class CheckOptions:
         """The keys of the configuration that options set."""
         flags: dict[str, Any] = {
             "format": self.form,
-            "select": self.select or None,
-            "extend-select": () if self.select else None,
+            "select": (*self.select, *self.extend_select) if self.select else None,
+            "extend-select": () if self.select else self.extend_select or None,
             "ignore": self.ignore or None,
             "fail-on": self.fail_on,
             "max-warnings": self.max_warnings,
@@ -100,7 +103,8 @@ def check(options: CheckOptions) -> int:
     configs = load_configs(options.isolated, options.settings, options.day, options.flags())
     run_config = configs.of_run()
     _ = run_config.chosen_rules  # a wrong name is said before anything is read
-    outputs = _outputs(options, run_config)
+    mend = Mender("-" in options.paths)
+    outputs = [] if mend.is_silent else _outputs(options, run_config)
     baseline = _baseline(run_config)
     changes, paths = _changes(options)
     with timed(clock, "find files"):
@@ -113,7 +117,7 @@ def check(options: CheckOptions) -> int:
     if changes is not None:
         inputs = [(path, data) for path, data in inputs if data is not None or changes.touched(path)]
     pages = _pages(options, inputs, configs)
-    jobs = 1 if clock else count_jobs(processes_asked(), inputs)
+    jobs = 1 if clock or mend.mode else count_jobs(processes_asked(), inputs)
     work = _Work(configs, pages, clock, is_remote=jobs > 1)
     for (path, data), report in zip(inputs, in_order(work, inputs, jobs), strict=True):
         if isinstance(report, AttrlintError):
@@ -123,12 +127,15 @@ def check(options: CheckOptions) -> int:
             report = baseline.mark(report)
         if changes is not None and data is None:
             report = changes.keep(report)
+        report = _mended(mend, report, data, partial(_again, configs.of_file(path), pages, baseline), tally)
         _take(report, configs.of_file(path), tally, options)
         with timed(clock, "report"):
             for output in outputs:
                 output.add(report)
     _finish(outputs, tally, baseline, clock)
-    if baseline is not None and not options.quiet:
+    tally.fails |= mend.mode == "diff" and mend.count > 0
+    if not options.quiet:
+        say("note", mend.summary())
         _say_stale(baseline)
     say("error", (error for _, error in tally.errors))
     if clock is not None:
@@ -163,6 +170,29 @@ class _Work:
             return error
         if self.is_remote and report.document is not None:
             return replace(report, document=report.document.bare())
+        return report
+
+
+def _again(
+    config: Config, pages: Mapping[str, Page], baseline: Baseline | None, document: Document
+) -> FileReport:
+    """The report of a text that fixes have changed."""
+    report = check_document(document, config.chosen_rules, config.house, pages, config.policy)
+    return report if baseline is None else baseline.mark(report)
+
+
+def _mended(
+    mend: Mender,
+    report: FileReport,
+    data: bytes | None,
+    again: Callable[[Document], FileReport],
+    tally: _Tally,
+) -> FileReport:
+    """The report of what is left after fixing; why a file could not be fixed is kept in the tally."""
+    try:
+        return mend(report, data, again)
+    except CannotFix as error:
+        tally.fail(report.path, error)
         return report
 
 
@@ -260,9 +290,9 @@ def _changes(options: CheckOptions) -> tuple[Changes | None, tuple[str, ...]]:
     return changes, (options.since, *options.paths) if changes.took_path else options.paths
 
 
-def _say_stale(baseline: Baseline) -> None:
-    stale = baseline.stale()
-    if stale:
+def _say_stale(baseline: Baseline | None) -> None:
+    stale = baseline.stale() if baseline is not None else ()
+    if baseline is not None and stale:
         say("note", (f"{baseline.file}: no longer found: {e.path}: {e.rule}: {e.text}" for e in stale[:10]))
         more = f" (and {len(stale) - 10} more)" if len(stale) > 10 else ""
         say("note", [f"`attrlint baseline prune` takes them out{more}"])

@@ -29,7 +29,7 @@ class Layer:
 
     `origin` is what a user calls the place: a file name, "environment", "command line". `text` is the TOML
     it was read from and `prefix` the table in it (for pyproject.toml: tool, attrlint). What a layer that
-    `adds` ignores comes on top of what is ignored already.
+    `adds` ignores, or selects besides, comes on top of what is so already.
     """
 
     origin: str

@@ -208,7 +208,7 @@ class Configs:
         values: dict[KeyPath, tuple[Any, Layer, KeyPath]] = {}
 
         def put(key: KeyPath, value: Any, layer: Layer, at: KeyPath, adds: bool) -> None:
-            if adds and key == ("ignore",) and key in values:
+            if adds and value and key in (("ignore",), ("extend-select",)) and key in values:
                 value = (*values[key][0], *value)
             values[key] = (value, layer, (*at, *key))
 

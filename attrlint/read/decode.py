@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.errors import UnreadableFile
 
-__all__ = ["Decoded", "decode"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Decoded", "decode", "encode_like"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -84,6 +88,25 @@ def decode(data: bytes, name: str, *, is_html: bool = False) -> Decoded:
     return decoded
 
 
+def encode_like(data: bytes, text: str, new: str) -> bytes | None:
+    """The bytes of `new` in the encoding, and with the byte order mark, in which `data` holds `text`.
+
+    None where that encoding can't be told again, or has no place for a character of `new`.
+    """
+    for mark, codec, _ in _MARKS:
+        if data.startswith(mark):
+            return mark + new.encode(codec)
+    declared = _DECLARED.search(data, 0, 4096)
+    label = (declared[1] or declared[2]).decode("ascii") if declared else "utf-8"
+    for codec in chain(("utf-8", "cp1252", label, "mac-roman"), _guesses(data)):
+        if _try(data, codec) == text:
+            try:
+                return new.encode(codec)
+            except UnicodeEncodeError:
+                return None
+    return None
+
+
 def _strictly(data: bytes, codec: str, label: str, name: str) -> str:
     try:
         text = data.decode(codec)
@@ -123,11 +146,19 @@ def _guessed(data: bytes) -> Decoded | None:
     """As charset-normalizer guesses, if the file is long enough for a guess and the guess makes words."""
     if len(data) < 64:
         return None
+    for encoding in _guesses(data):
+        text = _try(data, encoding)
+        return Decoded(text, encoding) if text is not None and _is_text(text) else None
+    return None
+
+
+def _guesses(data: bytes) -> Iterator[str]:
+    """The best guess of charset-normalizer, if it has one; asked for when it is needed."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_exclusion=["utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_7"]).best()
-    text = _try(data, best.encoding) if best else None
-    return Decoded(text, best.encoding) if best and text is not None and _is_text(text) else None
+    if best is not None:
+        yield best.encoding
 
 
 def _try(data: bytes, codec: str) -> str | None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.model import LeftoverKind, Problem
+from attrlint.model import Fix, LeftoverKind, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,4 +50,16 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         if leftover.kind is LeftoverKind.CHATBOT:
             yield Problem(leftover.span, f"“{words}” is a chatbot speaking.")
         elif leftover.kind is LeftoverKind.CITATION:
-            yield Problem(leftover.span, f"“{words}” is a chatbot's citation mark, which leads nowhere.")
+            yield Problem(
+                leftover.span,
+                f"“{words}” is a chatbot's citation mark, which leads nowhere.",
+                fix=_fix(article, leftover.span),
+            )
+
+
+def _fix(article: Article, mark: Span) -> Fix | None:
+    """Take a mark out, with the blank before it, outside of quotations."""
+    if article.quote_at(mark.start) is not None:
+        return None
+    start = mark.start - (article.prose[mark.start - 1 : mark.start] == " ")
+    return Fix("Take the citation mark out", ((Span(start, mark.end), ""),))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.model import Fix, LeftoverKind, Problem
+from attrlint.model import Fix, Format, LeftoverKind, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,10 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
 
 
 def _fix(article: Article, leftover: Leftover) -> Fix | None:
+    """What is meant; where entities are read, the entity itself, now escaped once only."""
     if leftover.replacement is None or article.quote_at(leftover.span.start) is not None:
         return None
-    return Fix("Put the character that was meant", ((leftover.span, leftover.replacement),))
+    words = article.text(leftover.span)
+    is_escaped = words.startswith("&") and article.document.format is not Format.TEXT
+    new = words if is_escaped else leftover.replacement
+    return Fix("Put the character that was meant", ((leftover.span, new),))

@@ -4,7 +4,8 @@ A reader can't tell from a URL what is behind it, and a listener of a screen rea
 In a draft it is mostly left over: the place where somebody meant to link a source, or to delete a note.
 
 What to do: link the words that name the source or the story, or delete the URL. In Markdown, write
-`<https://...>` where the URL itself is meant to be read.
+`<https://...>` where the URL itself is meant to be read. `--fix` links the title of a "Related article" line
+in Markdown to the URL beside it.
 
 Silent when: the URL is written as `<https://...>`, stands in code, a caption, a credit, a table, a footnote
 or a list of sources; it is an address without scheme and path, as given to readers ("visit
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.model import BlockKind, Problem
+from attrlint.model import BlockKind, Fix, Format, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,7 @@ FLAGGED = [
     "The bridge closes, the council said. See [[https://news.harbortimes.example/bridge-closes]] for more.",
     "Prices rose, the office said.\n\n[[https://stats.example.org/a/b_(c)]]\n\nShops disagree.",
     "The mayor posted the letter at [[www.town.example/letters/7]].",
+    "---\ntitle: A\n---\n\nRelated article: Port reopens after strike\n\n[[https://a.example/port-reopens]]\n",
     "Both papers had it: [[https://a.example/x]], [[https://b.example/y]] and again https://a.example/x.",
 ]
 CLEAN = [
@@ -64,6 +66,9 @@ CLEAN = [
 MISSED = [
     "See [[harbortimes.example/2023/port-reopens]] for more.",  # without a scheme it may be anything
 ]
+
+_FITS = 0.5
+"""The share of a title's words in the slug from which on it is the title of that page."""
 
 _BODY = frozenset(
     {
@@ -96,7 +101,27 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
                 seen.add(link.url)
                 place = "on a line of its own" if len(link.span) == len(block.span) else "in the text"
                 name = link.publisher or link.host or "another page"
-                yield Problem(link.span, f"A raw URL ({name}) stands {place}: nothing says what it is for.")
+                yield Problem(
+                    link.span,
+                    f"A raw URL ({name}) stands {place}: nothing says what it is for.",
+                    fix=_fix(article, link),
+                )
+
+
+def _fix(article: Article, link: Link) -> Fix | None:
+    """In Markdown, the title of the line that announces the page, linked, where the URL stands beside it."""
+    related = link.related
+    if (
+        article.document.format is not Format.MARKDOWN
+        or related is None
+        or not (related.overlap or 0) >= _FITS
+    ):
+        return None
+    if article.prose[related.title.end : link.span.start].strip() or "]" in article.text(related.title):
+        return None
+    title = article.text(related.title).rstrip()
+    edit = (Span(related.title.start, link.span.end), f"[{title}]({link.url})")
+    return Fix("Link the title", (edit,))
 
 
 def _opens_list(article: Article, block: Block, lists: tuple[str, ...]) -> bool:
