@@ -4,7 +4,7 @@ Each module has a `find(article)`, which returns the facts of its kind in the or
 the article for facts of other kinds. Who asks whom (no circle):
 
     sentences <- quotes <- attributions <- sources <- figures
-    quotes <- hearsay, verifications, leftovers, refusals, judgements
+    quotes <- hearsay, verifications, leftovers, open_quotes, refusals, judgements
     figures, attributions <- war_claims
     figures <- changes, running_tolls
     quotes <- superlatives, spellings, acronyms

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint.lexicon import load
-from attrlint.model import Acronym, Span
+from attrlint.model import Acronym, CreditKind, Span
 
 if TYPE_CHECKING:
     from attrlint.model import Article
@@ -24,11 +24,14 @@ def find(article: Article) -> tuple[Acronym, ...]:
     """Each acronym of the running text once, where it first stands; not in lines set in capitals."""
     prose = article.prose
     initials = {letters for match in _NAME.finditer(prose) for letters in _initials(match.group())}
+    datelines = {credit.span.start for credit in article.credits if credit.kind is CreditKind.DATELINE}
     found: dict[str, Acronym] = {}
     for match in _ACRONYM.finditer(prose):
         word = match.group()
         block = article.block_at(match.start())
         if _ROMAN.fullmatch(word) or _CAPITALS.search(prose, max(0, match.start() - 12), match.start()):
+            continue
+        if match.start() in datelines:
             continue
         if word in found or block is None or not block.kind.is_text or article.quote_at(match.start()):
             continue

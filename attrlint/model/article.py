@@ -72,6 +72,7 @@ class Finders:
     update_notes: Callable[[Article], tuple[UpdateNote, ...]]
     refusals: Callable[[Article], tuple[Span, ...]]
     judgements: Callable[[Article], tuple[Span, ...]]
+    open_quotes: Callable[[Article], tuple[Quote, ...]]
     dates: Callable[[Article], tuple[DateMention, ...]]
     links: Callable[[Article], tuple[Link, ...]]
     credits: Callable[[Article], tuple[Credit, ...]]
@@ -210,6 +211,11 @@ class Article:
     def judgements(self) -> tuple[Span, ...]:
         """Words inside quotations that judge people."""
         return self._finders.judgements(self)
+
+    @cached_property
+    def open_quotes(self) -> tuple[Quote, ...]:
+        """Quotations that are never closed."""
+        return self._finders.open_quotes(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

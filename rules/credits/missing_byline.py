@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Credit, Options
 
 LEVEL = "warning"
-SET = "default"
+SET = "strict"
 OPTIONS: dict[str, object] = {"require": True}
 HELP = "Put the byline under the headline, or as `author` in the front matter."
 

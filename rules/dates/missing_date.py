@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Options
 
 LEVEL = "warning"
-SET = "default"
+SET = "strict"
 OPTIONS: dict[str, object] = {}
 HELP = "Give the date in the front matter, in a date line, in the file's name or with --date."
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Options
 
 LEVEL = "note"
-SET = "default"
+SET = "strict"
 OPTIONS: dict[str, object] = {}
 HELP = "Give the article's date in the front matter, in a date line, in the file's name or with --date."
 

@@ -44,6 +44,7 @@ OPTIONS: dict[str, object] = {
         "external links",
         "on the web",
         "online",
+        "url",
     ]
 }
 HELP = "Link the words that name the source, or delete the URL."

@@ -7,7 +7,9 @@ What to do: say who said it, at the latest after the first quoted sentence, or t
 
 Silent when: a speaker is named in the paragraph or in the one before or after it; the quotation goes on from
 the paragraph before and that one is attributed; it is the title of a work or the name of a thing; it is
-shorter than `min-words`; it stands outside the running text (headline, caption, list, block quote, table).
+shorter than `min-words`; it stands outside the running text (headline, caption, list, block quote, table), or
+in a line that begins with a dash, as a list of links does; the next line names the speaker after a dash;
+it is never closed, so that nobody can tell where it ends (unbalanced-quotes).
 
 Options:
   min-words  Quotations of fewer words are left alone (default 6).
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Options, Quote
 
-LEVEL = "error"
+LEVEL = "warning"
 SET = "default"
 OPTIONS = {"min-words": 6}
 HELP = "Name the speaker beside the quotation, or take the quotation marks off."
@@ -45,8 +47,13 @@ CLEAN = [
     "The club showed “The Long Road to the Quiet Sea” in May.",
     "The sale fell through. “No deal at all.” The house is empty now.",
     "“We never agreed to that price at all.” — Ana Ruiz, the buyers’ lawyer",
+    "“We never agreed to that price at all.”\n\n— Ana Ruiz, the buyers’ lawyer",
+    "—“Port traders never asked before the vote,” by Ana Ruiz.",
     "Ana Ruiz, the buyers’ lawyer: “We never agreed to that price at all.”",
 ]
+
+
+_DASHES = "—–-•"
 
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
@@ -58,6 +65,8 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         block = article.block_at(quote.span.start)
         if quote.depth or quote.is_title or block is None or block.kind is not BlockKind.PARAGRAPH:
             continue
+        if not quote.is_closed or article.prose[block.span.start] in _DASHES:
+            continue
         n = starts[block.span.start]
         is_silent = voiced.isdisjoint((n - 1, n, n + 1))
         if quote.is_continued and silent_chain:
@@ -65,6 +74,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         silent_chain = is_silent
         if (
             is_silent
+            and not _is_signed(article, n)
             and not _is_attributed(article, quote)
             and _words(article, quote) >= options["min-words"]
         ):
@@ -82,6 +92,12 @@ def _voiced_blocks(article: Article) -> set[int]:
             if block is not None:
                 voiced.add(starts[block.span.start])
     return voiced
+
+
+def _is_signed(article: Article, n: int) -> bool:
+    """Whether the block after this one names somebody after a dash."""
+    following = article.blocks[n + 1] if n + 1 < len(article.blocks) else None
+    return following is not None and article.prose[following.span.start] in _DASHES
 
 
 def _is_attributed(article: Article, quote: Quote) -> bool:

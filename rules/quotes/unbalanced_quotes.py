@@ -6,7 +6,7 @@ into somebody's mouth, or taken out.
 What to do: close the quotation where the speaker's words end.
 
 Silent when: the quotation goes on in the next paragraph, which opens again, as newspapers do; the mark
-stands for inches, feet, minutes or an apostrophe.
+stands for inches, feet, minutes or an apostrophe; a paragraph after it has the closing mark alone.
 
 Standards: The Chicago Manual of Style and the AP Stylebook (a quotation over several paragraphs is opened
 in each and closed in the last).
@@ -14,7 +14,6 @@ in each and closed in the last).
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from attrlint.model import Problem
@@ -37,15 +36,13 @@ FLAGGED = [
 CLEAN = [
     "“We won,” she said.",
     "“We won.\n\n“And we will win again,” she said.",
+    "“We won.\n\nAnd we will win again,” she said.",
     "The board is 12\" wide. It's '90s work.",
 ]
 
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each quotation without an end that nothing goes on with."""
-    outer = [quote for quote in article.quotes if not quote.depth]
-    for quote, following in zip_longest(outer, outer[1:]):
-        if quote.is_closed or quote.style == "single" or (following is not None and following.is_continued):
-            continue
+    for quote in article.open_quotes:
         opening = " ".join(article.text(quote.inner).split()[:4])
         yield Problem(quote.span, f"The quotation that begins with “{opening}” is never closed.")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Options, Relay
 
 LEVEL = "note"
-SET = "default"
+SET = "strict"
 OPTIONS: dict[str, object] = {"repeat": True}
 HELP = "Confirm it and say so, or keep the outlet's name beside the statement and link its report."
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Options
 
 LEVEL = "warning"
-SET = "default"
+SET = "strict"
 OPTIONS: dict[str, object] = {}
 HELP = "Put the headline on a line of its own above the text, or as `title` in the front matter."
 
