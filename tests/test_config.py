@@ -13,6 +13,7 @@ from attrlint.config.schema import config_schema
 from attrlint.config.starter import starter
 from attrlint.errors import ConfigError
 from attrlint.model import House, Level
+from attrlint.report.settings import keys_markdown
 
 
 @pytest.fixture(autouse=True)
@@ -324,3 +325,14 @@ def test_suppressions_of_the_configuration_are_for_files_that_match(tmp_path: Pa
     assert policy.require_reason
     assert policy.levels == {"unused-suppression": None}
     assert of(tmp_path / "a.txt").policy.excuses == ()
+
+
+def test_the_documentation_lists_the_keys_as_they_are() -> None:
+    text = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert keys_markdown() in text
+
+
+def test_the_schema_says_what_the_options_of_rules_mean() -> None:
+    rules = config_schema()["definitions"]["rules"]["properties"]
+    option = rules["unattributed-quote"]["anyOf"][1]["properties"]["min-words"]
+    assert option["description"] == "Quotations of fewer words are left alone (default 6)."

@@ -1,4 +1,4 @@
-"""`attrlint config show | schema`: what holds for a file, and what may stand in a configuration."""
+"""`attrlint config show | keys | schema`: what holds for a file, and what may stand in a configuration."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def command() -> None:
     \b
     attrlint config show                   what holds in this folder, and why
     attrlint config show opinion/a.md      what holds for one file
+    attrlint config keys                   what can be set
     attrlint config schema                 the JSON Schema, for editors
     """
 
@@ -46,6 +47,15 @@ def show(path: str | None, isolated: bool, settings: tuple[str, ...], form: str)
         write_json(settings_json(config, title))
     else:
         write_text(settings_toml(config, title))
+    return 0
+
+
+@command.command(cls=GroupedCommand, short_help="Print the keys, as a Markdown table.")
+def keys() -> int:
+    """Print the keys with their types, defaults and meanings, as a Markdown table."""
+    from attrlint.report.settings import keys_markdown
+
+    write_text(keys_markdown())
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from attrlint import catalog
@@ -96,7 +97,10 @@ def _rules(rules: Iterable[Rule]) -> dict[str, Any]:
                         "additionalProperties": False,
                         "properties": {
                             "level": _LEVELS | {"default": rule.level.value},
-                            **{name: _option(default) for name, default in rule.options.items()},
+                            **{
+                                name: _option(default, _meaning(rule, name))
+                                for name, default in rule.options.items()
+                            },
                         },
                     },
                 ],
@@ -106,11 +110,19 @@ def _rules(rules: Iterable[Rule]) -> dict[str, Any]:
     }
 
 
-def _option(default: Any) -> dict[str, Any]:
+def _meaning(rule: Rule, option: str) -> str:
+    """What the page of a rule says of an option, on one line; "" if it says nothing."""
+    name = re.escape(option)
+    found = re.search(rf"^(?:- `{name}`:|  {name} )(.+(?:\n  +\S.*)*)", rule.page, re.MULTILINE)
+    return " ".join(found[1].split()) if found else ""
+
+
+def _option(default: Any, meaning: str) -> dict[str, Any]:
     types = {bool: "boolean", int: "integer", float: "number", str: "string"}
+    about = {"description": meaning} if meaning else {}
     if isinstance(default, (list, tuple)):
-        return {"type": "array", "items": {"type": "string"}, "default": list(default)}
-    return {"type": types[type(default)], "default": default}
+        return {"type": "array", "items": {"type": "string"}, "default": list(default)} | about
+    return {"type": types[type(default)], "default": default} | about
 
 
 def _key(key: Key) -> dict[str, Any]:

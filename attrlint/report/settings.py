@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from attrlint.config import Config
 
-__all__ = ["settings_json", "settings_toml"]
+__all__ = ["keys_markdown", "settings_json", "settings_toml"]
 
 _WIDEST = 40
 
@@ -34,6 +34,17 @@ def settings_toml(config: Config, title: str) -> str:
     for rule, options in rules.items():
         lines += ["", f"[rules.{rule}]", *_aligned(options)]
     return "\n".join(lines) + "\n"
+
+
+def keys_markdown() -> str:
+    """The table of keys, as it stands in the documentation."""
+    rows = ["| key | type | default | |", "|---|---|---|---|"]
+    for key in KEYS.values():
+        what = key.text if not key.choices else f"{key.text} One of {', '.join(key.choices)}."
+        scope = "" if key.per_file else " (run)"
+        default = "" if key.default is None else f"`{toml_value(key.default)}`"
+        rows.append(f"| `{key.name}` | {key.type}{scope} | {default} | {what} |")
+    return "\n".join(rows)
 
 
 def settings_json(config: Config, title: str) -> str:

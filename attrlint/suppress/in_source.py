@@ -18,7 +18,7 @@ __all__ = ["find_directives"]
 
 _COMMENT = re.compile(
     r"<!--\s*attrlint:\s*(?P<text>(?:(?!-->).)*)-->"
-    r"|^ {0,3}\[(?://|comment)\]: *(?:#|<>) +(?P<open>[(\"'])attrlint:\s*(?P<line>[^\n]*?)[)\"'][ \t]*$",
+    r"|^ {0,3}\[(?://|comment)\]: *(?:#|<>) +(?P<open>[(\"'])attrlint:\s*(?P<line>[^\n]*?)[)\"'][ \t\r]*$",
     re.DOTALL | re.MULTILINE,
 )
 """An HTML comment, or the link definition that Markdown writers use as one: `[//]: # (attrlint: ...)`."""

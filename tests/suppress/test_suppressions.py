@@ -190,3 +190,11 @@ def test_a_sidecar_stands_beside_the_article(tmp_path: Path, phrase_rule: Callab
     (error,) = report.errors
     assert isinstance(error, ConfigError)
     assert str(error).startswith(f"{sidecar}:2:10: ") and "bare-url" in str(error)
+
+
+def test_line_ends_of_windows_change_nothing(check: Callable[..., FileReport]) -> None:
+    text = f"[//]: # (attrlint: ignore {BRIDGE} -- agreed)\n\nA bridge.\n\n<!-- attrlint: ignore {TUNNEL} -->\n\nIt.\n"
+    report = check(text.replace("\n", "\r\n"))
+    assert [f.suppressed.reason for f in report.findings if f.suppressed] == ["agreed"]
+    (unused,) = [finding for finding in report.findings if finding.suppressed is None]
+    assert fixed(text.replace("\n", "\r\n"), unused).endswith("A bridge.\r\n\r\nIt.\r\n")
