@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.annotate.links.parts import parts_of
-from attrlint.annotate.sources.outlets import is_same_outlet
+from attrlint.annotate.sources.outlets import is_own, is_same_outlet, own_outlets
 from attrlint.lexicon import load
 from attrlint.model import SourceKind
 
@@ -39,6 +39,8 @@ class Answering(NamedTuple):
 
 def answering(article: Article, span: Span, attribution: Attribution | None) -> list[Answering]:
     """The pages that answer for a stretch of the article, each once."""
+    if attribution is not None and not (attribution.cue or attribution.source):
+        attribution = None  # a quotation that nobody is said to have said
     found: dict[str, Answering] = {}
     for link, is_certain in [*_beside(article, span, attribution)] or [*_of_outlet(article, attribution)]:
         page = article.pages.get(link.url)
@@ -70,7 +72,7 @@ def _beside(article: Article, span: Span, attribution: Attribution | None) -> It
                 behind += 1
                 yield link, True
             elif link.span.overlaps(sentence):
-                yield link, not _is_background(article, link, span, sentence)
+                yield link, _is_there_for(article, link, span, attribution)
             end = max(end, link.span.end)
 
 
@@ -84,16 +86,57 @@ def _is_reference(article: Article, link: Link) -> bool:
     return before in ("(", "[") or " " not in article.text(link.span).strip()
 
 
-def _is_background(article: Article, link: Link, span: Span, sentence: Span) -> bool:
-    """Whether a link stands in a clause of background, or on some words of the quotation alone."""
-    if link.is_bare:
-        return False
-    if span.start < link.span.start and link.span.end < span.end:
+def _is_there_for(article: Article, link: Link, span: Span, attribution: Attribution | None) -> bool:
+    """Whether a link in the sentence is there for the words of a span, and not as background to them."""
+    if link.is_bare or span in link.span:
         return True
-    before = article.prose[sentence.start : link.span.start]
+    anchor = _WORD.findall(article.text(link.span))
+    said = {word.lower() for word in anchor}
+    if link.span in span or (attribution is None and said.isdisjoint(_list("carriers"))):
+        return False
+    if attribution is not None:
+        if _is_own_interview(article, attribution):
+            return False
+        if attribution.cue and attribution.cue.overlaps(link.span):
+            return True
+    clause = _clause_before(article, link)
+    if not _list("clauses").isdisjoint([*clause, *(word.lower() for word in anchor[:1])]):
+        return False
+    if not said.isdisjoint(_list("carriers") | _list("days")):
+        return True
+    while clause and clause[-1] in _list("determiners"):
+        clause.pop()
+    if clause and clause[-1] in _list("about"):
+        return False
+    return _leads_to_report(article, link, anchor)
+
+
+def _clause_before(article: Article, link: Link) -> list[str]:
+    """The words between the last comma or the like and a link, within its sentence."""
+    sentence = article.sentence_at(link.span.start)
+    before = article.prose[sentence.start if sentence else 0 : link.span.start]
     borders = [border.end() for border in _CLAUSE.finditer(before)]
-    clause = before[borders[-1] if borders else 0 :] + article.text(link.span)[:40]
-    return not _subordinators().isdisjoint(_WORD.findall(clause.lower()))
+    return _WORD.findall(before[borders[-1] if borders else 0 :].lower())
+
+
+def _is_own_interview(article: Article, attribution: Attribution) -> bool:
+    """Whether the words were said to the article's own outlet: they need stand nowhere else."""
+    if attribution.addressee is None:
+        return False
+    return is_own(article.text(attribution.addressee), own_outlets(article))
+
+
+def _leads_to_report(article: Article, link: Link, anchor: list[str]) -> bool:
+    """Whether a link on a mere name leads to more than a profile of whom the name is."""
+    if not anchor or not all(
+        word[0].isupper() for word in anchor if word.lower() not in _list("determiners")
+    ):
+        return True
+    page = article.pages.get(link.url)
+    names = [name for name in (link.publisher, page.outlet if page else None) if name]
+    if any(is_same_outlet(article.text(link.span), name) for name in names):
+        return True
+    return page is not None and page.is_article
 
 
 def _of_outlet(article: Article, attribution: Attribution | None) -> Iterator[tuple[Link, bool]]:
@@ -127,5 +170,5 @@ def _is_deep(url: str) -> bool:
 
 
 @cache
-def _subordinators() -> frozenset[str]:
-    return frozenset(load("online/subordinators")["words"])
+def _list(name: str) -> frozenset[str]:
+    return frozenset(load("online/background")[name])

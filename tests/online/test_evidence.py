@@ -92,6 +92,15 @@ def test_where_the_article_points_to_no_page_nothing_is_said(text: str) -> None:
         (f"{FALSE} Lea Moss [said]({BRIDGE}) in [a letter](https://walled.example/bridge-shut).", Verdict.UNCHECKED),
         (f"{TRUE} Lea Moss [said]({ZOO}) in [a letter]({BRIDGE}).", Verdict.VERIFIED),
         (f"“Never again,” Lea Moss [said]({BRIDGE}).", Verdict.UNCHECKED),
+        (f"{FALSE} Lea Moss said in [a statement]({BRIDGE}).", Verdict.NOT_FOUND),
+        (f"{FALSE} Lea Moss said [on Monday]({BRIDGE}).", Verdict.NOT_FOUND),
+        (f"{FALSE} Lea Moss said at [a news conference]({BRIDGE}).", Verdict.NOT_FOUND),
+        (f"{FALSE} Lea Moss told [the Harbor Post]({BRIDGE}).", Verdict.NOT_FOUND),
+        (f"{FALSE} Lea Moss said of [the new bridge]({BRIDGE}).", Verdict.UNCHECKED),
+        (f"{FALSE} Lea Moss said, citing [a study]({BRIDGE}).", Verdict.UNCHECKED),
+        (f"{FALSE} said Lea Moss of the [Bridge Institute]({BRIDGE}).", Verdict.UNCHECKED),
+        (f"{FALSE} [Lea Moss]({BRIDGE}) said.", Verdict.UNCHECKED),
+        (f"{FALSE} Lea Moss said, [commenting on the bridge]({BRIDGE}).", Verdict.UNCHECKED),
     ],
 )  # fmt: skip
 def test_only_what_is_certain_is_missing(text: str, verdict: Verdict) -> None:
