@@ -87,7 +87,14 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     ),
     (("--contact",), {"metavar": "MAIL|URL", "help": "Whom a host may write to; part of the user agent."}),
     (("--proxy",), {"metavar": "URL", "help": "Ask through a proxy; those of the environment are not used."}),
-    (("--ca-file",), {"metavar": "FILE", "help": "Certificates to trust instead of the usual ones."}),
+    (
+        ("--ca-file",),
+        {
+            "metavar": "FILE",
+            "type": click.Path(exists=True, dir_okay=False),
+            "help": "Certificates to trust instead of the usual ones.",
+        },
+    ),
     (("--allow-private",), {"is_flag": True, "help": "Also ask hosts of private networks and this machine."}),
     (("--robots",), {"is_flag": True, "help": "Respect robots.txt."}),
     (("--archive",), {"is_flag": True, "help": "Look for archived copies of pages that are gone."}),
@@ -143,10 +150,11 @@ def _articles(inputs: Iterable[tuple[str, bytes | None]], configs: Configs) -> I
 def _settings(chosen: Mapping[str, Any], config: Config) -> Settings:
     from attrlint.online.settings import Settings
 
-    plain = ("jobs", "per_host", "host_interval", "timeout", "retries", "max_links", "proxy", "ca_file")
+    plain = ("jobs", "per_host", "host_interval", "timeout", "retries", "max_links", "ca_file")
     given = {name: chosen[name] for name in plain if chosen[name] is not None}
     return Settings(
         **given,
+        proxy=_proxy(chosen["proxy"]),
         contact=chosen["contact"] or config["contact"] or None,
         allow_private=chosen["allow_private"],
         robots=chosen["robots"],
@@ -155,6 +163,14 @@ def _settings(chosen: Mapping[str, Any], config: Config) -> Settings:
         accept=_accepted((*config["accept-statuses"], *chosen["accept"])),
         headers=_headers(chosen["header"]),
     )
+
+
+def _proxy(url: str | None) -> str | None:
+    from urllib.parse import urlsplit
+
+    if url is not None and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
+        raise click.BadParameter(f"'{url}' is not like http://proxy.example:3128", param_hint="--proxy")
+    return url
 
 
 def _pattern(text: str) -> re.Pattern[str]:

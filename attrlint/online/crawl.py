@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import replace
 from datetime import UTC, datetime
-from threading import Lock, Thread
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -13,10 +11,10 @@ from attrlint.model import Outcome, Page
 from attrlint.online.archive import snapshots
 from attrlint.online.client import Client
 from attrlint.online.connect import resolve
+from attrlint.online.crew import Crew
 from attrlint.online.deadline import Watchdog
-from attrlint.online.follow import Followed, Follower
-from attrlint.online.robots import Robots
-from attrlint.online.schedule import Schedule, Task, seconds_to_wait
+from attrlint.online.follow import Followed
+from attrlint.online.schedule import Task
 from attrlint.online.urls import Unusable, key_of, target_of
 
 if TYPE_CHECKING:
@@ -30,10 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Crawler"]
 
-_TRANSIENT = frozenset(
-    {Outcome.THROTTLED, Outcome.SERVER_ERROR, Outcome.TIMEOUT, Outcome.UNREACHABLE}
-)  # fmt: skip
-_TICK = 0.02  # seconds
+_TRANSIENT = frozenset({Outcome.THROTTLED, Outcome.SERVER_ERROR, Outcome.TIMEOUT, Outcome.UNREACHABLE})
 _KNOWN_NAME = "example.com"  # RFC 2606: kept by IANA, so that a name server that works knows it
 
 
@@ -51,11 +46,7 @@ class Crawler:
         self._cache = cache
         self._resolver = resolver
         self._transport = transport or (lambda: Client(settings, resolver))
-        self._schedule = Schedule(settings)
-        self._results: deque[tuple[Task, Followed]] = deque()
         self._stale: dict[str, Kept] = {}
-        self._robots = Robots()
-        self._reading = Lock()
 
     def run(
         self, urls: Mapping[str, date | None], seen: Callable[[Page], None] = lambda page: None
@@ -77,13 +68,13 @@ class Crawler:
                 tasks.append(known)
         days = {key_of(url): day for url, day in urls.items()}
         with Watchdog() as watchdog:
+            crew = Crew(self._settings, self._transport, watchdog, self._stale)
             try:
-                if tasks:
-                    pages |= self._asked(tasks, watchdog, seen)
+                pages |= self._asked(tasks, crew, seen)
                 if self._settings.archive:
                     pages |= self._archived(pages, days, watchdog)
             finally:
-                self._schedule.close()
+                crew.dismiss()
                 watchdog.stop()
                 if self._cache is not None:
                     self._cache.flush()
@@ -91,7 +82,7 @@ class Crawler:
 
     def _known(self, key: str, asked: int) -> Page | Task:
         """What can be said of a URL without asking, else the task to ask."""
-        now = datetime.now(UTC).replace(microsecond=0)
+        now = _now()
         if any(pattern.search(key) for pattern in self._settings.exclude):
             return Page(key, Outcome.EXCLUDED, now, detail="excluded by --exclude-url")
         try:
@@ -107,9 +98,7 @@ class Crawler:
             self._stale[key] = kept
         return Task(key, target.host)
 
-    def _asked(self, tasks: list[Task], watchdog: Watchdog, seen: Callable[[Page], None]) -> dict[str, Page]:
-        for _ in range(min(self._settings.jobs, len(tasks))):
-            Thread(target=self._work, args=(watchdog,), name="attrlint-online", daemon=True).start()
+    def _asked(self, tasks: list[Task], crew: Crew, seen: Callable[[Page], None]) -> dict[str, Page]:
         pages: dict[str, Page] = {}
         again = tasks
         for number in range(self._settings.retries + 1):
@@ -117,9 +106,9 @@ class Crawler:
                 sleep(self._settings.backoff * 2 ** (number - 1))
             tasks, again = again, []
             for task in tasks:
-                self._schedule.add(task)
+                crew.add(task)
             for _ in tasks:
-                task, followed = self._next_result()
+                task, followed = crew.next_result()
                 page = followed.page
                 pages[task.url] = page
                 if number < self._settings.retries and _is_worth_retrying(page) and not task.is_hopeless:
@@ -131,38 +120,6 @@ class Crawler:
             if not again:
                 break
         return pages | self._of_no_host(pages)
-
-    def _work(self, watchdog: Watchdog) -> None:
-        """One thread: take tasks until there are none."""
-        transport = self._transport()
-        follower = Follower(transport, self._settings, self._reading)
-        while (task := self._schedule.take()) is not None:
-            followed = self._done(task, transport, follower, watchdog)
-            wait = seconds_to_wait(followed.retry_after) if followed.retry_after else None
-            self._schedule.done(task, followed.page.outcome, wait)
-            self._results.append((task, followed))
-
-    def _done(self, task: Task, transport: Transport, follower: Follower, watchdog: Watchdog) -> Followed:
-        now = datetime.now(UTC).replace(microsecond=0)
-        if task.is_hopeless:
-            return Followed(Page(task.url, Outcome.TIMEOUT, now, detail="its host has not answered so far"))
-        try:
-            with watchdog.watch(self._settings.timeout) as watch:
-                if self._settings.robots and not self._robots.allows(task.url, transport, watch):
-                    return Followed(Page(task.url, Outcome.EXCLUDED, now, detail="excluded by robots.txt"))
-                kept = self._stale.get(task.url)
-                followed = follower.follow(task.url, watch, kept.conditions if kept else None)
-        except Exception as error:  # a page that our reader fails on must not end the run
-            return Followed(Page(task.url, Outcome.UNREADABLE, now, detail=f"cannot be read: {error!r}"))
-        if kept and followed.page.status == 304:
-            return Followed(replace(kept.page, checked=now), "", kept.etag, kept.last_modified)
-        return followed
-
-    def _next_result(self) -> tuple[Task, Followed]:
-        """The next result. Looked for now and then: to be woken for each costs more than a small page."""
-        while not self._results:
-            sleep(_TICK)
-        return self._results.popleft()
 
     def _of_no_host(self, pages: dict[str, Page]) -> dict[str, Page]:
         """The pages whose hosts nobody knows: gone, or out of reach where no name at all is known here."""
@@ -199,6 +156,10 @@ class Crawler:
             found[url] = replace(pages[url], snapshot=snapshot)
             self._keep(url, Followed(found[url]))
         return found
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 def _is_worth_retrying(page: Page) -> bool:

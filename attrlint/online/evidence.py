@@ -24,7 +24,7 @@ _RANK = (Verdict.VERIFIED, Verdict.PARTIAL, Verdict.ALTERED, Verdict.UNCHECKED, 
 """Of several pages the one that says most for the article counts."""
 
 _BESIDE = 64  # code points of the article beside a quotation
-_PAGES_KEPT = 16
+_PAGES_KEPT = 4
 
 
 def find(article: Article) -> tuple[Evidence, ...]:

@@ -41,20 +41,20 @@ class Follower:
     """Follows URLs, each to its page. For use in one thread; the lock `reading` is shared by all."""
 
     def __init__(self, transport: Transport, settings: Settings, reading: Lock) -> None:
-        self._transport = transport
+        self.transport = transport
         self._settings = settings
         self._reading = reading
 
     def follow(self, url: str, watch: Watch, validators: Mapping[str, str] | None = None) -> Followed:
         """The page of a URL, asked for now. `validators` are conditional headers for the first request."""
-        self._transport.forget()
+        self.transport.forget()
         at, moved_to, is_permanent = url, "", True
         for _ in range(self._settings.max_redirects + 1):
             try:
                 target = target_of(at)
             except Unusable as error:
                 return self._failed(url, at, (Outcome.UNSUPPORTED, str(error)))
-            answer = self._transport.get(target, validators or {} if at == url else {}, watch)
+            answer = self.transport.get(target, validators or {} if at == url else {}, watch)
             if not isinstance(answer, Answer):
                 return self._failed(url, at, answer)
             location = answer.headers.get("location", "").strip()

@@ -7,7 +7,7 @@ from time import monotonic
 
 __all__ = ["read_pdf"]
 
-_MOST_PAGES, _MOST_SECONDS = 300, 20
+_MOST_PAGES, _MOST_SECONDS = 300, 8
 
 
 def read_pdf(data: bytes) -> tuple[str | None, str, str]:

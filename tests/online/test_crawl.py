@@ -6,7 +6,7 @@ import re
 import socket
 import time
 from datetime import date
-from threading import Lock
+from threading import Event, Lock
 
 import pytest
 from servers import Newsroom, Reply, newsroom
@@ -199,6 +199,29 @@ def test_a_page_that_our_reader_fails_on_does_not_end_the_run(
     pages = Crawler(settings()).run({good.url + "/bad": None, good.url + "/bridge": None})
     assert [page.outcome for page in pages.values()] == [Outcome.UNREADABLE, Outcome.OK]
     assert "oops" in pages[good.url + "/bad"].detail
+
+
+def test_a_page_that_cannot_be_read_to_its_end_does_not_hold_up_the_run(
+    good: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from attrlint.online import crew, follow
+
+    real, ended = follow.read_answer, Event()
+
+    def sticks(answer, asked):  # type: ignore[no-untyped-def]
+        if asked.endswith("/bad"):
+            ended.wait(20)
+        return real(answer, asked)
+
+    monkeypatch.setattr(follow, "read_answer", sticks)
+    monkeypatch.setattr(crew, "_GRACE", 0.3)
+    good.pages["/bad"] = Reply(TEXT)
+    urls = {good.url + "/bad": None, good.url + "/bridge": None}
+    began = time.monotonic()
+    pages = Crawler(settings(jobs=1, timeout=0.3)).run(urls)
+    ended.set()
+    assert time.monotonic() - began < 3
+    assert [page.outcome for page in pages.values()] == [Outcome.UNREADABLE, Outcome.OK]
 
 
 def test_through_a_proxy_private_hosts_stay_private() -> None:

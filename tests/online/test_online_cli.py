@@ -135,7 +135,14 @@ def test_the_configuration_of_the_newsroom_counts(draft: Path, good: Newsroom) -
 
 
 @pytest.mark.parametrize(
-    "args", [("--exclude-url", "("), ("--accept", "a.example"), ("--header", "a.example"), ("--jobs", "0")]
+    "args",
+    [
+        ("--exclude-url", "("),
+        ("--accept", "a.example"),
+        ("--header", "a.example"),
+        ("--jobs", "0"),
+        ("--proxy", "socks5://a"),
+    ],
 )
 def test_a_wrong_option_exits_2(draft: Path, args: tuple[str, str]) -> None:
     result = online("check", draft, *args)
