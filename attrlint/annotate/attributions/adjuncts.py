@@ -22,6 +22,8 @@ _LEADS = frozenset(
 def addressee(tokens: Tokens, k: int, ceiling: int) -> tuple[Phrase | None, int]:
     """The noun phrase of who is told, and where what comes after it begins."""
     low, kind = tokens.low, tokens.kind
+    if k < ceiling and kind[k] & Class.ADVERB and not kind[k] & Class.NAME:
+        return None, k  # "asked not to be named"
     if (
         k < ceiling
         and kind[k] & (Class.OBJECT | Class.POSSESSIVE)

@@ -35,6 +35,8 @@ _JOINED = (
     | Class.SUBORDINATOR
 )
 _NO_LEAD = frozenset({"while", "but", "although", "though", "who", "which", "according"})
+_UNNAMED = frozenset({"named", "identified", "quoted"})
+"""What sources ask not to be."""
 _LIGHT = Class.CONJUNCTION | Class.ADVERB
 _OPENERS = frozenset(
     {"after", "before", "as", "when", "while", "since", "although", "though", "because", "that"}
@@ -140,6 +142,8 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
             return clause(s, start, at_comma)
         case "question" if cue.takes("n"):
             return _bare(s, cue, start, at_comma) if cue.takes("Q") else clause(s, start, at_comma)
+        case "infinitive" if s.low[start] == "not" and s.word(start + 3) in _UNNAMED:
+            return None
         case "infinitive" if cue.takes("i") and cue.kind is not Kind.INFINITIVE:
             return clause(s, frame.addressee[0] if frame.addressee else start, at_comma)
         case "preposition":
@@ -175,10 +179,18 @@ def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
         starts_phrase(s.tokens, start)
         or s.kind[start] & Class.OBJECT
         or not cue.verb.is_homograph
+        or (s.low[cue.end - 1].endswith("ed") and _is_judged(s, cue, start))
         or (cue.verb.lemma == "report" and s.low[start].endswith("ing"))
     ):
         return noun_phrase(s, start, cue.verb.complement, at_comma)
     return None
+
+
+def _is_judged(s: Sentence, cue: Cue, start: int) -> bool:
+    """Whether a bare noun is what is blamed, praised or quoted: "blamed weak demand", "noted "free" parks"."""
+    assert cue.verb is not None
+    has_quote = any(s.kind[k] & Class.QUOTE for k in range(start, min(s.size, start + 6)))
+    return has_quote or (cue.verb.complement != "" and bool(cue.verb.frames & {"n"}))
 
 
 def _is_relative(s: Sentence, cue: Cue) -> bool:
@@ -233,7 +245,10 @@ def noun_phrase(s: Sentence, start: int, complement: str = "", at_comma: bool = 
     if start >= s.size or s.kind[start] & (Class.STOP | Class.SEMICOLON | Class.COMMA):
         return None
     content = trimmed(s.tokens, start, phrase_end(s.tokens, start, s.size, s.borders, complement, at_comma))
-    return content if content[0] < content[1] else None
+    first, end = content
+    while end - 1 > first and s.kind[end - 1] & Class.ADVERB and not s.kind[end - 1] & Class.NAME:
+        end -= 1  # "reported the talks earlier"
+    return (first, end) if first < end else None
 
 
 def is_opening_clause(s: Sentence, cue: Cue) -> bool:

@@ -158,11 +158,9 @@ class _Reader:
         """Whether the object of a light verb has ended before `k`, and what is said may follow."""
         if self._word(k) == "to" and "to" not in verb.prepositions:
             return "i" in verb.frames and not is_preposition(self._tokens, k, len(self._low))
-        return (
-            k >= len(self._low)
-            or bool(self._bits(k) & (_MARK | Class.PREPOSITION))
-            or self._word(k) == "that"
-        )
+        if k >= len(self._low) or self._bits(k) & _MARK:
+            return True
+        return self._word(k) in verb.prepositions or self._word(k) in ("that", "in", "on", "at", "during")
 
     def _verb(self, k: int, form: Form) -> Cue | None:
         end = k + 1
@@ -350,7 +348,16 @@ class _Reader:
         start = k + 2
         end = phrase_after(self._tokens, start, min(len(self._low), start + 15))
         stop = next((j for j in range(start + 1, end + 1) if self._word(j) in complements - {"of"}), -1)
-        return Cue(Kind.NOUN, k, k + 1, k, (start, stop)) if stop > 0 else None
+        if stop < 0 or any(self._is_verb(j) for j in range(start + 1, stop)):
+            return None  # "a report by the council warned that"
+        return Cue(Kind.NOUN, k, k + 1, k, (start, stop))
+
+    def _is_verb(self, k: int) -> bool:
+        """Whether a word within a noun phrase is a verb that ends it."""
+        if self._kind[k] & (Class.REPORTING | Class.FINITE | Class.AUXILIARY):
+            return True
+        form = forms().get(self._low[k])
+        return form is not None and form.is_past
 
     def _word(self, k: int) -> str:
         return self._low[k] if 0 <= k < len(self._low) else ""

@@ -63,13 +63,22 @@ def _core_end(tokens: Tokens, start: int, limit: int) -> int:
         in_relative |= bool(bits & Class.RELATIVE)
         if in_relative:
             continue
-        if bits & _CLAUSE or (bits & Class.TIME and not low[k].endswith("'s")):
+        if bits & _CLAUSE or (
+            bits & Class.TIME and not low[k].endswith("'s") and not _is_participle(tokens, k - 1, start)
+        ):
             return k
         if bits & Class.SUBORDINATOR and low[k] != "since":
             return k
         if (bits & Class.PREPOSITION and _is_adjunct(tokens, k)) or low[k] in ("but", "nor", "yet", "so"):
             return k
     return limit
+
+
+def _is_participle(tokens: Tokens, k: int, start: int) -> bool:
+    """Whether a participle before a day belongs to the phrase: "a study published Wednesday in"."""
+    if tokens.low[k] == "on":
+        k -= 1
+    return k > start and tokens.low[k].endswith("ed")
 
 
 def _apposition_end(tokens: Tokens, comma: int, limit: int, is_front: bool) -> int:
