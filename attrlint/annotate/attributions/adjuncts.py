@@ -37,9 +37,8 @@ def addressee(tokens: Tokens, k: int, ceiling: int) -> tuple[Phrase | None, int]
     end = k
     while end < ceiling and end - k < 14:
         bits = kind[end]
-        if bits & (_CUT | Class.SUBJECT | Class.SUBORDINATOR | Class.QUESTION | Class.TIME) and not (
-            end > k and low[end] == "of"
-        ):
+        is_named = end > k and (low[end] == "of" or (bits & Class.NAME and low[end] in words("time_nouns")))
+        if bits & (_CUT | Class.SUBJECT | Class.SUBORDINATOR | Class.QUESTION | Class.TIME) and not is_named:
             break
         if end > k and (
             bits & (Class.DETERMINER | Class.POSSESSIVE)

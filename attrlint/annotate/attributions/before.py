@@ -55,10 +55,11 @@ def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
     """Whether a clause stands before the comma and but a noun phrase behind the verb."""
     if not s.bits(cue.group - 1) & Class.COMMA or not cue.verb or cue.verb.lemma not in _INVERTS_AFTER_COMMA:
         return False
-    if not starts_phrase(s.tokens, cue.end) and not s.low[cue.end].endswith("s"):
-        name = next((k for k in range(cue.end, min(s.size, cue.end + 4)) if s.kind[k]), s.size)
-        if not s.bits(name) & Class.NAME:
-            return False  # neither the mayor nor "political scientist Ana Ruiz"
+    name = next((k for k in range(cue.end, min(s.size, cue.end + 4)) if s.kind[k]), s.size)
+    if name == s.size == len(s.tokens):
+        return True  # a headline: "Rents to fall, says council leader"
+    if not (starts_phrase(s.tokens, cue.end) or s.low[cue.end].endswith("s") or s.bits(name) & Class.NAME):
+        return False
     stop = s.next_mark(cue.end, Class.COMMA | Class.STOP | Class.SEMICOLON | Class.RELATIVE)
     return not _has_verb(s, cue.end, stop) and _has_verb(s, s.floor, cue.group)
 
@@ -95,7 +96,9 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
     elif frame.opening not in ("end", "comma"):
         return False
     is_fragment = frame.opening == "quote" and s.tokens.opening[frame.start].islower()
-    if not s.bits(frame.start) & Class.COMMA and not is_fragment and not _has_verb(s, 0, left):
+    is_headline = frame.start >= s.size == len(s.tokens) and not s.kind[0] & Class.PREPOSITION
+    is_whole = is_fragment or is_headline or s.bits(frame.start) & Class.COMMA
+    if not is_whole and not _has_verb(s, 0, left):
         return False  # "In his speech, the mayor argued ..." opens with no clause
     is_lead = s.low[0] == "as" and frame.opening == "comma" and s.next_mark(0, Class.COMMA) >= left - 1
     return not is_lead and not s.is_light(0, left)

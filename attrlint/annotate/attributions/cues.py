@@ -184,7 +184,14 @@ class _Reader:
             return self._infinitive(k, end, group, form)
         if not self._is_finite(form, group, end, helped):
             return None
-        return Cue(Kind.FINITE, k, end, group, phrase_before(self._tokens, group), form.verb)
+        subject = phrase_before(self._tokens, group)
+        if "v" in form.verb.frames and not self._is_venue(subject):
+            return None
+        return Cue(Kind.FINITE, k, end, group, subject, form.verb)
+
+    def _is_venue(self, subject: Phrase | None) -> bool:
+        """Whether it is a court, an inquest, a jury: in copy from there, what they hear was said to them."""
+        return subject is not None and self._low[subject[1] - 1] in words("venues")
 
     def _declined(self, k: int, end: int, group: int, form: Form) -> Cue | None:
         """What somebody did not want to answer: "did not respond to a request for comment"."""
@@ -248,7 +255,8 @@ class _Reader:
             if subject:
                 subject = (behind_verb(self._tokens, *subject), subject[1])
                 subject = self._sender(subject, form) or subject
-        kind = Kind.CITING if form.verb.lemma == "cite" else Kind.PARTICIPLE
+        is_citing = form.verb.lemma in ("cite", "quote") and not self._bits(end) & Class.QUOTE
+        kind = Kind.CITING if is_citing else Kind.PARTICIPLE
         return Cue(kind, k, end, group, subject, form.verb)
 
     def _sender(self, thing: Phrase, form: Form) -> Phrase | None:

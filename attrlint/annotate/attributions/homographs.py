@@ -106,17 +106,22 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     ):
         return False
     if previous & Class.COMMA:
-        return _has_object(tokens, end)
+        is_inverted = end < len(tokens) and not form.verb.is_homograph and _is_plural(tokens.low[end])
+        return is_inverted or _has_object(tokens, end)
     if form.verb.is_homograph and previous & Class.DETERMINER and word not in words("pronouns"):
         return False  # one reason, two reports
     if group > 1 and tokens.low[group - 2] in ("a", "an") and word not in words("plurals"):
         return False  # a larger say
     if not form.verb.is_homograph:
         return True
-    is_plural = (word.endswith("s") and not word.endswith(_PLAIN_ENDS)) or word in words("plurals")
+    is_plural = _is_plural(word)
     if "d" in form.verb.frames and not documents().isdisjoint(tokens.low[max(0, group - 10) : group]):
         return True
     return is_plural and (word in documents() or _has_object(tokens, end))
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(_PLAIN_ENDS)) or word in words("plurals")
 
 
 def _has_object(tokens: Tokens, end: int) -> bool:

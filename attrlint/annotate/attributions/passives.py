@@ -61,6 +61,8 @@ def _fate(s: Sentence, cue: Cue) -> Reading | None:
     if content[0] >= content[1]:
         return None
     if word in words("fates") or (word.endswith("ed") and s.bits(cue.group) & Class.BE):
+        end = next((k for k in range(*content) if s.low[k] == "and"), content[1])
+        content = trimmed(s.tokens, content[0], end)
         return Reading(cue, "passive", None, [trimmed(s.tokens, *cue.subject), content], content[1])
     is_impersonal = s.low[cue.subject[0]] == "it" and s.bits(cue.end) & _CLAUSE_OPENS
     return _agentless(cue, content) if is_impersonal else None

@@ -133,6 +133,8 @@ def _stops(tokens: Tokens, k: int, end: int) -> bool:
     """Whether the noun phrase that ends at `end` cannot reach over the token `k`."""
     low, kind = tokens.low, tokens.kind
     bits = kind[k]
+    if low[k] == "to" and k and low[k - 1] == "according":
+        return True
     if bits & Class.OBJECT and k == end - 1:
         return False  # most of them
     if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE | Class.OBJECT | Class.COMMA):
