@@ -57,6 +57,7 @@ class Joiner:
         self._block = -1
         self._open: _Statement | None = None  # what a quotation without a cue goes on with
         self._is_open_at_end = False  # the block ended so far in a quotation of the open statement
+        self._is_entered = False  # nothing of the block was read so far
         self._waiting: list[Quote] = []  # quotations without a cue so far
 
     def add(self, narrative: Narrative, tokens: Tokens | None, readings: Sequence[Reading]) -> None:
@@ -71,6 +72,7 @@ class Joiner:
         made = [_statement(tokens, reading) for reading in readings] if tokens else []
         if made:
             self._take(made)
+            self._is_entered = False
         left = [quote for quote in narrative.quotes if not self._is_in(quote, made)]
         if not made:
             left = self._join(narrative, left)
@@ -86,6 +88,9 @@ class Joiner:
     def _enter(self, narrative: Narrative) -> None:
         """A new block begins: what the one before left open stays so if it ended in it."""
         self._block = narrative.block
+        self._is_entered = True
+        if self._waiting and self._waiting[-1].is_closed:
+            self._flush()
         if not self._is_open_at_end:
             self._open = None
         block = self._article.blocks[narrative.block]
@@ -112,7 +117,9 @@ class Joiner:
             self._flush()
             return left
         is_whole = first.span.end >= narrative.end - 1
-        if self._open is not None and (self._open.is_quoted or is_whole):
+        goes_on = is_whole or not self._is_entered
+        self._is_entered = False
+        if self._open is not None and goes_on and (self._open.is_quoted or is_whole):
             self._open.content.append(Span(narrative.start, first.span.end))
             self._open.is_quoted = True
             self._is_open_at_end = is_whole
