@@ -34,7 +34,7 @@ def addressee(tokens: Tokens, k: int, ceiling: int) -> tuple[Phrase | None, int]
             _CUT | Class.SUBORDINATOR | Class.QUESTION | Class.SUBJECT | Class.DETERMINER | Class.PREPOSITION
         ):
             return (k, k + 1), k + 1
-    end = k
+    end, name = k, -1  # where a name follows a common noun: "told reporters Ruiz would"
     while end < ceiling and end - k < 14:
         bits = kind[end]
         is_named = end > k and (low[end] == "of" or (bits & Class.NAME and low[end] in words("time_nouns")))
@@ -48,7 +48,9 @@ def addressee(tokens: Tokens, k: int, ceiling: int) -> tuple[Phrase | None, int]
         if bits & Class.PREPOSITION and (low[end] not in ("of", "at", "for", "with") or end == k):
             break
         if bits & (Class.BE | Class.HAVE | Class.MODAL | Class.REPORTING):
-            return None, k  # a clause began: "told voters would"
+            return ((k, name), name) if name > k else (None, k)  # a clause began: "told voters would"
+        if end > k and bits & Class.NAME and not kind[end - 1]:
+            name = end
         end += 1
     return ((k, end), end) if end > k else (None, k)
 

@@ -100,7 +100,12 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
     is_whole = is_fragment or is_headline or s.bits(frame.start) & Class.COMMA
     if not is_whole and not _has_verb(s, 0, left):
         return False  # "In his speech, the mayor argued ..." opens with no clause
-    is_lead = s.low[0] == "as" and frame.opening == "comma" and s.next_mark(0, Class.COMMA) >= left - 1
+    is_lead = (
+        s.low[0] == "as"
+        and s.low[1] not in ("many", "much", "few", "little")
+        and frame.opening == "comma"
+        and s.next_mark(0, Class.COMMA) >= left - 1
+    )
     return not is_lead and not s.is_light(0, left)
 
 
@@ -149,9 +154,9 @@ def _behind_break(s: Sentence, start: int, left: int) -> int:
 
 
 def _opens_aside(s: Sentence, k: int) -> bool:
-    """Whether `k` opens an adverbial clause: when, asked, speaking; an "if" is part of what is said."""
+    """Whether `k` opens an adverbial clause: when, asked, speaking; "if", "whether" are part of what is said."""
     opens = s.kind[k] & (Class.SUBORDINATOR | Class.PREPOSITION) or s.low[k].endswith(("ing", "ed"))
-    return bool(opens) and s.low[k] != "if"
+    return bool(opens) and s.low[k] not in ("if", "whether", "what", "how", "why", "who", "where")
 
 
 def swallow(s: Sentence, left: int, quote: int) -> None:

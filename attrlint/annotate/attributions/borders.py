@@ -18,7 +18,7 @@ __all__ = ["ends_at_comma", "ends_at_dash", "ends_before", "ends_behind_quote", 
 
 _NEW_SUBJECT = Class.SUBJECT | Class.DETERMINER | Class.NAME | Class.POSSESSIVE
 _CUT_AFTER_COMMA = frozenset(
-    {"a", "an", "while", "according", "compared", "citing", "though", "although", "whereas"}
+    {"a", "an", "while", "according", "compared", "citing", "something", "though", "although", "whereas"}
 )
 _GOES_ON = frozenset({"a", "an", "the", "one", "something", "which", "who"})
 
@@ -83,7 +83,12 @@ def reports(tokens: Tokens, k: int, ceiling: int) -> bool:
     while k < ceiling and tokens.kind[k] & Class.ADVERB:
         k += 1
     known = forms().get(tokens.low[k]) if k < ceiling else None
-    if known is None or known.is_base or (known.is_third and known.verb.is_homograph):
+    if (
+        known is None
+        or known.is_base
+        or "v" in known.verb.frames
+        or (known.is_third and known.verb.is_homograph)
+    ):
         return False
     if k + 1 < ceiling and tokens.low[k + 1] == "by":
         return False  # "the contracts, first reported by the Star, were"

@@ -27,7 +27,7 @@ def label(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
     """The reading of a sentence that has no cue but a label; content may be empty where it stands before."""
     if s.bits(s.size - 1) & Class.COLON:
         return _announcement(s)
-    return _colon(s, prose, is_headline) or _dash(s, is_headline)
+    return _colon(s, prose, is_headline) or _dash(s)
 
 
 def _announcement(s: Sentence) -> Reading:
@@ -40,13 +40,18 @@ def _announcement(s: Sentence) -> Reading:
 def _colon(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
     colon = s.next_mark(0, Class.COLON)
     while colon + 1 < s.size and not s.kind[colon + 1] & Class.QUOTE and colon > _LONGEST:
-        colon = s.next_mark(colon + 1, Class.COLON)
+        following = s.next_mark(colon + 1, Class.COLON)
+        if following >= s.size:
+            break
+        colon = following
     if not 0 < colon < s.size - 1:
         return None
     cue = Cue(Kind.LABEL, colon, colon + 1, colon)
     if s.kind[colon + 1] & Class.QUOTE:
         end = quotation_end(s.tokens, colon + 1, s.size, s.borders)
         return Reading(cue, "colon", _before_colon(s, colon), [(colon + 1, end)], end)
+    if tail := _tail(s, cue, "colon"):
+        return tail
     if colon > _LONGEST or any(s.kind[k] & _VERB for k in range(colon)):
         return None
     speaker = prose[s.tokens.starts[0] : s.tokens.ends[colon - 1]]
@@ -68,7 +73,7 @@ def _before_colon(s: Sentence, colon: int) -> Phrase | None:
     return main_subject(s.tokens, colon)
 
 
-def _dash(s: Sentence, is_headline: bool) -> Reading | None:
+def _dash(s: Sentence) -> Reading | None:
     dash = next((k for k in range(max(0, s.size - _LONGEST_LINE), s.size) if s.kind[k] & Class.DASH), -1)
     if dash < 0 or dash + 1 >= s.size:
         return None
@@ -79,9 +84,15 @@ def _dash(s: Sentence, is_headline: bool) -> Reading | None:
         return Reading(cue, "dash", source, [], s.size)
     if has_name and s.kind[dash - 1] & Class.QUOTE and s.is_light(0, dash - 1):
         return Reading(cue, "dash", source, [(dash - 1, dash)], s.size)
-    if is_headline and dash and s.size - dash <= 5 and s.low[s.size - 1] in _headline_sources():
-        return Reading(cue, "dash", source, [trimmed(s.tokens, 0, dash)], s.size)
-    return None
+    return _tail(s, cue, "dash") if dash else None
+
+
+def _tail(s: Sentence, cue: Cue, pattern: str) -> Reading | None:
+    """Rents to fall: study. Bank to cut 400 jobs - sources."""
+    is_headline = s.size == len(s.tokens) and s.size - cue.end < 5
+    if not is_headline or s.low[s.size - 1] not in _headline_sources() or cue.start < 3:
+        return None
+    return Reading(cue, pattern, (cue.end, s.size), [trimmed(s.tokens, 0, cue.start)], s.size)
 
 
 def _no_speakers() -> frozenset[str]:

@@ -89,7 +89,7 @@ def _apposition_end(tokens: Tokens, comma: int, limit: int, is_front: bool) -> i
         return -1
     if kind[first] & Class.NAME and (first + 1 >= limit or kind[first + 1] & (Class.COMMA | Class.STOP)):
         return first + 1  # a place: ", Ohio"
-    if not _opens_apposition(tokens, comma, limit):
+    if not _opens_apposition(tokens, comma, limit, is_front):
         return -1
     end = first
     while end < limit and not kind[end] & (_HARD | Class.COMMA):
@@ -102,13 +102,15 @@ def _apposition_end(tokens: Tokens, comma: int, limit: int, is_front: bool) -> i
     return -1 if is_front and not is_closed else end
 
 
-def _opens_apposition(tokens: Tokens, comma: int, limit: int) -> bool:
+def _opens_apposition(tokens: Tokens, comma: int, limit: int, is_front: bool) -> bool:
     """Whether what stands behind the comma belongs to the phrase before it: "Ruiz, director of ..."."""
     low, kind = tokens.low, tokens.kind
     first = comma + 1
     word, bits = low[first], kind[first]
     if word in words("apposition") or word[0].isdigit() or word.startswith(("r-", "d-")):
         return True
+    if is_front and (word.endswith("ed") or word in words("participles")):
+        return True  # "according to the minutes, seen by the Star, rents fell"
     if not kind[comma - 1] & Class.NAME and not low[comma - 1][0].isdigit():
         return False
     following = low[first + 1] if first + 1 < limit else ""

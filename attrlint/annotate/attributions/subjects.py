@@ -301,6 +301,13 @@ def _without_time(tokens: Tokens, end: int, floor: int) -> int:
             k = last
             while k - 1 > floor and (low[k - 1] in words("time_leads") or kind[k - 1] & Class.TIME):
                 k -= 1
+            if (
+                k - 2 > floor
+                and low[k - 1].endswith("ed")
+                and not kind[k - 2] & Class.NAME
+                and low[k] == "on"
+            ):
+                return end  # "figures released on Tuesday show"
             if not kind[k - 1] & (Class.DETERMINER | Class.PREPOSITION | Class.POSSESSIVE) and not low[
                 last
             ].endswith("'s"):
