@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
-from attrlint.annotate.attributions.cues import Kind
+from attrlint.annotate.attributions.cue import Kind
 from attrlint.annotate.attributions.ends import (
     clause_end,
     has_finite_verb,
@@ -18,7 +18,7 @@ from attrlint.annotate.attributions.sentence import Reading
 from attrlint.annotate.attributions.vocabulary import Class, documents
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.cue import Cue
     from attrlint.annotate.attributions.frames import Frame
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Sentence
@@ -142,10 +142,8 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
             return clause(s, start, at_comma)
         case "question" if cue.takes("n"):
             return _bare(s, cue, start, at_comma) if cue.takes("Q") else clause(s, start, at_comma)
-        case "infinitive" if s.low[start] == "not" and s.word(start + 3) in _UNNAMED:
-            return None
         case "infinitive" if cue.takes("i") and cue.kind is not Kind.INFINITIVE:
-            return clause(s, frame.addressee[0] if frame.addressee else start, at_comma)
+            return _infinitive(s, frame, at_comma)
         case "preposition":
             return noun_phrase(s, start, at_comma=at_comma)
         case "colon":
@@ -156,10 +154,17 @@ def _content(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
             return None
 
 
+def _infinitive(s: Sentence, frame: Frame, at_comma: bool) -> Phrase | None:
+    """Told the tenants to leave; but asked not to be named says nothing of the story."""
+    if s.low[frame.start] == "not" and s.word(frame.start + 3) in _UNNAMED:
+        return None
+    return clause(s, frame.addressee[0] if frame.addressee else frame.start, at_comma)
+
+
 def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """Content that nothing announces: a clause, or a noun phrase."""
     assert cue.verb is not None
-    if s.low[start] in ("and", "or"):
+    if s.low[start] in ("and", "or", "with", "from"):
         return None
     is_gerund = s.low[start].endswith("ing")
     is_bare = s.kind[start] & Class.AUXILIARY and not s.kind[start] & Class.SUBJECT and not is_gerund
@@ -187,7 +192,7 @@ def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
 
 
 def _is_judged(s: Sentence, cue: Cue, start: int) -> bool:
-    """Whether a bare noun is what is blamed, praised or quoted: "blamed weak demand", "noted "free" parks"."""
+    """Whether a bare noun is what is blamed, praised or quoted: "blamed weak demand"."""
     assert cue.verb is not None
     has_quote = any(s.kind[k] & Class.QUOTE for k in range(start, min(s.size, start + 6)))
     return has_quote or (cue.verb.complement != "" and bool(cue.verb.frames & {"n"}))

@@ -10,7 +10,7 @@ from attrlint.annotate.attributions.sentence import Reading
 from attrlint.annotate.attributions.vocabulary import Class
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.cue import Cue
     from attrlint.annotate.attributions.frames import Frame
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Sentence
@@ -154,7 +154,7 @@ def _behind_break(s: Sentence, start: int, left: int) -> int:
 
 
 def _opens_aside(s: Sentence, k: int) -> bool:
-    """Whether `k` opens an adverbial clause: when, asked, speaking; "if", "whether" are part of what is said."""
+    """Whether `k` opens an adverbial clause: when, asked, speaking; an "if" is part of what is said."""
     opens = s.kind[k] & (Class.SUBORDINATOR | Class.PREPOSITION) or s.low[k].endswith(("ing", "ed"))
     return bool(opens) and s.low[k] not in ("if", "whether", "what", "how", "why", "who", "where")
 

@@ -97,7 +97,7 @@ def reports(tokens: Tokens, k: int, ceiling: int) -> bool:
 
 
 def _says_something(tokens: Tokens, k: int, ceiling: int) -> bool:
-    """Whether "that", a quotation or a colon follows, perhaps behind a comma: found that, not found the key."""
+    """Whether "that", a quotation or a colon follows: found that it rained, not found the key."""
     if k < ceiling and tokens.kind[k] & Class.COMMA:
         k += 1
     return k < ceiling and (tokens.low[k] == "that" or bool(tokens.kind[k] & (Class.QUOTE | Class.COLON)))

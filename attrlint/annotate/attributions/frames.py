@@ -9,7 +9,7 @@ from attrlint.annotate.attributions.vocabulary import Class, forms
 from attrlint.record import record
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.cue import Cue
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 
@@ -147,7 +147,7 @@ def _strong_opening(tokens: Tokens, k: int, ceiling: int) -> int:
         if low[j] == "condition" or (low[j] in forms() and forms()[low[j]].is_ing):
             return -1
         if low[j] == "that" and j > k and (j + 1 < ceiling and not kind[j - 1] & Class.PREPOSITION):
-            return j
+            return -1 if _is_relative(tokens, j, ceiling) else j
         if bits & Class.COLON:
             return j
         if bits & Class.QUOTE and j > k and kind[j - 1] & Class.COMMA:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
-from attrlint.annotate.attributions.cues import Cue, Kind
+from attrlint.annotate.attributions.cue import Cue, Kind
 from attrlint.annotate.attributions.ends import quotation_end, trimmed
 from attrlint.annotate.attributions.sentence import Reading
 from attrlint.annotate.attributions.vocabulary import Class, section

@@ -12,7 +12,7 @@ from attrlint.annotate.attributions.sentence import Reading
 from attrlint.annotate.attributions.vocabulary import Class, documents
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.cue import Cue
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Sentence
 

@@ -11,7 +11,7 @@ from attrlint.annotate.attributions.sentence import Reading
 from attrlint.annotate.attributions.vocabulary import Class, words
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.cue import Cue
     from attrlint.annotate.attributions.frames import Frame
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Sentence

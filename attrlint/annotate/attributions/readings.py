@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.after import after, lead
 from attrlint.annotate.attributions.before import before, inverted
-from attrlint.annotate.attributions.cues import Kind, cues_of
+from attrlint.annotate.attributions.cue import Kind
+from attrlint.annotate.attributions.cues import cues_of
 from attrlint.annotate.attributions.frames import frame_after
 from attrlint.annotate.attributions.labels import label
 from attrlint.annotate.attributions.others import according, citing, hearsay, noun
@@ -21,7 +22,7 @@ from attrlint.annotate.attributions.unlisted import unlisted
 from attrlint.annotate.attributions.vocabulary import Class
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.cue import Cue
     from attrlint.annotate.attributions.sentence import Reading
     from attrlint.annotate.attributions.tokens import Tokens
 
@@ -38,6 +39,8 @@ def read(tokens: Tokens, prose: str, is_headline: bool) -> list[Reading]:
     if not sentence.readings and sentence.size:
         reading = unlisted(sentence) or label(sentence, prose, is_headline)
         return [reading] if reading else []
+    if sentence.readings and (reading := unlisted(sentence, sentence.floor)):
+        sentence.readings.append(reading)
     return sentence.readings
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.cues import Kind
+from attrlint.annotate.attributions.cue import Kind
 from attrlint.annotate.attributions.ends import has_finite_verb
 from attrlint.annotate.attributions.vocabulary import Class
 
 if TYPE_CHECKING:
-    from attrlint.annotate.attributions.cues import Cue
+    from attrlint.annotate.attributions.cue import Cue
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 

@@ -257,6 +257,9 @@ def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
 def _named(tokens: Tokens, start: int, floor: int) -> int:
     """`start`, or where the name begins that it is an apposition to: "Ana Ruiz, head of ..."."""
     kind = tokens.kind
+    person = _resident(tokens, start, floor)
+    if person >= 0:
+        return person
     if start - 2 <= floor or not kind[start - 1] & Class.COMMA or kind[start] & Class.NAME:
         return start
     before = start - 1
@@ -266,6 +269,26 @@ def _named(tokens: Tokens, start: int, floor: int) -> int:
     while first > floor and kind[first - 1] & Class.NAME and before - first < 6:
         first -= 1
     return first if first < before - 1 or (first < before and first == floor) else start
+
+
+def _resident(tokens: Tokens, start: int, floor: int) -> int:
+    """Where the name begins before age and place that end at `start`: "Ana Ruiz, 30, of Vell, N.C."; or -1."""
+    low, kind = tokens.low, tokens.kind
+    comma = start - 1
+    if comma <= floor or not kind[comma] & Class.COMMA or not kind[start] & Class.NAME:
+        return -1
+    first = comma
+    while first > floor and kind[first - 1] & Class.NAME and comma - first < 4:
+        first -= 1
+    if first - 2 <= floor or low[first - 1] not in ("of", "from", "in") or not kind[first - 2] & Class.COMMA:
+        return -1
+    end = first - 2
+    if low[end - 1][0].isdigit() and kind[end - 2] & Class.COMMA:
+        end -= 2
+    name = end
+    while name > floor and kind[name - 1] & Class.NAME and end - name < 6:
+        name -= 1
+    return name if name < end - 1 else -1
 
 
 def _is_apposition(tokens: Tokens, start: int, comma: int, end: int, floor: int) -> bool:

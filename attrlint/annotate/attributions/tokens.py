@@ -62,6 +62,18 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.low)
 
+    def word(self, k: int) -> str:
+        """The word at `k`; empty outside the sentence."""
+        return self.low[k] if 0 <= k < len(self.low) else ""
+
+    def bits(self, k: int) -> int:
+        """The classes of the token at `k`; 0 outside the sentence."""
+        return self.kind[k] if 0 <= k < len(self.kind) else 0
+
+    def is_after_mark(self, k: int) -> bool:
+        """Whether the token at `k` is the first, or a mark stands before it."""
+        return k == 0 or bool(self.kind[k - 1] & Class.MARK)
+
     @property
     def starts(self) -> list[int]:
         """The offset of each token."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.before import with_left
 from attrlint.annotate.attributions.clauses import main_subject
-from attrlint.annotate.attributions.cues import Cue, Kind
+from attrlint.annotate.attributions.cue import Cue, Kind
 from attrlint.annotate.attributions.ends import clause_end, quotation_end, trimmed
 from attrlint.annotate.attributions.phrases import phrase_after, starts_phrase
 from attrlint.annotate.attributions.sentence import Reading
@@ -22,14 +22,16 @@ _LONGEST = 12
 """Tokens that the verb stands behind the quotation at most."""
 
 
-def unlisted(s: Sentence) -> Reading | None:
-    """The reading of a sentence without a cue whose first quotation ends in a comma or follows one."""
-    quote = s.next_mark(0, Class.QUOTE)
+def unlisted(s: Sentence, floor: int = 0) -> Reading | None:
+    """The reading of the first quotation from `floor` on that no cue takes, if a comma ties it to a verb."""
+    quote = s.next_mark(floor, Class.QUOTE)
     if quote >= s.size:
         return None
+    if floor:
+        return _before(s, quote, floor)
     if s.is_light(0, quote):
         return _behind(s, quote)
-    return _before(s, quote) or _around(s, quote)
+    return _before(s, quote, 0) or _around(s, quote)
 
 
 def _behind(s: Sentence, quote: int) -> Reading | None:
@@ -52,11 +54,11 @@ def _behind(s: Sentence, quote: int) -> Reading | None:
     )
 
 
-def _before(s: Sentence, quote: int) -> Reading | None:
+def _before(s: Sentence, quote: int, floor: int) -> Reading | None:
     """He mouths, "...". She shot back, "..."."""
     if not s.bits(quote - 1) & Class.COMMA:
         return None
-    subject = main_subject(s.tokens, quote)
+    subject = main_subject(s.tokens, quote, floor)
     verb = _verb_at(s, subject[1]) if subject else -1
     if subject is None or not 0 < quote - 1 - verb < 5 or verb < 0:
         return None

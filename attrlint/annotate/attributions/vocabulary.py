@@ -55,6 +55,7 @@ class Class:
     REPORTING = 1 << 23  # a form of a reporting verb that is no noun
 
     AUXILIARY = BE | HAVE | MODAL
+    MARK = COMMA | STOP | DASH | COLON | SEMICOLON | QUOTE | BRACKET
     BOUNDARY = STOP | COLON | SEMICOLON | QUOTE  # what no noun phrase runs over
 
 
