@@ -197,7 +197,80 @@ CASES = {
         [("two clerks", "accused", "The firm | of hiding its losses")],
     ),
     "a reduced participle is no report": ("The deal, announced on Friday, would last four years.", []),
+    "found something is no second report": (
+        "The chief said officers came to the square and found the suspect.",
+        [("The chief", "said", "officers came to the square and found the suspect")],
+    ),
+    "a participle with its agent": (
+        "Oak said the deals, first reported by the Star, should be public.",
+        [("Oak", "said", "the deals, first reported by the Star, should be public")],
+    ),
+    "what is blamed": (
+        "The company blamed weak demand and “unprecedented” costs.",
+        [("The company", "blamed", "weak demand and “unprecedented” costs")],
+    ),
+    "an adverb behind a noun phrase": (
+        "The Journal reported the talks earlier.",
+        [("The Journal", "reported", "the talks")],
+    ),
+    "as many as at the beginning": (
+        "As many as 40 people may be trapped, rescue workers said, as snow fell.",
+        [("rescue workers", "said", "As many as 40 people may be trapped")],
+    ),
+    "whether at the beginning": (
+        "Whether it works is unclear, says Oak, who runs the port: “Nobody knows.”",
+        [("Oak, who runs the port", "says", "Whether it works is unclear | “Nobody knows.”")],
+    ),
+    "told somebody that, without that": (
+        "Oak told state television Kyral would respond.",
+        [("Oak", "told", "Kyral would respond")],
+    ),
+    "a relative clause is no content": (
+        "He spoke for an hour, bragging about the wall that will block them.",
+        [("He", "bragging", "the wall that will block them")],
+    ),
+    # courts, headlines
+    "a court hears": (
+        "The inquest heard that he had complained of pains.",
+        [("The inquest", "heard", "that he had complained of pains")],
+    ),
+    "a headline ends in its speaker": (
+        "Council to shut pools, says leader",
+        [("leader", "says", "Council to shut pools")],
+    ),
+    "a headline ends in speakers": (
+        "Fires rise in Vell, say police",
+        [("police", "say", "Fires rise in Vell")],
+    ),
+    "a headline ends in its source": (
+        "Bank to cut 400 jobs - sources",
+        [("sources", "-", "Bank to cut 400 jobs")],
+    ),
+    "a headline ends in a study": (
+        "Rents to fall next year: study",
+        [("study", ":", "Rents to fall next year")],
+    ),
     # subjects
+    "a double genitive": (
+        "A friend of the mayor's said rents would fall.",
+        [("A friend of the mayor's", "said", "rents would fall")],
+    ),
+    "a report by somebody": (
+        "A report by the council warned that the bridge was weak.",
+        [("A report by the council", "warned", "that the bridge was weak")],
+    ),
+    "a study published on a day": (
+        "Rents fell, according to a study published Wednesday in the journal Ocean Letters.",
+        [("a study published Wednesday in the journal Ocean Letters", "according to", "Rents fell")],
+    ),
+    "a document seen by somebody": (
+        "According to the minutes, seen by the Star, two directors objected.",
+        [("the minutes, seen by the Star", "According to", "two directors objected")],
+    ),
+    "age and place": (
+        "“We stay,” Ana Ruiz, 30, of Vell, N.C., who was there, said.",
+        [("Ana Ruiz, 30, of Vell, N.C., who was there", "said", "“We stay,”")],
+    ),
     "who sent the letter": (
         "The union sent a letter urging the board to resign.",
         [("The union", "urging", "the board to resign")],
@@ -277,6 +350,7 @@ def test_source_cue_and_content_are_exact(
         "The man was reported to police.",
         "The rule is widely understood.",
         "She made a call to her mother and sent a letter.",
+        "She heard that rents would fall.",
         "In the end, “Blue” won the cup.",
         "“Dinner,” a play by Ana Ruiz, opens today.",
         "The estimate was high and the account was closed.",
@@ -302,6 +376,22 @@ def test_who_did_not_answer_is_no_source_of_words() -> None:
 def test_a_conjunction_before_a_quotation_goes_on_with_the_statement() -> None:
     text = "“Rents fell,” Ruiz said. But “nobody noticed that they did.”"
     assert attributions(text) == [("Ruiz", "said", "“Rents fell,” | But “nobody noticed that they did.”")]
+
+
+def test_a_quotation_that_goes_on_in_words_is_not_the_last_speaker_s() -> None:
+    text = "The firm said the claims were “without merit.”\n\n“Absolutely not,” was the union’s verdict."
+    found = annotate(parse(text, path="a.txt", format=Format.TEXT))
+    assert found.attributions[0].source is not None
+    assert [found.text(piece) for piece in found.attributions[0].content] == [
+        "the claims were “without merit.”"
+    ]
+
+
+def test_a_quotation_in_single_marks_goes_on_over_paragraphs() -> None:
+    text = "Lea Moss told the tribunal: ‘I was not asked.’\n\n‘Nobody was.’\n\n‘It was a shock.’"
+    assert attributions(text) == [
+        ("Lea Moss", "told", "‘I was not asked.’ | ‘Nobody was.’ | ‘It was a shock.’")
+    ]
 
 
 def test_words_before_a_quotation_that_nobody_said_are_no_report() -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["is_finite", "is_other_verb"]
 
 _NOT_SUBJECT = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
-_MARK = Class.COMMA | Class.STOP | Class.DASH | Class.COLON | Class.SEMICOLON | Class.QUOTE | Class.BRACKET
 _CLEAR_OBJECT = (
     Class.DETERMINER
     | Class.POSSESSIVE
@@ -43,7 +42,12 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         and tokens.low[group - 1] in words("plurals")
     ):
         return True  # most said
-    if group and tokens.low[group - 1][0].isdigit() and end < len(tokens) and not tokens.kind[end] & _MARK:
+    if (
+        group
+        and tokens.low[group - 1][0].isdigit()
+        and end < len(tokens)
+        and not tokens.kind[end] & Class.MARK
+    ):
         return False  # 40 pledged delegates
     if (
         group > 1
@@ -88,7 +92,7 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return True
     if form.verb.lemma in section("verbs", "homographs")["rarely_verbs"]:
         is_name = previous & Class.NAME and (group > 1 or tokens.low[end : end + 1] == ["that"])
-        return bool(is_name or previous & _MARK) or word in documents()
+        return bool(is_name or previous & Class.MARK) or word in documents()
     if word.endswith("ing"):
         return False
     return _has_object(tokens, end)
@@ -130,7 +134,7 @@ def _has_object(tokens: Tokens, end: int) -> bool:
         return True
     word = tokens.low[end]
     return (
-        bool(tokens.kind[end] & (_CLEAR_OBJECT | _MARK))
+        bool(tokens.kind[end] & (_CLEAR_OBJECT | Class.MARK))
         or word in ("that", "to", "in", "on")
         or word[0].isdigit()
     )

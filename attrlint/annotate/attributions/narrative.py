@@ -24,6 +24,8 @@ _SILENT = frozenset(
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _LONGEST = 2500
 """Code points from which what has no end is cut at a space: no sentence outside a quotation is that long."""
+_LONGEST_LINE = 140
+"""Code points of a line without a stop that may end in its speaker, as headlines do."""
 _MOST_QUOTES = 60
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'/ -]{2,40}(?:,[\w.,/’' -]{1,60}?)?(?: ?\([\w/ ]{2,30}\))?\s*(?:—|–|--?)\s+(?=\S)"
@@ -83,8 +85,13 @@ def _of_block(
         mine = tuple(quotes[q:last])
         if mine and n + 1 < len(ends) and _goes_on(prose, mine[-1], end):
             continue
+        is_line = end - start < _LONGEST_LINE and prose[end - 1].isalnum()
         is_marked = (
-            bool(mine) or is_headline or prose[end - 1] == ":" or _LABEL.match(prose, start, end) is not None
+            bool(mine)
+            or is_headline
+            or is_line
+            or prose[end - 1] == ":"
+            or _LABEL.match(prose, start, end) is not None
         )
         narrative = Narrative(start, end, mine, number, is_headline, is_marked)
         if end - start <= _LONGEST:

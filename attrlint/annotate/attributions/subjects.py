@@ -272,7 +272,7 @@ def _named(tokens: Tokens, start: int, floor: int) -> int:
 
 
 def _resident(tokens: Tokens, start: int, floor: int) -> int:
-    """Where the name begins before age and place that end at `start`: "Ana Ruiz, 30, of Vell, N.C."; or -1."""
+    """Where the name begins before age and place that end at `start`: "Ruiz, 30, of Vell, N.C."; or -1."""
     low, kind = tokens.low, tokens.kind
     comma = start - 1
     if comma <= floor or not kind[comma] & Class.COMMA or not kind[start] & Class.NAME:
