@@ -22,7 +22,8 @@ class Repository:
 
     def __init__(self, folder: str = ".") -> None:
         self._folder = folder
-        self.root = os.path.realpath(self._run("rev-parse", "--show-toplevel").decode().rstrip("\r\n"))
+        self.root = os.path.realpath(os.fsdecode(self._run("rev-parse", "--show-toplevel").rstrip(b"\r\n")))
+        self._folder = self.root
 
     def has_commit(self, revision: str) -> bool:
         """Whether a revision names a commit."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from attrlint.suppress.excuses import Excuse
     from attrlint.suppress.policy import Policy
 
-__all__ = ["FileReport", "check_document", "check_file", "lint"]
+__all__ = ["FileReport", "check_document", "check_file", "lint", "sidecar_excuses"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def check_file(
     try:
         with timed(clock, "read"):
             document = read(path, data)
-        excuses = _sidecar(path)
+        excuses = sidecar_excuses(path)
     except AttrlintError as error:
         return FileReport(path, None, (), (error,))
     except Exception as error:
@@ -96,7 +96,8 @@ def check_file(
     return check_document(document, rules, house, pages, policy, excuses, clock)
 
 
-def _sidecar(path: str) -> tuple[Excuse, ...]:
+def sidecar_excuses(path: str) -> tuple[Excuse, ...]:
+    """The suppressions that stand beside an article. Raises ConfigError."""
     if not os.path.isfile(path + SIDECAR):
         return ()
     from attrlint.suppress.excuses import read_sidecar

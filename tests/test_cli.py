@@ -347,7 +347,7 @@ def test_quiet_says_less_and_verbose_more(draft: Path) -> None:
     silent = run("check", draft, *SOURCES, "-qq")
     assert (silent.stdout, silent.stderr, silent.returncode) == (b"", b"", 1)
     said = run("check", draft, *SOURCES, "--verbose").stderr.decode()
-    assert "ask rules" in said and "find attributions" in said and "1 rules asked" in said
+    assert "ask rules" in said and "find attributions" in said and "1 article, 1 rule asked" in said
 
 
 def test_warnings_can_be_counted_instead(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ class Output:
         self._is_quiet = is_quiet
         self._counts = counts if form in _BY_FILE else None
         self._parts: list[str] = []
+        self.needs_lines = form in ("sarif", "rdjson", "rdjsonl")
 
     def add(self, report: FileReport) -> None:
         """Write what came of an article, if the format goes by article."""

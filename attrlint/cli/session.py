@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +14,11 @@ from attrlint.cli.mend import Mender
 from attrlint.cli.online import pages_behind, processes_asked
 from attrlint.cli.options import say, use_color
 from attrlint.cli.outputs import Output
+from attrlint.cli.tally import Tally, say_stale
 from attrlint.clock import Clock, timed
-from attrlint.errors import AttrlintError, CannotFix, ConfigError
+from attrlint.errors import AttrlintError, CannotFix
 from attrlint.jobs import count_jobs, in_order
-from attrlint.lines import Lines
-from attrlint.lint import check_document, check_file
-from attrlint.model import Level
-from attrlint.report import count_by_level, shown
-from attrlint.report.run import Run, repository_root
+from attrlint.lint import check_document, check_file, sidecar_excuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
     from attrlint.config import Config, Configs
     from attrlint.jobs import File
     from attrlint.lint import FileReport
-    from attrlint.model import Document, Finding, Page
+    from attrlint.model import Document, Page
     from attrlint.suppress.baseline import Baseline
 
 __all__ = ["CheckOptions", "check"]
@@ -80,23 +77,6 @@ class CheckOptions:
         return {name: value for name, value in flags.items() if value is not None}
 
 
-@dataclass(eq=False, repr=False)
-class _Tally:
-    """What a run has gathered so far."""
-
-    findings: list[Finding] = field(default_factory=list)
-    errors: list[tuple[str | None, Exception]] = field(default_factory=list)
-    paths: list[str] = field(default_factory=list)
-    lines: dict[str, Lines] = field(default_factory=dict)
-    rules: dict[str, Any] = field(default_factory=dict)
-    fails: bool = False
-
-    def fail(self, path: str | None, error: Exception) -> None:
-        """Keep an error; one of the configuration is said once, however many files it governs."""
-        if str(error) not in {str(known) for _, known in self.errors}:
-            self.errors.append((path, error))
-
-
 def check(options: CheckOptions) -> int:
     """Lint and report. The exit status: 0, 1, 2. Raises AttrlintError where nothing can be run."""
     clock = Clock() if options.verbose else None
@@ -107,13 +87,9 @@ def check(options: CheckOptions) -> int:
     outputs = [] if mend.is_silent else _outputs(options, run_config)
     baseline = _baseline(run_config)
     changes, paths = _changes(options)
+    tally = Tally(keeps_lines=any(output.needs_lines for output in outputs))
     with timed(clock, "find files"):
-        inputs, path_errors = find_inputs(
-            paths, options.stdin_filename, configs, options.exclude, options.force_exclude
-        )
-    tally = _Tally(errors=[(None, error) for error in path_errors])
-    if not inputs and not path_errors and not options.quiet:
-        say("note", ["no article found: folders give .txt, .md and .html files that are not ignored"])
+        inputs = _inputs(options, paths, configs, tally)
     if changes is not None:
         inputs = [(path, data) for path, data in inputs if data is not None or changes.touched(path)]
     pages = _pages(options, inputs, configs)
@@ -123,24 +99,38 @@ def check(options: CheckOptions) -> int:
         if isinstance(report, AttrlintError):
             tally.fail(path, report)
             continue
-        if baseline is not None:
-            report = baseline.mark(report)
-        if changes is not None and data is None:
-            report = changes.keep(report)
-        report = _mended(mend, report, data, partial(_again, configs.of_file(path), pages, baseline), tally)
-        _take(report, configs.of_file(path), tally, options)
+        config = configs.of_file(path)
+        whole = report if baseline is None else baseline.mark(report)
+        report = whole if changes is None or data is not None else changes.keep(whole)
+        report = _mended(mend, report, data, partial(_again, config, pages, baseline, whole, report), tally)
+        tally.add(report, config)
+        if report.document is not None and not options.quiet:
+            say("note", report.document.notes)
         with timed(clock, "report"):
             for output in outputs:
                 output.add(report)
-    _finish(outputs, tally, baseline, clock)
+    tally.finish(outputs, clock, has_baseline=baseline is not None)
     tally.fails |= mend.mode == "diff" and mend.count > 0
     if not options.quiet:
         say("note", mend.summary())
-        _say_stale(baseline)
+        say_stale(baseline)
     say("error", (error for _, error in tally.errors))
     if clock is not None:
-        _say_details(clock, tally, configs)
-    return _status(options, run_config, tally)
+        tally.say_details(clock, configs)
+    return tally.status(run_config["max-warnings"], exit_zero=options.exit_zero)
+
+
+def _inputs(
+    options: CheckOptions, paths: tuple[str, ...], configs: Configs, tally: Tally
+) -> list[tuple[str, bytes | None]]:
+    """What is to be linted; what is wrong with the paths is kept in the tally."""
+    inputs, errors = find_inputs(
+        paths, options.stdin_filename, configs, options.exclude, options.force_exclude
+    )
+    tally.errors += ((None, error) for error in errors)
+    if not inputs and not errors and not options.quiet:
+        say("note", ["no article found: folders give .txt, .md and .html files that are not ignored"])
+    return inputs
 
 
 @dataclass(frozen=True)
@@ -174,11 +164,21 @@ class _Work:
 
 
 def _again(
-    config: Config, pages: Mapping[str, Page], baseline: Baseline | None, document: Document
+    config: Config,
+    pages: Mapping[str, Page],
+    baseline: Baseline | None,
+    whole: FileReport,
+    kept: FileReport,
+    document: Document,
 ) -> FileReport:
-    """The report of a text that fixes have changed."""
-    report = check_document(document, config.chosen_rules, config.house, pages, config.policy)
-    return report if baseline is None else baseline.mark(report)
+    """The report of a text that fixes have changed, without what --since had left out of the one before."""
+    excuses = sidecar_excuses(document.path)
+    report = check_document(document, config.chosen_rules, config.house, pages, config.policy, excuses)
+    if baseline is not None:
+        report = baseline.mark(report)
+    left_out = {f.fingerprint for f in whole.findings} - {f.fingerprint for f in kept.findings}
+    findings = tuple(finding for finding in report.findings if finding.fingerprint not in left_out)
+    return replace(report, findings=findings)
 
 
 def _mended(
@@ -186,7 +186,7 @@ def _mended(
     report: FileReport,
     data: bytes | None,
     again: Callable[[Document], FileReport],
-    tally: _Tally,
+    tally: Tally,
 ) -> FileReport:
     """The report of what is left after fixing; why a file could not be fixed is kept in the tally."""
     try:
@@ -207,53 +207,6 @@ def _pages(
     if needing and not pages:
         say("note", [f"{', '.join(needing)}: asked only with --online, of articles with links"])
     return pages
-
-
-def _take(report: FileReport, config: Config, tally: _Tally, options: CheckOptions) -> None:
-    found = shown(report.findings)
-    rank = config.fail_rank
-    counted = Level.WARNING if config["max-warnings"] is not None else None
-    tally.fails |= any(finding.level.rank >= rank and finding.level is not counted for finding in found)
-    tally.findings += report.findings
-    tally.errors += ((report.path, error) for error in report.errors)
-    tally.rules.update((rule.name, rule) for rule in config.chosen_rules if rule.name in report.asked)
-    if report.document is not None:
-        tally.paths.append(report.path)
-        if report.findings:
-            tally.lines[report.path] = Lines(report.document.raw)
-        if not options.quiet:
-            say("note", report.document.notes)
-
-
-def _finish(outputs: list[Output], tally: _Tally, baseline: Baseline | None, clock: Clock | None) -> None:
-    run = Run(
-        findings=tuple(tally.findings),
-        errors=tuple(tally.errors),
-        paths=tuple(tally.paths),
-        lines=tally.lines,
-        rules=tuple(tally.rules.values()),
-        root=repository_root(os.getcwd()),
-        has_baseline=baseline is not None,
-    )
-    with timed(clock, "report"):
-        for output in outputs:
-            try:
-                output.end(run)
-            except ConfigError as error:
-                tally.errors.append((None, error))
-
-
-def _status(options: CheckOptions, run_config: Config, tally: _Tally) -> int:
-    if tally.errors:
-        return 2
-    if options.exit_zero:
-        return 0
-    most = run_config["max-warnings"]
-    warnings = count_by_level(tally.findings)[Level.WARNING.value]
-    if most is not None and warnings > most:
-        say("note", [f"{warnings} warnings are more than --max-warnings {most}"])
-        return 1
-    return int(tally.fails)
 
 
 def _outputs(options: CheckOptions, run_config: Config) -> list[Output]:
@@ -288,21 +241,3 @@ def _changes(options: CheckOptions) -> tuple[Changes | None, tuple[str, ...]]:
 
     changes = Changes(options.since, os.environ)
     return changes, (options.since, *options.paths) if changes.took_path else options.paths
-
-
-def _say_stale(baseline: Baseline | None) -> None:
-    stale = baseline.stale() if baseline is not None else ()
-    if baseline is not None and stale:
-        say("note", (f"{baseline.file}: no longer found: {e.path}: {e.rule}: {e.text}" for e in stale[:10]))
-        more = f" (and {len(stale) - 10} more)" if len(stale) > 10 else ""
-        say("note", [f"`attrlint baseline prune` takes them out{more}"])
-
-
-def _say_details(clock: Clock, tally: _Tally, configs: Configs) -> None:
-    """What `--verbose` adds, on standard error."""
-    files = sorted({configs.file_of(path) or "none" for path in tally.paths})
-    say("info", [f"configuration: {file}" for file in files])
-    say("info", [f"{len(tally.paths)} articles, {len(tally.rules)} rules asked"])
-    total = sum(clock.stages.values()) or 1.0
-    for stage, seconds in clock.stages.items():
-        say("info", [f"{seconds * 1000:8.1f} ms {seconds / total:4.0%}  {stage}"])

@@ -132,7 +132,7 @@ class Configs:
         self._date = date
         self._nearest: dict[str, str | None] = {}
         self._layers: dict[str | None, tuple[Layer, ...]] = {None: ()}
-        self._excluded: dict[tuple[str, tuple[str, ...]], Patterns] = {}
+        self._patterns: dict[tuple[str, tuple[str, ...]], Patterns] = {}
         self._made: dict[tuple[str | None, tuple[KeyPath, ...], tuple[Excuse, ...]], Config] = {}
         self._files = tuple(os.path.abspath(file) for file in files)
         self._looks_for_files = not isolated and not self._files
@@ -160,12 +160,7 @@ class Configs:
         if found is None or not found[0]:
             return False
         value, layer, _ = found
-        key = (layer.folder, value)
-        if key not in self._excluded:
-            from attrlint.patterns import Patterns
-
-            self._excluded[key] = Patterns(layer.folder, value)
-        return self._excluded[key].match(path, is_folder)
+        return self._matches(value, layer.folder, path, is_folder)
 
     def file_of(self, path: str) -> str | None:
         """The configuration file that governs a path, if there is one near it."""
@@ -186,18 +181,27 @@ class Configs:
             (layer, override)
             for layer in layers
             for override in layer.overrides
-            if path is not None and _matches(override.files, layer.folder, path)
+            if path is not None and self._matches(override.files, layer.folder, path)
         ]
         excuses = tuple(
             excuse
             for layer in layers
             for excuse in layer.excuses
-            if path is not None and _matches(excuse.files, layer.folder, path)
+            if path is not None and self._matches(excuse.files, layer.folder, path)
         )
         key = (file, tuple((layer.origin, *override.at) for layer, override in matching), excuses)
         if key not in self._made:
             self._made[key] = self._make(layers, matching, excuses)
         return self._made[key]
+
+    def _matches(self, patterns: tuple[str, ...], folder: str, path: str, is_folder: bool = False) -> bool:
+        """Whether patterns that are relative to a folder match a path."""
+        key = (folder, patterns)
+        if key not in self._patterns:
+            from attrlint.patterns import Patterns
+
+            self._patterns[key] = Patterns(folder, patterns)
+        return self._patterns[key].match(path, is_folder)
 
     def _make(
         self,
@@ -222,10 +226,3 @@ class Configs:
             for key, value in layer.values.items():
                 put(key, value, layer, (), layer.adds)
         return Config(values, self._date, excuses)
-
-
-def _matches(patterns: Iterable[str], folder: str, path: str) -> bool:
-    """Whether patterns that are relative to a folder match a path."""
-    from attrlint.patterns import Patterns
-
-    return Patterns(folder, patterns).match(path)

@@ -17,7 +17,8 @@ __all__ = ["Directive", "Name", "parse_directive"]
 
 VERBS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
 
-_DIRECTIVE = re.compile(r"(?P<verb>[\w-]*)(?P<names>.*?)(?:\s(?:--|—)\s+(?P<reason>.*))?\s*\Z", re.DOTALL)
+_VERB = re.compile(r"\s*+([\w-]*)")
+_DASH = re.compile(r"\s(?:--|—)(?:\s|\Z)")
 _NAME = re.compile(r"[^\s,]+")
 
 
@@ -53,12 +54,15 @@ def parse_directive(text: str, at: int | None, kind: SuppressionKind, start: int
     `at` is the source offset of `text` (None: its names stand where the whole does), `start` and `end` are
     those of the whole directive.
     """
-    match = _DIRECTIVE.match(text)
-    assert match is not None  # every part of the pattern may be empty
-    verb, reason = match["verb"], " ".join((match["reason"] or "").split())
+    first = _VERB.match(text)
+    assert first is not None  # every part of the pattern may be empty
+    verb = first[1]
+    dash = _DASH.search(text, first.end())
+    listed = text[first.end() : dash.start() if dash else len(text)]
+    reason = " ".join(text[dash.end() :].split()) if dash else ""
     names = []
     problem = ""
-    for word in _NAME.finditer(match["names"]):
+    for word in _NAME.finditer(listed):
         try:
             rules = frozenset(rule.name for rule in catalog.select((word[0],)))
         except UnknownRule as error:
@@ -67,7 +71,7 @@ def parse_directive(text: str, at: int | None, kind: SuppressionKind, start: int
             if at is None:
                 names.append(Name(word[0], rules, start, end))
             else:
-                offset = at + match.start("names")
+                offset = at + first.end()
                 names.append(Name(word[0], rules, offset + word.start(), offset + word.end()))
     if verb not in VERBS:
         near = get_close_matches(verb, VERBS, n=1)

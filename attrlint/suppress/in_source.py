@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["find_directives"]
 
 _COMMENT = re.compile(
-    r"<!--\s*attrlint:\s*(?P<text>(?:(?!-->).)*)-->"
-    r"|^ {0,3}\[(?://|comment)\]: *(?:#|<>) +(?P<open>[(\"'])attrlint:\s*(?P<line>[^\n]*?)[)\"'][ \t\r]*$",
+    r"<!--\s*+attrlint:(?P<text>(?:(?!-->|<!--).)*+)-->"
+    r"|^ {0,3}\[(?://|comment)\]: *(?:#|<>) +(?P<open>[(\"'])attrlint:(?P<line>[^\n]*?)[)\"'][ \t\r]*$",
     re.DOTALL | re.MULTILINE,
 )
 """An HTML comment, or the link definition that Markdown writers use as one: `[//]: # (attrlint: ...)`."""
@@ -36,7 +36,7 @@ def _comments(document: Document) -> Iterator[Directive]:
         group = "text" if comment["text"] is not None else "line"
         if not _is_shown(document, comment.start()):
             yield parse_directive(
-                comment[group].rstrip(),
+                comment[group],
                 comment.start(group),
                 SuppressionKind.COMMENT,
                 comment.start(),

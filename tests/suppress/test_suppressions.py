@@ -13,6 +13,7 @@ from attrlint.lint import FileReport, check_document, check_file
 from attrlint.model import Finding, Level
 from attrlint.model.suppression import SuppressionKind
 from attrlint.suppress.excuses import Excuse
+from attrlint.suppress.in_source import find_directives
 from attrlint.suppress.policy import Policy
 
 BRIDGE = "bare-url"  # the names of real rules: a suppression may name no other
@@ -198,3 +199,20 @@ def test_line_ends_of_windows_change_nothing(check: Callable[..., FileReport]) -
     assert [f.suppressed.reason for f in report.findings if f.suppressed] == ["agreed"]
     (unused,) = [finding for finding in report.findings if finding.suppressed is None]
     assert fixed(text.replace("\n", "\r\n"), unused).endswith("A bridge.\r\n\r\nIt.\r\n")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<!-- attrlint:", "<!--" + " " * 50, "[//]: # (attrlint: ", "<!-- attrlint: ignore x" + " " * 50],
+)
+def test_text_made_to_be_slow_is_not(piece: str, check: Callable[..., FileReport]) -> None:
+    from time import process_time
+
+    def seconds(times: int) -> float:
+        document = parse("A.\n\n" + piece * times, path="a.html")
+        start = process_time()
+        find_directives(document)
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(8000) < 0.5

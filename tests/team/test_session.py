@@ -133,3 +133,18 @@ def test_pre_commit_blocks_a_bad_article_and_passes_a_good_one(
     shell("git", "add", ".")
     edited = shell("git", "commit", "-m", "Edit an old article")
     assert edited.returncode == 0, edited.stdout + edited.stderr
+
+
+def test_fixing_what_changed_leaves_the_rest_and_what_a_sidecar_suppresses(
+    repository: Path, shell: Shell
+) -> None:
+    article = repository / "news" / "00.md"
+    article.write_text(
+        article.read_text() + "\n<!-- attrlint: ignore bare-url -->\n\nThe end.\n", encoding="utf-8"
+    )
+    sidecar = repository / "news" / "00.md.attrlint.toml"
+    sidecar.write_text('[[suppress]]\nrules = ["bare-anonymous-source"]\n', encoding="utf-8")
+    fixed = shell("attrlint", "check", "--fix", "--since=HEAD", "--format", "concise")
+    assert fixed.stdout.splitlines() == ["No findings in 1 file."]
+    assert (fixed.returncode, "Fixed 1 problem." in fixed.stderr) == (0, True)
+    assert "attrlint" not in article.read_text()
