@@ -234,6 +234,10 @@ CASES = {
         "The inquest heard that he had complained of pains.",
         [("The inquest", "heard", "that he had complained of pains")],
     ),
+    "a sentence with a stop ends in no speaker": (
+        "The mayor, Ana Ruiz, said yes.",
+        [("The mayor, Ana Ruiz", "said", "yes")],
+    ),
     "a headline ends in its speaker": (
         "Council to shut pools, says leader",
         [("leader", "says", "Council to shut pools")],

@@ -56,7 +56,7 @@ def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
     if not s.bits(cue.group - 1) & Class.COMMA or not cue.verb or cue.verb.lemma not in _INVERTS_AFTER_COMMA:
         return False
     name = next((k for k in range(cue.end, min(s.size, cue.end + 4)) if s.kind[k]), s.size)
-    if name == s.size == len(s.tokens):
+    if name == s.size and not s.tokens.has_stop:
         return True  # a headline: "Rents to fall, says council leader"
     if not (starts_phrase(s.tokens, cue.end) or s.low[cue.end].endswith("s") or s.bits(name) & Class.NAME):
         return False
@@ -96,7 +96,7 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
     elif frame.opening not in ("end", "comma"):
         return False
     is_fragment = frame.opening == "quote" and s.tokens.opening[frame.start].islower()
-    is_headline = frame.start >= s.size == len(s.tokens) and not s.kind[0] & Class.PREPOSITION
+    is_headline = frame.start >= s.size and not s.tokens.has_stop and not s.kind[0] & Class.PREPOSITION
     is_whole = is_fragment or is_headline or s.bits(frame.start) & Class.COMMA
     if not is_whole and not _has_verb(s, 0, left):
         return False  # "In his speech, the mayor argued ..." opens with no clause

@@ -56,7 +56,7 @@ def _colon(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
         return None
     speaker = prose[s.tokens.starts[0] : s.tokens.ends[colon - 1]]
     is_transcript = colon <= 4 and len(speaker) > 2 and speaker.isupper() and s.low[0] not in _no_speakers()
-    is_label = (is_headline or s.size == len(s.tokens)) and s.low[colon - 1] in _headline_sources()
+    is_label = (is_headline or not s.tokens.has_stop) and s.low[colon - 1] in _headline_sources()
     content = trimmed(s.tokens, colon + 1, s.size)
     if (is_label or is_transcript) and content[0] < content[1]:
         return Reading(cue, "colon", (0, colon), [content], s.size)
@@ -89,7 +89,7 @@ def _dash(s: Sentence) -> Reading | None:
 
 def _tail(s: Sentence, cue: Cue, pattern: str) -> Reading | None:
     """Rents to fall: study. Bank to cut 400 jobs - sources."""
-    is_headline = s.size == len(s.tokens) and s.size - cue.end < 5
+    is_headline = not s.tokens.has_stop and s.size - cue.end < 5
     if not is_headline or s.low[s.size - 1] not in _headline_sources() or cue.start < 3:
         return None
     return Reading(cue, pattern, (cue.end, s.size), [trimmed(s.tokens, 0, cue.start)], s.size)

@@ -62,6 +62,11 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.low)
 
+    @property
+    def has_stop(self) -> bool:
+        """Whether a stop, a question mark or an exclamation mark ends the sentence, as in no headline."""
+        return self._is_stop_parted or bool(self.kind and self.kind[-1] & Class.STOP)
+
     def word(self, k: int) -> str:
         """The word at `k`; empty outside the sentence."""
         return self.low[k] if 0 <= k < len(self.low) else ""
