@@ -21,7 +21,7 @@ from attrlint.annotate.sources.words import listed
 from attrlint.model import Relay, Source, SourceKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from attrlint.annotate.sources.entities import Entity
     from attrlint.annotate.sources.resolve import Resolution
@@ -43,10 +43,11 @@ def find(article: Article) -> tuple[Source, ...]:
         article, resolution, [relay for _, found in relays.values() for relay in found]
     )
     carriers = _carriers(relays.values(), own)
+    unnamed = sorted(_first(entity).start for entity in entities if entity.kind is SourceKind.ANONYMOUS)
     sources = []
     for number, entity in enumerate(sorted(entities, key=_first), start=1):
         _, carried = relays.get(id(entity), (entity, []))
-        reason = _reason(article, entity)
+        reason = _reason(article, entity, unnamed)
         statements = tuple(
             a for a in entity.attributions if id(a) in resolution.anew and is_statement(article, a)
         )
@@ -163,8 +164,10 @@ def _carriers(relays: Iterable[tuple[Entity, list[Relay]]], own: tuple[str, ...]
     }
 
 
-def _reason(article: Article, entity: Entity) -> tuple[Span, bool] | None:
-    return find_reason(article, min(entity.mentions)) if entity.kind is SourceKind.ANONYMOUS else None
+def _reason(article: Article, entity: Entity, unnamed: Sequence[int]) -> tuple[Span, bool] | None:
+    if entity.kind is not SourceKind.ANONYMOUS:
+        return None
+    return find_reason(article, _first(entity), () if entity.is_plural else unnamed)
 
 
 def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tuple[Entity, list[Relay]]]:
@@ -185,8 +188,9 @@ def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tup
     return relays
 
 
-_ASKING = re.compile(
+_NO_REPORT = re.compile(  # an outlet asks for something, or speaks for itself
     r"(?:has |have |had )?(?:repeatedly )?(?:ask|request|urg|demand|call(?:s|ed|ing)? (?:on|for))"
+    r"|\w+ in (?:a|its) statement\b"
 )
 _APART = 60  # code points between an outlet and its cue within which one span holds both
 
@@ -205,7 +209,7 @@ def _by_statement(article: Article, outlet: Entity, carried: list[Relay]) -> Ite
             or source.start in places
         ):
             continue
-        if not is_statement(article, attribution) or _ASKING.match(article.prose, cue.start):
+        if not is_statement(article, attribution) or _NO_REPORT.match(article.prose, cue.start):
             continue
         first, last = min(source.start, cue.start), max(source.end, cue.end)
         span = Span(first, last) if last - first <= len(source) + len(cue) + _APART else source

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength
+from attrlint.annotate.sources.words import group
 
 if TYPE_CHECKING:
     from attrlint.annotate.sources.name_scan import Names
@@ -47,6 +48,8 @@ def _goes_on(span: Span, name: Name) -> bool:
 def _can_bear(phrase: NounPhrase, name: Name) -> bool:
     if name.kind is NameKind.OTHER and phrase.head is not None and len(name.words) == 1:
         return False  # "Engineers say": a sentence's first word
+    if name.kind is NameKind.OTHER and name.words[-1] in group("names", "organisations", "jobs"):
+        return False  # "one Tory MP"
     return name.kind is not NameKind.OUTLET or name.strength is not Strength.NONE
 
 
@@ -82,6 +85,8 @@ def _apposition(prose: str, phrase: NounPhrase, names: Names, stop: int) -> Name
             gap = _APPOSED.fullmatch(prose, end, name.start)
             if gap and _fits(prose, name, gap.group().strip(), kind in _BODIES):
                 return name
+            if gap and gap.group() == ", " and name.kind is NameKind.ORGANISATION and _closes(prose, name):
+                return name if phrase.determiner == "definite" else None  # "the developer, Harbor Homes,"
     return None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.names import NameKind, is_acronym
 from attrlint.annotate.sources.outlets import is_same_outlet, outlet_key
+from attrlint.annotate.sources.words import group
 from attrlint.model import SourceKind
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Registry:
         self._bearers: dict[int, Entity] = {}  # by start of the name
         self._families: dict[str, _Family] = {}
         self._by_name: dict[str, Entity] = {}
+        self._knights: dict[tuple[str, str], Entity | None] = {}  # by title and given name
         self._by_initials: dict[str, Entity] = {}
         self._rows_with_initials = 0
         self.outlets = list(names.outlets())
@@ -140,6 +142,9 @@ class Registry:
         return family
 
     def _person(self, name: Name) -> Entity:
+        known = self._by_given_name(name)
+        if known is not None:
+            return known
         people = self._family(name.surname).people
         for _, known in people[: -_KEPT - 1 : -1]:
             if known.kind is SourceKind.PERSON and _is_same_person(known, name):
@@ -150,6 +155,16 @@ class Registry:
         entity = Entity(name.text, SourceKind.PERSON, name.gender)
         people.append((name.first, entity))
         return entity
+
+    def _by_given_name(self, name: Name) -> Entity | None:
+        """ "Sir Colin": the one who was "Sir Colin Dray" before."""
+        if len(name.words) > 1 or not name.titles or name.titles[-1] not in _with_given():
+            return None
+        given = name.titles[-1], name.words[0]
+        if given not in self._knights:
+            full = self._names.first_with(f"{given[0].capitalize()} {given[1]} ")
+            self._knights[given] = self.bearer(full) if full is not None and full.first < name.first else None
+        return self._knights[given]
 
     def _named_before(self, surname: str, at: int) -> Entity | None:
         if not self._names.rows_with(surname):
@@ -284,6 +299,10 @@ class Registry:
     def introduced_as(self, noun: str) -> Sequence[tuple[int, Entity]]:
         """Those whom the text has called so where it cited them, with the place."""
         return self._introduced.get(noun, ())
+
+
+def _with_given() -> frozenset[str]:
+    return group("names", "titles", "with_given")
 
 
 def remember(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:

@@ -144,6 +144,13 @@ class Names:
             if is_long or self._may_reach(i + 1):
                 yield from self.of_row(i)
 
+    def first_with(self, words: str) -> Name | None:
+        """The first person's name in a row that has these words, titles included, in the row's beginning."""
+        for i, text in enumerate(self._texts):
+            if text.startswith(words):
+                return next((name for name in self.of_row(i) if name.kind is NameKind.PERSON), None)
+        return None
+
     def rows_before(self, end: int) -> int:
         """How many rows begin before `end`."""
         return bisect_left(self._starts, end)
@@ -288,9 +295,12 @@ def _extended(prose: str, name: Name) -> Name:
 
 
 def _before_title(more: str) -> str:
-    """The words up to the first title of a person."""
+    """The words up to the first title of a person, which is one before a name only."""
     words = more.split()
-    return " ".join(itertools.takewhile(lambda word: not is_title(word), words))
+    before = itertools.takewhile(
+        lambda pair: pair[0] == len(words) - 1 or not is_title(pair[1]), enumerate(words)
+    )
+    return " ".join(word for _, word in before)
 
 
 def _goes_on(more: str) -> bool:

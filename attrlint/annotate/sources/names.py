@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.outlets import Strength, is_listed, outlet_in
-from attrlint.annotate.sources.words import group, places
+from attrlint.annotate.sources.words import group, heads, places
 from attrlint.model import Span
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _is_no_persons(word: str) -> bool:
 
 @cache
 def _never_persons() -> frozenset[str]:
-    keys = ("words", "peoples", "countries", "things", "common")
+    keys = ("words", "peoples", "countries", "things", "common", "jobs")
     sets = (group("names", "organisations", key) for key in keys)
     return frozenset().union(*sets, group("names", "titles", "either"))
 
@@ -205,7 +205,16 @@ def _after_titles(words: list[str]) -> int:
     for i in range(len(words) - 1, 0, -1):
         if _bare(words[i - 1]) in known and words[i] not in known:
             return i
-    return 0
+    return 1 if len(words) > 2 and words[1] in _given() and _is_job(words[0]) else 0
+
+
+def _is_job(word: str) -> bool:
+    """Whether a word that begins a sentence says what somebody is: "Resident Ann Tully"."""
+    head = heads().get(word.lower())
+    return head is not None and head.kind in _PEOPLE and not head.is_plural and word not in _given()
+
+
+_PEOPLE = frozenset({"office", "judge", "camp", "title", "bystander", "press"})
 
 
 _OFFICES = frozenset(
@@ -265,6 +274,8 @@ def _body(words: list[str], at: int) -> Name:
     if text in group("names", "organisations", "countries") or text in _COUNTRIES_OF_TWO_WORDS:
         return _named(words, at, NameKind.COUNTRY)
     organisations = group("names", "organisations")
+    if words[-1] in group("names", "organisations", "jobs"):
+        return _named(words, at, NameKind.OTHER)
     if any(_bare(word) in organisations for word in words) or is_acronym(text):
         return _named(words, at, NameKind.ORGANISATION)
     return _named(words, at, NameKind.OTHER)

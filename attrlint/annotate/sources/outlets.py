@@ -65,9 +65,10 @@ def is_listed(name: str) -> bool:
     return name in _listed()
 
 
-def is_short(name: str) -> bool:
+def is_short(words: Sequence[str]) -> bool:
     """Whether a name is but the last word of many outlets' names, and no full name of one: "the Post"."""
-    return name in group("outlets", "house", "short")
+    own = words[1:] if words[0] == "The" else words
+    return len(own) == 1 and own[0] in group("outlets", "house", "short")
 
 
 def is_in_capitals(name: str) -> bool:

@@ -28,6 +28,7 @@ class Pointer(StrEnum):
     NONE = ""
     PRONOUN = "pronoun"
     DEFINITE = "definite"
+    PART = "part"  # "one of the aides": of those who were cited before
     VOICE = "voice"  # something that its possessor speaks through
 
 
@@ -36,7 +37,7 @@ def kind_of_phrase(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKin
     kind = phrase.head.kind if phrase.head else ""
     if kind and phrase.is_plural and phrase.determiner == "indefinite" and phrase.first in ("a", "an"):
         return SourceKind.UNKNOWN, Pointer.NONE  # "a fact sheet lawmakers released": another phrase begins
-    if not phrase.determiner and phrase.first.endswith("ed") and not is_adjective(phrase.first):
+    if not phrase.determiner and not is_adjective(phrase.first) and _is_verb(phrase):
         return SourceKind.UNKNOWN, Pointer.NONE  # a verb is no part of a phrase
     if kind == "media":
         return _media(phrase, names)
@@ -53,6 +54,13 @@ def kind_of_phrase(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKin
     return _headless(phrase, names)
 
 
+def _is_verb(phrase: NounPhrase) -> bool:
+    """ "Warned officials", "Addressing members of the house": no phrase, but a clause."""
+    if phrase.first.endswith("ing"):
+        return phrase.text[0].isupper() and phrase.span.end > phrase.core_end
+    return phrase.first.endswith("ed")
+
+
 def _speaks_for(phrase: NounPhrase) -> bool:
     """ "A representative for the owner": speaks for somebody."""
     return phrase.noun == "representative" and phrase.after.startswith((" for ", " of "))
@@ -67,17 +75,27 @@ def _media(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Point
 
 
 def _document(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
-    owned = phrase.possessor is not None or any(name.first < phrase.span.end for name in names)
+    owned = phrase.possessor is not None or any(
+        len(name.words) > 1 or name.first > phrase.span.start or name.kind is not NameKind.OTHER
+        for name in names
+        if name.first < phrase.span.end
+    )
     if any(name.kind is NameKind.OUTLET and name.end < phrase.core_end for name in names):
         return SourceKind.OUTLET, Pointer.NONE
     if (
         phrase.is_plural
         and not owned
-        and phrase.noun in listed("study")
         and phrase.determiner in ("", "quantity")
+        and (phrase.noun in listed("study") or _is_hearsay(phrase))
     ):
         return SourceKind.VAGUE, Pointer.NONE
     return SourceKind.DOCUMENT, _if_definite(phrase)
+
+
+def _is_hearsay(phrase: NounPhrase) -> bool:
+    """Whether nobody knows whose reports these are: "reports suggest", "unconfirmed reports said"."""
+    modifiers = {word.lower() for word in phrase.modifiers}
+    return phrase.noun == "report" and modifiers <= group("phrases", "after", "of_reports")
 
 
 def _organisation(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
@@ -118,11 +136,14 @@ def _people(phrase: NounPhrase, kind: str) -> tuple[SourceKind, Pointer]:
     if kind == "press":
         return SourceKind.BYSTANDER, Pointer.NONE
     if phrase.is_plural and phrase.determiner != "indefinite":
-        return _plural_people(phrase, kind, familiar), Pointer.NONE
-    return _one_person(phrase, kind, familiar), Pointer.NONE
+        pointer = Pointer.PART if _SHARE.match(phrase.text) else Pointer.NONE
+        return _plural_people(phrase, kind, familiar), pointer
+    pointer = Pointer.PART if phrase.is_plural and _SHARE.match(phrase.text) else Pointer.NONE
+    return _one_person(phrase, kind, familiar), pointer
 
 
 _NEAR = 40  # code points behind a phrase in which its cue stands
+_SHARE = re.compile(r"(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) of (?:the|those|these) ")
 _PART = re.compile(r"(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal) of the ")
 
 
@@ -131,6 +152,12 @@ def _of_a_known_set() -> re.Pattern[str]:
     """ "Two of the three senators": a reader can tell who they are."""
     number = "|".join(sorted(group("phrases", "determiners", "numbers")))
     return re.compile(rf"(?:{number}|\d+) of (?:the|her|his|its|their) (?:{number}|\d+) ", re.IGNORECASE)
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """ "A neighbour, who did not want to be named": asked not to be."""
+    return re.compile(table("phrases")["after"]["unnamed"])
 
 
 @cache
@@ -154,7 +181,7 @@ def _one_person(phrase: NounPhrase, kind: str, familiar: bool) -> SourceKind:
     if phrase.determiner != "indefinite" and kind != "insider":
         return SourceKind.ROLE
     if kind == "bystander" or (kind == "people" and not familiar):
-        return SourceKind.BYSTANDER
+        return SourceKind.ANONYMOUS if _unnamed().match(phrase.after) else SourceKind.BYSTANDER
     if kind == "title" and phrase.first != "one":
         return SourceKind.ROLE
     return SourceKind.ANONYMOUS
@@ -166,6 +193,8 @@ def _headless(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Po
         return SourceKind.ANONYMOUS, Pointer.NONE
     if phrase.first == "those" and phrase.after.startswith((" who ", " in ", " on ", " close ", " with ")):
         return SourceKind.VAGUE, Pointer.NONE
+    if phrase.first == "another" and phrase.noun in ("another", "one", "person"):
+        return SourceKind.ANONYMOUS, Pointer.PART
     is_alone = not phrase.modifiers and (
         phrase.noun == phrase.first or phrase.noun in ("others", "us", "them")
     )

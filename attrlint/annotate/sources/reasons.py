@@ -11,6 +11,8 @@ from attrlint.annotate.sources.words import table
 from attrlint.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from attrlint.model import Article
 
 __all__ = ["find_reason"]
@@ -19,22 +21,32 @@ _SENTENCES = 2  # before and after the first mention
 _FARTHEST = 600  # code points on either side, whatever a sentence is
 
 
-def find_reason(article: Article, mention: Span) -> tuple[Span, bool] | None:
+def find_reason(article: Article, mention: Span, unnamed: Sequence[int]) -> tuple[Span, bool] | None:
     """The stretch that says why the source of `mention` is not named, and whether it is a rote reason.
 
-    That anonymity was asked for ("on condition of anonymity") is no reason unless one follows it.
+    `unnamed` are the places in order where unnamed sources are introduced: a reason goes with the last one in
+    its sentence. That anonymity was asked for ("on condition of anonymity") is no reason by itself.
     """
     start, end = _window(article, mention)
     text = article.prose[start:end].lower()
     for section, is_rote in (("rote", True), ("stated", False)):
-        match = _pattern(section).search(text)
-        if match:
-            return _trimmed(article.prose, start + match.start(), start + match.end()), is_rote
+        for match in _pattern(section).finditer(text):
+            if not _is_anothers(article, start + match.start(), mention, unnamed):
+                return _trimmed(article.prose, start + match.start(), start + match.end()), is_rote
     for asked in _pattern("asked").finditer(text):
         clause = _clause().match(text, asked.end())
-        if clause:
+        if clause and not _is_anothers(article, start + asked.start(), mention, unnamed):
             return _trimmed(article.prose, start + asked.start(), start + clause.end()), False
     return None
+
+
+def _is_anothers(article: Article, at: int, mention: Span, unnamed: Sequence[int]) -> bool:
+    """Whether another unnamed source is introduced before an offset in its sentence."""
+    sentence = article.sentence_at(at)
+    i = bisect_right(unnamed, at) - 1
+    if sentence is None or i < 0 or unnamed[i] < sentence.start:
+        return False
+    return unnamed[i] != mention.start
 
 
 def _window(article: Article, mention: Span) -> tuple[int, int]:

@@ -54,7 +54,7 @@ def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
     and they write their own name in capitals if that is how the masthead has it.
     """
     found = []
-    full = {name.words[-1] for name in names if len(name.words) > 1}
+    full = {name.words[-1] for name in names if len(name.words) > 1 + (name.words[0] == "The")}
     for name in names:
         if name.kind is NameKind.OUTLET:
             before = frames.house_before().search(prose, max(0, name.first - 40), name.first)
@@ -62,7 +62,7 @@ def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
             if (
                 (before and (name.is_possessive or not post))
                 or frames.house_after().match(prose, name.end)
-                or (is_short(name.text) and name.text not in full)
+                or (is_short(name.words) and name.words[-1] not in full)
                 or is_in_capitals(name.text)
             ):
                 found.append(name.text)

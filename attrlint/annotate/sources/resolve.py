@@ -122,9 +122,10 @@ class _Resolver:
         sentence = self.article.sentence_at(source.start) or source
         reading = read(self.prose, source, sentence, self.names)
         self.out.readings[source.start] = reading
+        entity = self._entity(reading, sentence)
         if reading.pointer is Pointer.NONE:
             self.out.anew.add(id(attribution))
-        return self._entity(reading, sentence), self._mention(reading, source)
+        return entity, self._mention(reading, source)
 
     def _mention(self, reading: Reading, source: Span) -> Span:
         """The noun phrase alone: without what is in apposition and without relative clauses."""
@@ -142,6 +143,8 @@ class _Resolver:
             return self._of_voice(reading, sentence)
         if reading.name is not None:
             return self._of_name(reading)
+        if reading.pointer is Pointer.PART:
+            return self._of_part(reading) or self.registry.described(reading)
         if reading.pointer is Pointer.DEFINITE:
             return self._of_definite(reading) or self.registry.described(reading)
         return self.registry.described(reading)
@@ -212,6 +215,21 @@ class _Resolver:
             return None
         noun = words[-1].removesuffix("'s").removesuffix("’s")
         return self.descriptions.recalled(noun, frozenset(), possessor.start, is_plural=False)
+
+    def _of_part(self, reading: Reading) -> Entity | None:
+        """ "One of the aides", "another": of the unnamed who were cited before, else a new one."""
+        phrase, last = reading.phrase, self.voices.last[0]
+        if phrase.first == "another" and phrase.head is None:
+            if last is None or last.kind is not SourceKind.ANONYMOUS:
+                reading.kind = SourceKind.UNKNOWN
+            reading.pointer = Pointer.NONE
+            return None
+        at = phrase.span.start
+        known = self.descriptions.recalled(phrase.noun, frozenset(), at, is_plural=True)
+        if known is not None and known.kind is SourceKind.ANONYMOUS:
+            return known
+        reading.pointer = Pointer.NONE
+        return None
 
     def _of_definite(self, reading: Reading) -> Entity | None:
         """The latest of the same noun, the bearer of the title, the last person or body near by."""
