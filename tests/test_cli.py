@@ -159,6 +159,12 @@ def test_rules_lists_every_rule_with_level_set_and_summary() -> None:
         assert line.endswith(rule["summary"])
 
 
+def test_explain_tells_what_a_rule_needs_and_the_pages_of_its_examples() -> None:
+    page = run("explain", "dead-link").stdout.decode()
+    assert "asked only with --online" in page
+    assert "https://courier.example/bridge-lost\n        404" in page
+
+
 def test_explain_prints_the_page_of_a_rule() -> None:
     page = run("explain", "anonymous-source").stdout.decode()
     for part in ("anonymous-source", "What to do:", "Silent when:", "Standards:", "Flagged:", "Not flagged:"):

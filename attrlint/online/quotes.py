@@ -34,8 +34,8 @@ _LEAST_SCORE = 60
 _LEAST_SHARE, _LEAST_WORDS = 0.6, 4
 _NEAR = 64  # code points beside a quotation
 _CUT_AFTER = re.compile(
-    r"[\s,;:–—-]*(?:(?:but|although|though|and|or)\s+)?(?:certainly\s+|surely\s+|definitely\s+)?"
-    r"(?:not|never|unless|except|only\s+(?:if|when)|if\s+not)\b",
+    r"\s*(?:(?:certainly|surely|definitely|probably)\s+)?(?:not|never)\b"
+    r"|[\s,;:–—-]*(?:(?:but|although|though)\s+(?:only\s+if|not|never)|unless|except|only\s+(?:if|when)|if\s+not)\b",
     re.IGNORECASE,
 )
 _CUT_BEFORE = re.compile(
@@ -139,7 +139,7 @@ def _whole(page: Words, places: Places, first: int, last: int, before: str, afte
 
 
 def _says_no(text: str) -> bool:
-    return not negations().isdisjoint(Words(text).texts)
+    return not (negations() | _denials()).isdisjoint(Words(text).texts)
 
 
 def _scattered(pieces: list[Words], page: Words) -> Match:
@@ -235,6 +235,11 @@ def _difference(piece: Words, a: int, b: int, page: Words, c: int, d: int) -> Di
     else:
         kind = "word"
     return Difference(here, there, kind)
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(load("online/negations")["denials"])
 
 
 @cache

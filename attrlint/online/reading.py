@@ -71,7 +71,7 @@ def _with_text(reading: Reading, text: str) -> Reading:
         text = text[:_LONGEST]
         reading = reading._replace(doubt=reading.doubt or "only the beginning was read")
     data = text.encode("utf-8", "surrogatepass")
-    return reading._replace(packed=compress(data, 6), text_hash=sha256(data).hexdigest())
+    return reading._replace(packed=compress(data, 3), text_hash=sha256(data).hexdigest())
 
 
 def _read_html(answer: Answer, asked: str) -> Reading:

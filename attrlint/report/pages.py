@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["rule_page", "rules_markdown", "rules_table"]
 
 _SHOWN_EXAMPLES = 3
+_WIDEST_PAGE = 96
 
 
 def rules_table(rules: Iterable[Rule]) -> str:
@@ -63,6 +64,9 @@ def rule_page(rule: Rule, color: bool = False) -> str:
         if shown:
             parts.append(style.bold(heading))
             parts += [_example(example, style) for example in shown]
+    if rule.pages:
+        parts.append(style.bold("The pages of the examples:"))
+        parts.append("\n".join(f"    {url}\n        {_answer(text)}" for url, text in rule.pages.items()))
     return "\n\n".join(parts) + "\n"
 
 
@@ -70,6 +74,12 @@ def _example(example: str, style: Style) -> str:
     """An example, indented, with its marked spans."""
     text = re.sub(r"\[\[(.*?)\]\]", lambda mark: style.mark(mark[1]), example, flags=re.DOTALL)
     return "\n".join(f"    {line}".rstrip() for line in text.strip("\n").split("\n"))
+
+
+def _answer(text: str) -> str:
+    """What a stated page answers: a status, or the beginning of its HTML."""
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDEST_PAGE else line[: _WIDEST_PAGE - 1] + "…"
 
 
 def _toml(value: object) -> str:

@@ -78,9 +78,47 @@ def test_a_not_that_is_cut_off_is_told(quote: str, reason: str) -> None:
     assert reason in match.reason
 
 
-def test_a_not_that_the_article_says_itself_is_not_cut_off() -> None:
+@pytest.mark.parametrize(
+    "before", ["She did not think that ", "She doubted that ", "She rejected the idea that "]
+)
+def test_a_not_that_the_article_says_itself_is_not_cut_off(before: str) -> None:
     quote = "the mayor knew of the cracks in the piers"
-    assert match_quote(quote, PAGE, before="She did not think that ").verdict is Verdict.VERIFIED
+    assert match_quote(quote, PAGE, before=before).verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "verdict"),
+    [
+        (
+            "This is about the safety of all",
+            "This is about the safety of all, not about money.",
+            Verdict.VERIFIED,
+        ),
+        (
+            "Whether the ferry will run in May",
+            "Whether the ferry will run in May or not, we stay.",
+            Verdict.VERIFIED,
+        ),
+        (
+            "We have said so to the council",
+            "We have said so to the council. Not that it helped.",
+            Verdict.VERIFIED,
+        ),
+        ("We believe that the bridge is", "We believe that the bridge is not safe.", Verdict.PARTIAL),
+        (
+            "We will open it to all lorries",
+            "We will open it to all lorries unless it rains.",
+            Verdict.PARTIAL,
+        ),
+        (
+            "We will open it to all lorries",
+            "We will open it to all lorries, but only if it is dry.",
+            Verdict.PARTIAL,
+        ),
+    ],
+)
+def test_what_follows_counts_where_it_turns_the_words_round(quote: str, page: str, verdict: Verdict) -> None:
+    assert match_quote(quote, Words(page)).verdict is verdict
 
 
 @pytest.mark.parametrize(
