@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.figures.grammar import figures_in
 from attrlint.lexicon import load
 from attrlint.model import FigureKind, Verdict
-from attrlint.online.quotes import Match
+from attrlint.online.alignment import Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

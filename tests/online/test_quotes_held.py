@@ -133,6 +133,14 @@ def test_invented_words_are_not_found(quote: str) -> None:
     assert verdict(quote) is Verdict.NOT_FOUND
 
 
+def test_a_gap_behind_a_common_word_is_bridged() -> None:
+    page = Words(
+        "We met. We sat. We ate. " * 200 + "We hope, if all goes well, to open the bridge in May. We left."
+    )
+    assert match_quote("We … open the bridge in May", page).verdict is Verdict.VERIFIED
+    assert match_quote("We [will] open the bridge in June", page).verdict is not Verdict.VERIFIED
+
+
 def test_few_words_are_not_judged() -> None:
     assert verdict("We will resign now") is Verdict.UNCHECKED
 
@@ -284,4 +292,8 @@ def test_a_long_page_is_searched_in_time() -> None:
         match_quote("the bridge and the bridge and the bridge and the ferry", page).verdict
         is not Verdict.VERIFIED
     )
-    assert time.process_time() - began < 2
+    assert (
+        match_quote("word3 … and … the … bridge … and … nowhere to be seen", page).verdict
+        is not Verdict.VERIFIED
+    )
+    assert time.process_time() - began < 3
