@@ -45,8 +45,10 @@ class Repository:
 
         In a run of pre-commit that is the range it was called for, else the last commit against the index; in
         a pull request on GitHub the target branch; else the merge base with the upstream branch, with the
-        default branch of origin, or the last commit.
+        default branch of origin, or the last commit. Before the first commit it is nothing at all.
         """
+        if not self.has_commit("HEAD"):
+            return self.empty_tree(), bool(environment.get("PRE_COMMIT"))
         if environment.get("PRE_COMMIT_FROM_REF"):
             return self.merge_base(environment["PRE_COMMIT_FROM_REF"]), False
         if environment.get("PRE_COMMIT"):
@@ -58,6 +60,10 @@ class Repository:
         if target:
             raise GitError(f"origin/{target} is not here: fetch it (actions/checkout: `fetch-depth: 0`)")
         return "HEAD", False
+
+    def empty_tree(self) -> str:
+        """What to compare with where there is no commit yet."""
+        return self._run("hash-object", "-t", "tree", os.devnull).decode().strip()
 
     def changed(self, base: str, in_index: bool) -> dict[str, str | None]:
         """Real path -> path before, of each file that differs from a commit; None for a new one.

@@ -204,3 +204,24 @@ def test_outside_a_repository_it_is_an_error(tmp_path: Path, monkeypatch: pytest
 
 def test_no_difference_is_no_change() -> None:
     assert changed_stretches(b"", "A text.") == []
+
+
+def test_before_the_first_commit_everything_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: Callable[..., list[int]]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q")
+    (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
+    assert len(lines()) == 4
+    assert lines(PRE_COMMIT="1") == []
+    git("add", "a.md")
+    assert len(lines(PRE_COMMIT="1")) == 4
+
+
+def test_what_is_new_counts_wherever_one_stands(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, lines: Callable[..., list[int]]
+) -> None:
+    (repository / "new.md").write_text("A bridge.\n", encoding="utf-8")
+    (repository / "in").mkdir()
+    monkeypatch.chdir(repository / "in")
+    assert lines(path=os.path.join("..", "new.md")) == [1]

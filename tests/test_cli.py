@@ -402,3 +402,11 @@ def test_a_baseline_is_left_alone_if_something_cannot_be_linted(draft: Path) -> 
     assert result.returncode == 2
     assert b"left as it was" in result.stderr
     assert not (draft.parent / "attrlint-baseline.jsonl").exists()
+
+
+def test_a_terminal_that_lacks_letters_gets_stand_ins(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Sources said the “café” is shut, 橋.\n", encoding="utf-8")
+    env = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    shown = run("check", tmp_path, "--isolated", "--select", "sources", **env).stdout.decode("ascii")
+    assert 'Nothing is said of "Sources"' in shown
+    assert 'the "cafe" is shut, ?.' in shown

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 import json
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attrlint.config import Config, Configs
 from attrlint.config.inline import environment_layer, inline_layer
 from attrlint.config.places import find_key, frame
 from attrlint.config.schema import config_schema
 from attrlint.config.starter import starter
+from attrlint.config.toml import toml_key, toml_value
 from attrlint.errors import ConfigError
 from attrlint.model import House, Level
 from attrlint.report.settings import keys_markdown
@@ -256,8 +261,6 @@ def test_keys_are_found_past_strings_and_comments_that_look_like_keys() -> None:
 
 
 def test_the_schema_takes_what_is_right_and_refuses_what_is_wrong(tmp_path: Path) -> None:
-    import tomllib
-
     schema = config_schema()
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
@@ -336,3 +339,32 @@ def test_the_schema_says_what_the_options_of_rules_mean() -> None:
     rules = config_schema()["definitions"]["rules"]["properties"]
     option = rules["unattributed-quote"]["anyOf"][1]["properties"]["min-words"]
     assert option["description"] == "Quotations of fewer words are left alone (default 6)."
+
+
+_KEYS = st.from_regex(r"[a-z][a-z0-9_-]{0,5}|[ .#\"'\[\]=a-z]{1,5}", fullmatch=True)
+_VALUES = st.recursive(
+    st.booleans() | st.integers(-9, 9) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def paths(value: object, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to each key and each element of a list."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        yield (*at, key)
+        yield from paths(inner, (*at, key))
+
+
+@given(table=st.dictionaries(_KEYS, _VALUES, max_size=4))
+def test_each_key_and_element_is_found_at_its_own_place(table: dict[str, object]) -> None:
+    text = "\n".join(f"{toml_key(key)} = {toml_value(value)} # [a] = 1" for key, value in table.items())
+    assert tomllib.loads(text) == table
+    places = {path: find_key(text, path) for path in paths(table)}
+    assert len({place for place in places.values() if place}) == len(places)
+    for path, place in places.items():
+        assert place is not None
+        shown = text.split("\n")[place.line - 1][place.column - 1 :][: place.width]
+        if isinstance(path[-1], str):
+            assert tomllib.loads(f"{shown} = 1") == {path[-1]: 1}

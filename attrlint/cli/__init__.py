@@ -85,4 +85,10 @@ def _never_fail_to_print() -> None:
     """A terminal that can't show a letter gets a stand-in, not a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            if stream.encoding.lower().startswith("utf"):
+                stream.reconfigure(errors="replace")
+            else:
+                from attrlint.cli import plain
+
+                plain.register()
+                stream.reconfigure(errors=plain.HANDLER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ _TOKEN = re.compile(
     r"|\S|\n",
     re.DOTALL,
 )
-_NAME = re.compile(r'"((?:\\.|[^"\\])*)"|\'([^\']*)\'|([^.\s"\']+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,11 @@ class _Scan:
     def _names(self, end: str) -> KeyPath:
         names: list[str] = []
         while self._i < len(self._tokens) and not self._at(end):
-            names += (name[1] or name[2] or name[3] for name in _NAME.finditer(self._tokens[self._i][0]))
+            token = self._tokens[self._i][0]
+            if token[0] in "\"'":
+                names.append(tomllib.loads(f"key = {token}")["key"])
+            else:
+                names += (name for name in token.split(".") if name)
             self._i += 1
         return tuple(names)
 

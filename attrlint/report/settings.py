@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrlint.config.keys import KEYS
 from attrlint.config.toml import toml_value
+from attrlint.report import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,11 @@ def settings_toml(config: Config, title: str) -> str:
     lines = [f"# {title}", *_aligned(rows)]
     for rule, options in rules.items():
         lines += ["", f"[rules.{rule}]", *_aligned(options)]
+    if config.excuses:
+        lines.append("")
+    for excuse in config.excuses:
+        reason = f": {printable(excuse.reason)}" if excuse.reason else ""
+        lines.append(f"# suppressed here by {excuse.path}:{excuse.line}{reason}")
     return "\n".join(lines) + "\n"
 
 
