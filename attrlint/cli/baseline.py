@@ -10,16 +10,19 @@ import click
 from attrlint.cli.inputs import config_options, find_inputs, input_options, load_configs
 from attrlint.cli.options import GroupedCommand, option, say, write_text
 from attrlint.cli.outputs import write_whole
+from attrlint.cli.work import Work
 from attrlint.errors import AttrlintError
-from attrlint.lint import check_file
+from attrlint.jobs import count_jobs, in_order
 from attrlint.report import counted
 from attrlint.suppress.baseline import DEFAULT_NAME, Baseline, read_baseline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from attrlint.cli.options import Command
     from attrlint.config import Configs
+    from attrlint.jobs import File
+    from attrlint.lint import FileReport
     from attrlint.suppress.baseline import Entry
 
 __all__ = ["command"]
@@ -104,21 +107,21 @@ def show(isolated: bool, settings: tuple[str, ...], file: str | None) -> int:
 class Reports:
     """Lints the inputs of a command, held against a baseline, and keeps what went wrong."""
 
-    def __init__(self, configs: Configs, inputs: list[tuple[str, bytes | None]]) -> None:
+    def __init__(self, configs: Configs, inputs: list[File]) -> None:
         self._configs = configs
         self._inputs = inputs
         self.errors: list[AttrlintError] = []
 
-    def __call__(self, baseline: Baseline) -> Any:
-        for path, data in self._inputs:
-            try:
-                config = self._configs.of_file(path)
-                report = check_file(path, config.chosen_rules, config.house, data, policy=config.policy)
-            except AttrlintError as error:
-                self.errors.append(error)
-                continue
-            self.errors += report.errors
-            yield baseline.mark(report)
+    def __call__(self, baseline: Baseline) -> Iterator[FileReport]:
+        """The reports, in order, their known findings marked."""
+        jobs = count_jobs(None, self._inputs)
+        work = Work(self._configs, {}, None, is_remote=jobs > 1)
+        for report in in_order(work, self._inputs, jobs):
+            if isinstance(report, AttrlintError):
+                self.errors.append(report)
+            else:
+                self.errors += report.errors
+                yield baseline.mark(report)
 
 
 def _change(

@@ -15,10 +15,11 @@ from attrlint.cli.online import pages_behind, processes_asked
 from attrlint.cli.options import say, use_color
 from attrlint.cli.outputs import Output
 from attrlint.cli.tally import Tally, say_stale
+from attrlint.cli.work import Work
 from attrlint.clock import Clock, timed
 from attrlint.errors import AttrlintError, CannotFix
 from attrlint.jobs import count_jobs, in_order
-from attrlint.lint import check_document, check_file, sidecar_excuses
+from attrlint.lint import check_document, sidecar_excuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from attrlint.changes import Changes
     from attrlint.config import Config, Configs
-    from attrlint.jobs import File
     from attrlint.lint import FileReport
     from attrlint.model import Document, Page
     from attrlint.suppress.baseline import Baseline
@@ -94,7 +94,7 @@ def check(options: CheckOptions) -> int:
         inputs = [(path, data) for path, data in inputs if data is not None or changes.touched(path)]
     pages = _pages(options, inputs, configs)
     jobs = 1 if clock or mend.mode else count_jobs(processes_asked(), inputs)
-    work = _Work(configs, pages, clock, is_remote=jobs > 1)
+    work = Work(configs, pages, clock, is_remote=jobs > 1)
     for (path, data), report in zip(inputs, in_order(work, inputs, jobs), strict=True):
         if isinstance(report, AttrlintError):
             tally.fail(path, report)
@@ -131,36 +131,6 @@ def _inputs(
     if not inputs and not errors and not options.quiet:
         say("note", ["no article found: folders give .txt, .md and .html files that are not ignored"])
     return inputs
-
-
-@dataclass(frozen=True)
-class _Work:
-    """What to do with each file. `is_remote`: in another process, which should send back little."""
-
-    configs: Configs
-    pages: Mapping[str, Page]
-    clock: Clock | None
-    is_remote: bool
-
-    def __call__(self, file: File) -> FileReport | AttrlintError:
-        """The report on a file, or what is wrong with its configuration."""
-        path, data = file
-        try:
-            config = self.configs.of_file(path)
-            report = check_file(
-                path,
-                config.chosen_rules,
-                config.house,
-                data,
-                policy=config.policy,
-                pages=self.pages,
-                clock=self.clock,
-            )
-        except AttrlintError as error:
-            return error
-        if self.is_remote and report.document is not None:
-            return replace(report, document=report.document.bare())
-        return report
 
 
 def _again(

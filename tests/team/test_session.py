@@ -148,3 +148,18 @@ def test_fixing_what_changed_leaves_the_rest_and_what_a_sidecar_suppresses(
     assert fixed.stdout.splitlines() == ["No findings in 1 file."]
     assert (fixed.returncode, "Fixed 1 problem." in fixed.stderr) == (0, True)
     assert "attrlint" not in article.read_text()
+
+
+def test_several_processes_see_the_same_configuration(repository: Path, shell: Shell) -> None:
+    (repository / "attrlint.toml").write_text(
+        'exclude = ["news/2*.md"]\n[[overrides]]\nfiles = ["news/0*.md"]\nrules.vague-attribution = "off"\n'
+        '[[suppress]]\nfiles = ["news/03.md"]\nrules = ["bare-anonymous-source"]\n',
+        encoding="utf-8",
+    )
+    shell("attrlint", "baseline", "write", "news/06.md", "--baseline", "known.jsonl")
+    args = ("attrlint", "check", "--format", "json", "--baseline", "known.jsonl")
+    one, two = shell(*args, "--jobs", "1"), shell(*args, "--jobs", "2")
+    assert one.stdout == two.stdout
+    found = json.loads(one.stdout)["findings"]
+    assert {f["suppressed"]["kind"] for f in found if f["suppressed"]} == {"configuration", "baseline"}
+    assert all(Path(f["path"]).name < "20" for f in found)

@@ -1,0 +1,50 @@
+"""What is done with each file of a run, in this process or another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from attrlint.errors import AttrlintError
+from attrlint.lint import check_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from attrlint.clock import Clock
+    from attrlint.config import Configs
+    from attrlint.jobs import File
+    from attrlint.lint import FileReport
+    from attrlint.model import Page
+
+__all__ = ["Work"]
+
+
+@dataclass(frozen=True)
+class Work:
+    """What to do with each file. `is_remote`: in another process, which should send back little."""
+
+    configs: Configs
+    pages: Mapping[str, Page]
+    clock: Clock | None
+    is_remote: bool
+
+    def __call__(self, file: File) -> FileReport | AttrlintError:
+        """The report on a file, or what is wrong with its configuration."""
+        path, data = file
+        try:
+            config = self.configs.of_file(path)
+            report = check_file(
+                path,
+                config.chosen_rules,
+                config.house,
+                data,
+                policy=config.policy,
+                pages=self.pages,
+                clock=self.clock,
+            )
+        except AttrlintError as error:
+            return error
+        if self.is_remote and report.document is not None:
+            return replace(report, document=report.document.bare())
+        return report
