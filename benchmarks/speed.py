@@ -65,7 +65,7 @@ def engine(files: Iterable[Path]) -> dict[str, float]:
     from attrlint import annotate, catalog
     from attrlint.lint import check_document
     from attrlint.read import read
-    from attrlint.report.json import article_json
+    from attrlint.report.facts import article_json
 
     sources = [(str(file), file.read_bytes()) for file in files]
     size = sum(len(data) for _, data in sources) / 1e6

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from attrlint import catalog, parse
 from attrlint.lint import check_document
 from attrlint.model import Format, Span
-from attrlint.report.json import article_facts
+from attrlint.report.facts import article_json
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = Path(__file__).parent / "fixtures" / "articles"
@@ -140,7 +140,7 @@ def test_any_text_has_facts_whose_places_are_exact(format: Format, text: str) ->
     from attrlint import annotate
 
     document = parse(text, path="any", format=format)
-    for place in places(article_facts(annotate(document))):
+    for place in places(json.loads(article_json(annotate(document)))):
         assert document.raw[place["start"]["offset"] : place["end"]["offset"]] == place["text"]
 
 

@@ -14,7 +14,8 @@ from attrlint.cli.options import GroupedCommand, color_option, option, say, use_
 from attrlint.errors import AttrlintError, InternalError
 from attrlint.jobs import count_jobs, in_order
 from attrlint.read import read
-from attrlint.report.json import article_json, sources_json
+from attrlint.report.facts import article_json
+from attrlint.report.json import sources_json
 from attrlint.report.ledger import ledger
 
 if TYPE_CHECKING:
