@@ -39,6 +39,24 @@ def _owned() -> re.Pattern[str]:
     return re.compile(rf"(?: {made}(?: [\w-]+){{0,2}}?)? (?:by|from) (?=\S)")
 
 
+_PUTS = re.compile(
+    r"(?<![\w])(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][\w&.’'-]*|experts|analysts|economists|officials|[Hh]e|[Ss]he|[Tt]hey) "
+    r"(?:has |have |had |also )?(?:puts?|pegs?|pegged|values?|valued|estimates?|estimated)"
+    r" (?:[\w’'-]+ ){1,8}?at(?!\w)"
+)
+"""An estimate and its author: "Forbes put her wealth at"."""
+
+_CLAIM = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\w[’']s?) (?:[\w-]+ )?"
+    r"(?:claims?|assertions?|allegations?|contentions?|arguments?|accusations?|estimates?|forecasts?|predictions?|promises?)"
+    r"(?: [\w-]+){0,4} (?:that|of)(?!\w)"
+    r"|(?<!\w)(?:agency|ministry|office|officials|authorities|[A-Z][\w&.’'-]*) (?:has |have |later )?"
+    r"(?:rais|increas|revis|updat|lower|cut|push|bring|brought)(?:es|ed|s|e)? (?:the|its|their) (?:\w+ )?"
+    r"(?:toll|estimates?|forecasts?|count|tally|figures?)(?!\w)"
+)
+"""A claim and its author: "her claim that", "the agency raised the toll"."""
+
 _IN = re.compile(r"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)(?: [\w.'’-]+){0,3}? $")
 _IN_LOOK = 60
 _SHOWS_LOOK = 62
@@ -51,6 +69,9 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
         for start, end in _marks(setting, name):
             if name != "citing" or has_owner(setting.text[end : end + _OWNER_LOOK].lstrip()):
                 yield Cue(start, end, kind)
+    for match in (*_PUTS.finditer(setting.text), *_CLAIM.finditer(setting.text)):
+        if setting.unquoted[match.start()] != " ":
+            yield Cue(match.start(), match.end(), "estimate")
     for start, end in _marks(setting, "channels"):
         if found := _IN.search(setting.unquoted[max(0, start - _IN_LOOK) : start]):
             yield Cue(max(0, start - _IN_LOOK) + found.start(), end, "document")

@@ -50,6 +50,8 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
     needed = 1 if big else 2
     if len(strict) >= needed:
         return strict
+    if figure.kind is Kind.VAGUE or (figure.kind in _COUNTED and least(figure, setting) < _FEW):
+        return ()  # "millions" and "two elections" need more than their size
     wide = tuple(_wide(figure, setting))
     if big and (figure.kind is Kind.MONEY or least(figure, setting) >= _LARGE):
         return *wide, "size"
@@ -84,7 +86,7 @@ def _strict(figure: Found, setting: Setting) -> Iterator[str]:
     if figure.kind in _COUNTED and setting.has(victims, near):
         yield "casualty"
     is_many = figure.kind in _COUNTED and size >= _FEW
-    if is_many and setting.has("evidence.crowd", setting.around(figure.span, 0, 30)):
+    if is_many and setting.has("evidence.crowd", setting.around(figure.span, 40, 30)):
         yield "crowd"
     if setting.has("evidence.total", setting.around(figure.span, 30, 10)):
         yield "total"

@@ -39,7 +39,8 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or _OWN.search(setting.unquoted) is not None
         or _OWN_WAGE.search(before) is not None
         or _is_official_act(figure, setting)
-        or setting.lower.startswith("if ", setting.clause(figure.span)[0])
+        or _is_supposed(figure, setting)
+        or figure.unit == "times"
     )
 
 
@@ -60,6 +61,19 @@ def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
         or setting.has("exempt.limit", close)
         or (figure.kind in _COUNTED and setting.has("exempt.crowd", near))
     )
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|suppose|imagine)\s[^,;]*$|\b(?:goal|target|aim|ambition)s? (?:is |was |of |to )[^,;]*$"
+    r"|\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
+    r"|\bhelp raise (?:\w+ ){0,2}$"
+)
+"""What leads to a figure that is wished for, planned or imagined, not counted."""
+
+
+def _is_supposed(figure: Found, setting: Setting) -> bool:
+    start = figure.approximator.start if figure.approximator else figure.span.start
+    return _SUPPOSED.search(setting.before(min(start, figure.span.start), 60)) is not None
 
 
 # --- prices -----------------------------------------------------------------------------------------------
@@ -85,7 +99,7 @@ def _is_market_price(figure: Found, setting: Setting) -> bool:
 
 _POPULATION = re.compile(
     r"\b(?:country|city|town|nation|state|village|region|island|county|community|population)"
-    r" of (?:about |some |nearly )?$"
+    r" of (?:about |some |nearly )?$|\bpopulation:? $"
 )
 _OWN = re.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
@@ -149,6 +163,11 @@ _EVENT = re.compile(
     r"\b(?:that|which|who) (?:killed|left|injured|wounded|claimed)\b[^,;]*$"
     r"|\b(?:killing|injuring|wounding)\s(?:\w+\s){0,2}$|\bleft\s$"
 )
+_KILLED = re.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
+_WHEN = re.compile(
+    r"\b(?:in|on|of|last|late|early)\s(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|(?:19|20)\d\d)\b|\byears? ago\b|\blast year\b"
+)
 
 
 def _is_past_event(figure: Found, setting: Setting, before: str) -> bool:
@@ -157,6 +176,9 @@ def _is_past_event(figure: Found, setting: Setting, before: str) -> bool:
         figure.kind in (Kind.COUNT, Kind.BARE)
         and not figure.is_approximate
         and least(figure, setting) < _LARGE
-        and _EVENT.search(before) is not None
         and not setting.goes_on
+        and (
+            _EVENT.search(before) is not None
+            or (_KILLED.search(before) is not None and _WHEN.search(setting.lower) is not None)
+        )
     )

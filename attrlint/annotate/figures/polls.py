@@ -23,7 +23,7 @@ _NAMED = re.compile(
     r"|\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:poll|survey)\b|\b[Ee]xit polls?\b"
 )
 _KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.SHARE, FigureKind.FRACTION})
-_SAMPLE = re.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|interviewed|respondents)\b[^.,]*$")
+_SAMPLE = re.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|interviewed|respondents)\b[^.;]*$")
 _SENTENCES = 12
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNNAMED = re.compile(
@@ -75,9 +75,7 @@ class PollStory:
         if self._begins is None or setting.span.end < self._begins or is_unnamed_poll(figure, setting):
             return False
         if figure.kind not in _KINDS:
-            return (
-                setting.speaks_of_polls and _SAMPLE.search(setting.before(figure.span.start, 40)) is not None
-            )
+            return setting.speaks_of_polls and _is_sample(figure, setting)
         near = setting.around(figure.span, 80, 60)
         if _YEAR.search(setting.words(near)) or setting.has("polls.elsewhere", near):
             return False
@@ -97,6 +95,16 @@ class PollStory:
             bisect_right(sentences, self._polls[i][0], key=lambda s: s.start),
         )
         return here - there < _SENTENCES
+
+
+def _is_sample(figure: Found, setting: Setting) -> bool:
+    """Whether it is the number of people who were asked."""
+    if _SAMPLE.search(setting.before(figure.span.start, 90)):
+        return True
+    return figure.kind is FigureKind.COUNT and figure.unit in _ASKED
+
+
+_ASKED = frozenset({"voters", "adults", "respondents", "people", "americans", "residents", "caucusgoers"})
 
 
 def is_unnamed_poll(figure: Found, setting: Setting) -> bool:

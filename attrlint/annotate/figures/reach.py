@@ -21,6 +21,13 @@ _ADVERBIAL = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r", (?:and|but) (?:also |then |now |later )?"
+    r"(?:\w+ed|took|gave|made|had|has|have|spent|paid|won|lost|cost|left|got|was|were|is|are|will|would|can|could)\b"
+)
+"""A second verb of what the source says, after an adverbial clause between commas."""
+
+
 def reaches(between: str, *, opens: bool = False) -> bool:
     """Whether a cue reaches a figure across the lower-case words `between` them.
 
@@ -33,4 +40,4 @@ def reaches(between: str, *, opens: bool = False) -> bool:
         if not _BACK.search(between, relative.end()):
             return False
     adverbial = _ADVERBIAL.search(between)
-    return adverbial is None or " that " in between
+    return adverbial is None or " that " in between or _GOES_ON.search(between, adverbial.end()) is not None

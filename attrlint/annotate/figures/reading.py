@@ -20,7 +20,7 @@ _MOST_DIGITS = 15
 """Longer ones are identifiers: they have no value."""
 
 _FRACTION = compiled(r"[-_]?(?:([½¼¾⅓⅔⅛])|(?<=[-_])([1-7])/([2348])(?![\d/]))")
-_SHORT = compiled(r"(_?)(bn|trn|tn|mln|mn|mm|k|m|b|K|M|B)(?!\w)")
+_SHORT = compiled(r"(_?)(bn|trn|tn|mln|mn|mm|k|m|b|K|M|B)(?!\w)")  # mm: millions of money alone
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 
 
@@ -73,6 +73,6 @@ def _factor(prose: str, end: int, has_currency: bool) -> tuple[float, int]:
     if short is None:
         return 1, end
     is_glued, letters = not short[1], short[2]
-    if has_currency or len(letters) > 1 + (letters == "mm") or (is_glued and letters not in "mBb"):
+    if has_currency or (len(letters) > 1 and letters != "mm") or (is_glued and letters in "kKM"):
         return factor_of("short_magnitudes", letters.lower()), short.end()
     return 1, end

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.cues import Cue, cues_in, has_owner, is_document
 from attrlint.annotate.figures.nouns import stem
-from attrlint.annotate.figures.polls import PollStory
+from attrlint.annotate.figures.polls import PollStory, is_unnamed_poll
 from attrlint.annotate.figures.reach import reaches
 from attrlint.model import FigureKind, Span
 
@@ -28,6 +28,7 @@ _ADDED = re.compile(
     r",? (?:an? (?:[a-z]+ )?(?:increase|rise|drop|decline|fall|gain|decrease|jump|loss|surge) of"
     r"|up|down|compared (?:with|to)|including|or)\b[^,;.]*$"
 )
+_SAYS = re.compile(r"\b(?:said|says|reported|estimated|estimates|counted|calculated) $")
 _PART = re.compile(r"[;:–—]| --? ")
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 """Words that name no source and say so themselves: the rule on agentless attribution speaks of them."""
@@ -66,7 +67,7 @@ class Sourcing:
         if self._article.quote_at(figure.span.start):
             return True, self._article.attribution_of(figure.span)
         attribution = self._attributed(figure, setting)
-        if attribution is None:
+        if attribution is None and not is_unnamed_poll(figure, setting):
             if self._before is None or self._before[0] is not setting:
                 self._before = setting, self._carried(setting)
             attribution = self._before[1]
@@ -88,7 +89,7 @@ class Sourcing:
             self._is_cued(figure, setting)
             or self._is_turn(setting)
             or self._polls.covers(figure, setting)
-            or self._is_carried(setting)
+            or (self._is_carried(setting) and not is_unnamed_poll(figure, setting))
         )
 
     @cached_property
@@ -150,6 +151,9 @@ class Sourcing:
         return cue.end <= figure.span.start and _PART.search(between) is None
 
     def _is_cued(self, figure: Found, setting: Setting) -> bool:
+        start = figure.approximator.start if figure.approximator else figure.span.start
+        if _SAYS.search(setting.before(min(start, figure.span.start), 12)):
+            return True
         if self._cues is None or self._cues[0] is not setting:
             self._cues = setting, list(cues_in(setting))
         for cue in self._cues[1]:
