@@ -61,6 +61,7 @@ MISSED = [
 
 _WIDE = frozenset({"size", "frame", "dozen"})
 _SAID = {
+    "comparison": "a comparison of counts",
     "approximator": "an estimate",
     "addition": "an addition to a tally",
     "since": "a count over time",

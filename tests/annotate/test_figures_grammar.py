@@ -55,6 +55,8 @@ def only(text: str) -> Figure:
         ("It costs 60,000 euros.", "60,000 euros", "money", 60_000, "EUR"),
         ("It costs EUR 60,000.", "EUR 60,000", "money", 60_000, "EUR"),
         ("It costs a quarter billion dollars.", "a quarter billion dollars", "money", 250e6, "USD"),
+        ("He was shot with a 9mm pistol.", "9mm", "measure", 9, "mm"),
+        ("Fares have risen by a third.", "a third", "fraction", 1 / 3, None),
         ("It costs $18million.", "$18million", "money", 18e6, "USD"),
         ("It costs 50 cents.", "50 cents", "money", 0.5, "USD"),
         ("They earn $15 an hour.", "$15 an hour", "money", 15, "USD per hour"),

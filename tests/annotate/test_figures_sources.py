@@ -89,6 +89,8 @@ def test_a_cue_does_not_reach_into_a_clause_about_something_else(text: str) -> N
         "According to the coroner, who works in Osby, more than 3,100 people have died since May.",
         "The coroner said that when it began more than 3,100 people had died since May.",
         "The coroner said the war, which began in spring, has killed more than 3,100 people.",
+        "The coroner said it had eased when he came, and took more than 3,100 lives in all.",
+        "In May, the coroner said, when more than 3,100 people had died, he left.",
     ],
 )
 def test_a_cue_reaches_across_what_still_belongs_to_it(text: str) -> None:
@@ -142,6 +144,11 @@ def test_a_document_with_an_owner_is_a_source(source: str) -> None:
         "She calls for a fund of $40 million for the harbour.",
         "The deficit is $40 million more than the council had projected.",
         "The firm reported spending $40 million on ships.",
+        "Focus put her wealth at $40 million.",
+        "The coast guard raised its toll to 412 dead.",
+        "Her claim in March that at least 412 people drowned was repeated.",
+        "The inspector said about half of the loss was borne by taxes.",
+        "Each is worth $40 million or $50 million, depending on the source.",
     ],
 )
 def test_a_cue_of_figures_alone_covers_them(text: str) -> None:
@@ -208,6 +215,17 @@ def test_a_named_poll_covers_its_percentages() -> None:
     assert wanting(article(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Osby Poll was held by telephone among 1,031 registered voters in May.",
+        "The Osby Poll surveyed 1,051 voters in the north and 1,077 in the south.",
+    ],
+)
+def test_the_people_who_were_asked_are_the_polls(text: str) -> None:
+    assert wanting(article(text)) == []
+
+
 def test_the_sample_of_a_named_poll_is_the_polls() -> None:
     text = "A Focus poll was out on Monday.\n\nThe survey of 1,200 voters was made online."
     assert wanting(article(text)) == []
@@ -262,6 +280,17 @@ def test_only_running_text_is_asked(kind: BlockKind) -> None:
         "If millions of people lose their homes, they will vote.",
         "The city may issue $100 summonses to marchers.",
         "He spoke of a clerk who makes about $46,000.",
+        "They hope to raise $40 million.",
+        "The goal is $40 million a year.",
+        "And whether there are 2,400 ships or 1,800 is all the same.",
+        "He has been told so a million times.",
+        "He works in Osby (population 5,000).",
+        "In March 2019 gunmen killed 32 people in Osby.",
+        "He is accused of a raid that left nine dead last year.",
+        "The mayor began by addressing about 140 members.",
+        "The judge ordered him to pay $2,500.",
+        "Millions of people heard of it.",
+        "A total of 16 teams took part.",
     ],
 )
 def test_what_nobody_would_ask_for(text: str) -> None:
@@ -277,7 +306,17 @@ def test_what_nobody_would_ask_for(text: str) -> None:
         ("The mine made a profit of $40 million.", "money"),
         ("The fire killed 140 sheep.", "casualty"),
         ("Three hikers were injured.", "casualty"),
-        ("The sum is a total of $40 million.", "addition"),
+        ("The sum is a total of $40 million.", "total"),
+        ("Shells killed eight people overnight.", "casualty"),
+        ("Four people were slightly injured.", "casualty"),
+        ("One in five pupils in the town misses lessons.", "comparison"),
+        ("Sailors outnumbered soldiers five to one.", "comparison"),
+        ("Infections have quadrupled since May.", "since"),
+        ("Fares have risen by a third since 2015.", "since"),
+        ("Burglaries rose 18 percent last year.", "frame"),
+        ("Almost 40 percent of the harbour is silted.", "approximator"),
+        ("House prices have doubled in a decade.", "since"),
+        ("Marches drew tens of thousands in spring.", "crowd"),
         ("A magnitude 5.9 quake struck.", "measurement"),
         ("Her 3.4 million subscribers are loyal.", "size"),
         ("The plan is for $40 million.", "size"),

@@ -1,8 +1,8 @@
 """Says what shows that a figure was counted by somebody, and whether that is enough to ask who.
 
-Money and large counts need one piece of evidence, other kinds two: so copy editors mark figures in news.
-Kinds of evidence: approximator, addition ("another 40"), since, money, casualty, crowd, total, measurement,
-unnamed poll; and the weaker size, frame ("has risen to") and dozen.
+Money, large counts and comparisons need one piece of evidence, other kinds two: so copy editors mark figures.
+Kinds of evidence: comparison (a ratio, a share), approximator, addition ("another 40"), since, money,
+casualty, crowd, total, measurement, unnamed poll; and the weaker size, frame ("has risen to") and dozen.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ __all__ = ["UNNAMED_POLL", "evidence"]
 UNNAMED_POLL = "unnamed poll"
 
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
+_COMPARED = frozenset({Kind.SHARE, Kind.RATIO, Kind.FRACTION, Kind.MULTIPLE})
+_CHANGING = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.POINTS})
 _ECONOMIC = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE})
 _SMALL, _LARGE = 100, 1000
 _FEW = 20
@@ -32,7 +34,10 @@ _FEW = 20
 _NEAR = 70
 
 _QUAKE = re.compile(r"\b(?:magnitude|winds of|gusts of|richter)\b")
-_PASSIVE = re.compile(r"\s?(?:\w+\s){0,2}(?:were|was|have been|has been)\s(?:\w+\s)?")
+_PASSIVE = re.compile(
+    r"\s?(?:and\s(?:\w+\s){1,4})?(?:\w+\s){0,2}(?:were|was|have been|has been)\s(?P<adverb>\w+\s)?"
+)
+_HARMED = re.compile(r"\b(?:killed|injured|wounded|abducted|kidnapped)\s$")
 
 
 def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
@@ -43,11 +48,13 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
         setting.words(setting.around(figure.span, 40, 10))
     ):
         return ("measurement",)
-    if _is_passive_casualty(figure, setting):
+    if _is_small_casualty(figure, setting):
         return ("casualty",)
     strict = tuple(_strict(figure, setting))
     big = is_big(figure, setting)
-    needed = 1 if big else 2
+    needed = 1 if big or figure.kind in _COMPARED else 2
+    if figure.kind is Kind.PERCENT and figure.is_approximate:
+        needed = 1
     if len(strict) >= needed:
         return strict
     if figure.kind is Kind.VAGUE or (figure.kind in _COUNTED and least(figure, setting) < _FEW):
@@ -58,20 +65,29 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
     return (*wide, *strict) if wide and len(strict) + len(wide) >= needed else ()
 
 
-def _is_passive_casualty(figure: Found, setting: Setting) -> bool:
-    """Three hikers were injured: few, but somebody said so."""
-    if figure.kind is not Kind.COUNT or least(figure, setting) >= _SMALL:
+def _is_small_casualty(figure: Found, setting: Setting) -> bool:
+    """Three hikers were injured, shells killed four: few, but somebody said so."""
+    if figure.kind not in _COUNTED or least(figure, setting) >= _SMALL:
         return False
-    after = setting.after(figure.span.end, 60)
-    passive = _PASSIVE.match(after)
-    return passive is not None and setting.starts("evidence.severe", figure.span.end + passive.end())
+    passive = _PASSIVE.match(setting.after(figure.span.end, 60))
+    if passive is None:
+        return _HARMED.search(setting.before(figure.span.start, 14)) is not None
+    at = figure.span.end + passive.end()
+    adverb = len(passive["adverb"] or "")
+    return setting.starts("evidence.severe", at) or setting.starts("evidence.severe", at - adverb)
 
 
-_YEAR = re.compile(r"\b(?:in|since) (?:19|20)\d\d\b")
-_ADDED = re.compile(r"\b(?:another|an additional|additional|a total of|a combined|a record)\s$")
+_YEAR = re.compile(
+    r"\b(?:in|since) (?:19|20)\d\d\b"
+    r"|\b(?:in|within|over) (?:just |less than |under )?"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decade|year|month|week|day)s?\b"
+)
+_ADDED = re.compile(r"\b(?:another|an additional|additional|a combined|a record)\s$")
 
 
 def _strict(figure: Found, setting: Setting) -> Iterator[str]:
+    if figure.kind in (Kind.SHARE, Kind.RATIO):
+        yield "comparison"
     size, near = least(figure, setting), setting.around(figure.span, _NEAR, _NEAR)
     words, clause = setting.after(figure.span.start, len(figure.span)), setting.clause(figure.span)
     if figure.is_approximate and not (size < _FEW and setting.before(figure.span.start, 5) == "some "):
@@ -98,7 +114,16 @@ _PERFECT = re.compile(
 )
 
 
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|declined|jumped|climbed|plunged|soared"
+    r"|shrank|shrunk|cut|reduced|raised|boosted|slashed|surged|slumped|gained|lost)"
+    r"(?: (?!from|to)[\w-]+){0,5} $"
+)
+
+
 def _wide(figure: Found, setting: Setting) -> Iterator[str]:
+    if figure.kind in _CHANGING and _CHANGED.search(setting.before(figure.span.start, 40)):
+        yield "frame"
     has_frame = setting.has("evidence.frame", setting.around(figure.span, 40, 25))
     if has_frame or _PERFECT.search(setting.before(figure.span.start, 50)):
         yield "frame"

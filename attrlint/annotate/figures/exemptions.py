@@ -40,7 +40,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or _OWN_WAGE.search(before) is not None
         or _is_official_act(figure, setting)
         or _is_supposed(figure, setting)
-        or figure.unit == "times"
+        or (figure.kind is Kind.COUNT and figure.unit == "times")
     )
 
 
@@ -53,7 +53,8 @@ def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
     is_small_count = figure.kind is Kind.COUNT and least(figure, setting) < _SMALL
     if is_small_count and setting.has("exempt.court", near):
         return True
-    if figure.kind is Kind.BARE and "exempt.election" in setting.lead_marks:
+    is_bare = figure.kind is Kind.BARE and not figure.is_approximate
+    if is_bare and "exempt.election" in setting.lead_marks:
         return True
     return (
         setting.has("exempt.visible", setting.around(figure.span, _CLOSE, _CLOSE))
@@ -64,9 +65,10 @@ def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
 
 
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|suppose|imagine)\s[^,;]*$|\b(?:goal|target|aim|ambition)s? (?:is |was |of |to )[^,;]*$"
+    r"\b(?:if|whether|suppose|imagine)\s(?:[^,;]|,(?=\d))*$"
+    r"|\b(?:goal|target|aim|ambition)s? (?:is |was |of |to )[^,;]*$"
     r"|\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
-    r"|\bhelp raise (?:\w+ ){0,2}$"
+    r"|\bhelp raise (?:\w+ ){0,2}$|\bwants? $"
 )
 """What leads to a figure that is wished for, planned or imagined, not counted."""
 

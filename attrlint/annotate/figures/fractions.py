@@ -28,6 +28,9 @@ _HALF_OF_TIME = compiled(
 )
 
 
+_STEP = compiled(r"(?<!\w)(?:by|up)_$")  # rose by a third
+
+
 def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
     """Half, a third of; elsewhere the word is an ordinal or a period ("second half")."""
     otherwise = Numeral(start, end, None, Form.ORDINAL) if word in word_set("numerals", "ordinals") else None
@@ -45,7 +48,12 @@ def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
     if whole := _of_magnitude().match(prose, end):
         value = factor_of("parts", word) * factor_of("magnitudes", whole[1])
         return Numeral(start, whole.end(), value, Form.WORDS, True)
-    if _WHOLE.match(prose, end) or (word == "half" and not left and not _HALF_OF_TIME.match(prose, end)):
+    is_step = word != "second" and _STEP.search(prose, max(0, start - 4), start) is not None
+    if (
+        is_step
+        or _WHOLE.match(prose, end)
+        or (word == "half" and not left and not _HALF_OF_TIME.match(prose, end))
+    ):
         return Numeral(start, end, factor_of("parts", word), Form.PART)
     return otherwise
 

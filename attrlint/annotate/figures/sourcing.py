@@ -142,6 +142,8 @@ class Sourcing:
     def _reaches(self, cue: Span, figure: Found, setting: Setting) -> bool:
         if cue.start >= figure.span.start or cue.start < setting.span.start:
             return True
+        if self._article.prose[cue.end : cue.end + 1] == ",":
+            return True  # an aside: "In May, she said, when it burned, ..."
         between = setting.lower[cue.end - setting.span.start : figure.span.start - setting.span.start]
         return reaches(between, opens=cue.start == setting.span.start)
 
