@@ -86,9 +86,11 @@ class Config:
 
     @cached_property
     def house(self) -> House:
-        """What the newsroom says of itself."""
+        """What the newsroom says of itself. Raises ConfigError for a time zone that nobody knows."""
         facts = {name.replace("-", "_"): self[name] for name, key in KEYS.items() if key.house}
-        return House(**facts, date=self.date)
+        house = House(**facts, date=self.date)
+        house.today()  # a time zone that nobody knows is said before anything is linted
+        return house
 
     @cached_property
     def policy(self) -> Policy | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint.errors import ConfigError
 from attrlint.model.document import BlockKind
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from attrlint.model.credits import Credit
     from attrlint.model.document import Block, Document
@@ -37,7 +38,7 @@ class House:
     """
 
     outlets: tuple[str, ...] = ()
-    date: date | None = None  # the article's day, as told on the command line
+    date: datetime.date | None = None  # the article's day, as told on the command line
     hosts: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     credit_forms: tuple[str, ...] = ()
@@ -46,6 +47,20 @@ class House:
     bylines: str = "required"  # or optional
     time_zone: str = "UTC"
     dialect: str = "us"
+
+    def today(self) -> datetime.date:
+        """The day that it is in the newsroom. Raises ConfigError for a time zone that nobody knows."""
+        from datetime import UTC, datetime
+
+        if self.time_zone == "UTC":
+            return datetime.now(UTC).date()
+        from zoneinfo import ZoneInfo
+
+        try:
+            return datetime.now(ZoneInfo(self.time_zone)).date()
+        except (KeyError, ValueError, OSError) as error:
+            message = f"time-zone is '{self.time_zone}', which is no name like Europe/Riga"
+            raise ConfigError(message, ("time-zone",)) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ their wording and their place. A line that is worded or placed otherwise is lost
 What to do: use a form of the house ("Additional reporting by Ada Cole", "Ada Cole contributed reporting."),
 put it below the text, and end the lines of one kind alike, all with a full stop or all without.
 
-Options: `forms` (all known ones): the forms that the house uses, of "additional-reporting", "reporting-by",
+The forms that the house uses (`credit-forms` in the configuration; all known ones by default) are of
+"additional-reporting", "reporting-by",
 "edited-by", "information-from", "with-files", "contributing-list", "source-list", "hat-tip", "copyright",
 "republished", "contributed-reporting", "contributed-to-this-report", "contributed", "reported-from",
 "supplemented", "staff-and-agencies", "sign-off", "photo". Credits of pictures are never asked for their form.
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 LEVEL = "note"
 SET = "default"
-OPTIONS: dict[str, object] = {"forms": list(FORMS)}
+OPTIONS: dict[str, object] = {}
 HELP = "Write “Additional reporting by ...” or “... contributed reporting.” below the text."
 
 FLAGGED = [
@@ -67,16 +68,17 @@ _STOPS = ".!?"
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Ask of every credit line for its form, its place and its end."""
     credits = [credit for credit in article.credits if credit.kind in _ON_WORK]
+    forms = article.house.credit_forms or FORMS
     paragraphs = [block.span.start for block in article.blocks if block.kind is BlockKind.PARAGRAPH]
     for credit in credits:
         words = " ".join(article.text(credit.span).split())
         if not credit.form:
             yield Problem(credit.span, f"“{words}” is not in a form in which credits are given.")
-        elif credit.form not in options["forms"]:
+        elif credit.form not in forms:
             yield Problem(
                 credit.span,
                 f"“{words}” is of the form {credit.form}, which is none of the house.",
-                f"Use one of these forms: {', '.join(options['forms'])}.",
+                f"Use one of these forms: {', '.join(forms)}.",
             )
         elif credit.form not in _ANYWHERE and _is_within(paragraphs, credit.span):
             yield Problem(

@@ -6,12 +6,10 @@ an article without one looks like somebody else's copy.
 What to do: put the byline under the headline ("By Ada Cole"), in the front matter (`author`), or in the
 page's `author` metadata. Agency copy says whose it is in the dateline or in a byline of the agency.
 
-Options: `require` (true): whether articles need a byline. A house that publishes without bylines, for the
-safety of its staff or by tradition, sets it to false.
-
-Silent when: metadata or text has a byline; the article is wire copy by its dateline, its source line or its
-sign-off ("(Reporting by Ada Cole; Editing by Ben Hart)", "- Reuters"); it is an editorial, which speaks for
-the house; the file is empty.
+Silent when: the house publishes without bylines, for the safety of its staff or by tradition (`bylines =
+"optional"` in the configuration); metadata or text has a byline; the article is wire copy by its dateline,
+its source line or its sign-off ("(Reporting by Ada Cole; Editing by Ben Hart)", "- Reuters"); it is an
+editorial, which speaks for the house; the file is empty.
 
 Standards: NPR's byline guidance of 2017 (every story has one, the main writer first); the AP's News Values;
 the Trust Project's author information.
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
 LEVEL = "warning"
 SET = "strict"
-OPTIONS: dict[str, object] = {"require": True}
+OPTIONS: dict[str, object] = {}
 HELP = "Put the byline under the headline, or as `author` in the front matter."
 
 FLAGGED = [
@@ -55,7 +53,7 @@ _UNSIGNED = ("editorial", "our view", "leader")
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Ask for a byline, once."""
     metadata = article.document.metadata
-    if not options["require"] or not article.blocks or metadata.bylines:
+    if article.house.bylines == "optional" or not article.blocks or metadata.bylines:
         return
     if (metadata.section or "").casefold().startswith(_UNSIGNED):
         return

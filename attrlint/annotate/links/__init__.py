@@ -32,7 +32,7 @@ def find(article: Article) -> tuple[Link, ...]:
     `publisher` and `date` are those of the page in the end, behind archive and redirector; `host` is the
     URL's own.
     """
-    maker = _Maker(max(date.today(), article.house.date or date.min))
+    maker = _Maker(max(article.house.today(), article.house.date or date.min))
     links = []
     for anchor in article.document.hyperlinks:
         if _leads_away(anchor.url):
