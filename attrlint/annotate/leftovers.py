@@ -21,17 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_TRIGGERS = {
-    LeftoverKind.EDITOR: re.compile(r"TK|XX|\[|\?\?\?|FIXME|TODO:|orem ipsum|\{\{|\("),
-    LeftoverKind.CHATBOT: re.compile(
-        r"AI|artificial|large|[Hh]ere|Sure|Certainly|Absolutely|\bI\b|[Ww]ould|[Ll]et|[Aa]s of my|cutoff"
-    ),
-    LeftoverKind.CITATION: re.compile(r"oai|turn\d|【|\[cite"),
-    LeftoverKind.MARKUP: re.compile(r"&|<|\[|\{|[\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"),
-    LeftoverKind.MOJIBAKE: re.compile("[âÃÂ\ufffd]"),
-}
-"""What a text has to hold before it is searched for leftovers of a kind."""
-
+_SEARCHED = (
+    LeftoverKind.EDITOR,
+    LeftoverKind.CHATBOT,
+    LeftoverKind.CITATION,
+    LeftoverKind.MARKUP,
+    LeftoverKind.MOJIBAKE,
+)
 _SPOKEN = frozenset({LeftoverKind.EDITOR, LeftoverKind.CHATBOT})
 _LONGEST = 200
 """Code points of the longest paragraph that is nothing but boilerplate."""
@@ -49,17 +45,17 @@ def find(article: Article) -> tuple[Leftover, ...]:
 
 def _scan(article: Article) -> Iterator[Leftover]:
     prose = article.prose
-    for kind, trigger in _TRIGGERS.items():
-        if not trigger.search(prose):
-            continue
-        for match in _pattern(kind).finditer(prose):
-            span = Span(*match.span())
-            block = article.block_at(span.start)
-            if block is None or block.kind is BlockKind.CODE:
+    for kind in _SEARCHED:
+        for literals, pattern in _patterns(kind):
+            if literals and not any(literal in prose for literal in literals):
                 continue
-            if kind in _SPOKEN and article.quote_at(span.start) is not None:
-                continue
-            yield Leftover(span, kind, _replacement(kind, match.group()))
+            for match in pattern.finditer(prose):
+                span = Span(*match.span())
+                block = article.block_at(span.start)
+                if block is None or block.kind is BlockKind.CODE:
+                    continue
+                if kind not in _SPOKEN or article.quote_at(span.start) is None:
+                    yield Leftover(span, kind, _replacement(kind, match.group()))
 
 
 def _boilerplate(article: Article) -> Iterator[Leftover]:
@@ -97,10 +93,12 @@ def _byte(character: str) -> bytes:
 
 
 @cache
-def _pattern(kind: LeftoverKind) -> re.Pattern[str]:
-    return re.compile("|".join(load("annotate/leftovers")[kind.value]), re.MULTILINE)
+def _patterns(kind: LeftoverKind) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """What a text has to hold, and the pattern that is searched then."""
+    entries = load("annotate/leftovers")[kind.value]
+    return tuple((tuple(entry["has"]), re.compile(entry["pattern"], re.MULTILINE)) for entry in entries)
 
 
 @cache
 def _boilerplate_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(load("annotate/leftovers")["boilerplate"]))
+    return re.compile("|".join(load("annotate/leftovers")["boilerplate"]["lines"]))

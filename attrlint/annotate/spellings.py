@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+_JOINED = re.compile(r"[\w/.-]")
+"""What stands before a name only where it is part of something longer."""
+
 
 def find(article: Article) -> tuple[Spelling, ...]:
     """The mentions of such names in the running text outside quotations and links, in order."""
     found = []
     links = {link.span.start for link in article.links}
     for match in _pattern().finditer(article.prose):
+        if match.start() and _JOINED.match(article.prose, match.start() - 1):
+            continue
         block = article.block_at(match.start())
         is_own = block is not None and block.kind.is_text and article.quote_at(match.start()) is None
         if is_own and match.start() not in links:
@@ -35,4 +40,4 @@ def _names() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     spellings = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, spellings))})(?![\w/-])")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, spellings))})(?![\w/-])")

@@ -5,11 +5,12 @@ them, and an editor cannot check them.
 
 What to do: say who said it, at the latest after the first quoted sentence, or take the marks off.
 
-Silent when: a speaker is named in the paragraph or in the one before or after it; the quotation goes on from
-the paragraph before and that one is attributed; it is the title of a work or the name of a thing; it is
-shorter than `min-words`; it stands outside the running text (headline, caption, list, block quote, table), or
-in a line that begins with a dash, as a list of links does; the next line names the speaker after a dash;
-it is never closed, so that nobody can tell where it ends (unbalanced-quotes).
+Silent when: a speaker is named in the paragraph or in the one before or after it, or somebody is said to
+speak; brackets after it name its source; the quotation goes on from the paragraph before and that one is
+attributed; it is the title of a work or the name of a thing; it is shorter than `min-words`; it stands
+outside the running text (headline, caption, list, block quote, table), or in a line that begins with a
+dash, as a list of links does; the next line names the speaker after a dash; it is never closed, so that
+nobody can tell where it ends (unbalanced-quotes).
 
 Options:
   min-words  Quotations of fewer words are left alone (default 6).
@@ -22,12 +23,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrlint.annotate.cue_words import has_cue_word
 from attrlint.model import BlockKind, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article, Options, Quote
+    from attrlint.model import Article, Block, Options, Quote
 
 LEVEL = "warning"
 SET = "default"
@@ -47,6 +49,7 @@ CLEAN = [
     "The club showed “The Long Road to the Quiet Sea” in May.",
     "The sale fell through. “No deal at all.” The house is empty now.",
     "“We never agreed to that price at all.” — Ana Ruiz, the buyers’ lawyer",
+    "The price was high.\n\n“We never agreed to that price at all.” [Harbor Times]\n\nIt was in May.",
     "“We never agreed to that price at all.”\n\n— Ana Ruiz, the buyers’ lawyer",
     "—“Port traders never asked before the vote,” by Ana Ruiz.",
     "Ana Ruiz, the buyers’ lawyer: “We never agreed to that price at all.”",
@@ -74,6 +77,8 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         silent_chain = is_silent
         if (
             is_silent
+            and not has_cue_word(article, block.span)
+            and not _is_credited(article, quote, block)
             and not _is_signed(article, n)
             and not _is_attributed(article, quote)
             and _words(article, quote) >= options["min-words"]
@@ -92,6 +97,12 @@ def _voiced_blocks(article: Article) -> set[int]:
             if block is not None:
                 voiced.add(starts[block.span.start])
     return voiced
+
+
+def _is_credited(article: Article, quote: Quote, block: Block) -> bool:
+    """Whether brackets after it name where it comes from, or it is all that the first line of a text says."""
+    after = article.prose[quote.span.end : quote.span.end + 3].lstrip()
+    return after[:1] in ("[", "(") or (block is article.blocks[0] and quote.span == block.span)
 
 
 def _is_signed(article: Article, n: int) -> bool:
