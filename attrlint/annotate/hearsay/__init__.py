@@ -59,14 +59,12 @@ def _find_in(article: Article, block: Block) -> Iterator[Hearsay]:
 def _trigger() -> re.Pattern[str]:
     """What a paragraph with hearsay holds, searched first: cheap, and seldom found."""
     words = load("annotate/hearsay/words")
-    participles = sorted(
-        {*words["passive"]["participles"].split(), *words["impersonal"]["participles"].split()}
-    )
+    both = f"{words['passive']['participles']} {words['impersonal']['participles']}"
     states = _any(words["passive"]["states"])
     nouns = f"{words['impersonal']['nouns']} {words['noun']['words']}".split()
     adverbs = [word[1:] for word in words["adverb"]["words"].split()]
     return re.compile(
-        rf"(?:{'|'.join(participles)})(?:[ ]at[ ]the[ ]time)?\s+(?:to|that|(?:at|in|on|during|after)|{states})\b"
+        rf"(?:{_any(both)})(?:\s+at\s+the\s+time)?\s+(?:to|that|at|in|on|during|after|{states})\b"
         rf"|expected\s|pointed\s+out|{'|'.join(word[1:] for word in nouns)}|{'|'.join(adverbs)}"
     )
 
