@@ -78,7 +78,7 @@ def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     multiple=True,
     callback=_names,
     metavar="NAMES",
-    help="Rules, families or sets to ask besides those that are selected.",
+    help="Ask these, too.",
 )
 @input_options
 @mending_options
