@@ -26,7 +26,7 @@ def mending_options(command: Command) -> Command:
         ("--diff", "Show what --fix would change, and change nothing."),
         ("--fix", "Apply the safe fixes, then report what is left."),
     ):
-        decorate = option(name, group="Fixes", is_flag=True, expose_value=False, callback=_kept, help=text)
+        decorate = option(name, group="Output", is_flag=True, expose_value=False, callback=_kept, help=text)
         command = decorate(command)
     return command
 
