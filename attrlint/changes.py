@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.errors import GitError
-from attrlint.git import Repository
+from attrlint.git import WORD, Repository
 from attrlint.lines import Lines
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ __all__ = ["AUTO", "Changes", "changed_stretches"]
 AUTO = "auto"
 """Asks for the usual base: see `Repository.default_base`."""
 
-_WORD = re.compile(r"[^ \t\r\n]+")
+_WORD = re.compile(f"{WORD}+")
+_BYTE_WORD = re.compile(f"{WORD}+".encode())
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -81,7 +82,7 @@ def changed_stretches(difference: bytes, raw: str) -> list[tuple[int, int]]:
     marked: set[int] = set()
     i = 0
     for row in difference.split(b"\n@@ ", 1)[1].split(b"\n")[1:]:
-        count = len(row[1:].split())
+        count = len(_BYTE_WORD.findall(row, 1))
         if row.startswith(b"+"):
             marked.update(range(i, i + count))
         if row.startswith(b"-") and count and 0 < i < len(words):

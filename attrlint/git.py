@@ -11,7 +11,10 @@ from attrlint.errors import GitError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Repository"]
+__all__ = ["WORD", "Repository"]
+
+WORD = "[^ \t\r\n]"
+"""What words consist of, as a class of a regular expression, whatever attributes and settings say."""
 
 _MOST_COMMITS = 2_000
 """How far back a rename is looked for."""
@@ -86,11 +89,12 @@ class Repository:
         return changed
 
     def word_diff(self, base: str, in_index: bool, old: str, new: str) -> bytes:
-        """The difference of one file by words, in git's porcelain form, with all of its lines."""
+        """The difference of one file by words (see WORD), in git's porcelain form, with all of its lines."""
         return self._run(
             "diff",
             *(["--cached"] if in_index else []),
             *("-M", "--no-color", "--no-ext-diff", "--no-textconv", "--word-diff=porcelain", "-U1000000"),
+            f"--word-diff-regex={WORD}+",
             *(base, "--", *dict.fromkeys((old, new))),
         )
 
@@ -119,7 +123,7 @@ class Repository:
         return os.path.join(self.root, *name.split("/"))
 
     def _run(self, *arguments: str) -> bytes:
-        command = ["git", "-c", "core.quotePath=false", *arguments]
+        command = ["git", "-c", "core.quotePath=false", "-c", "log.showSignature=false", *arguments]
         environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
         try:
             result = subprocess.run(

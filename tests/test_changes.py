@@ -225,3 +225,16 @@ def test_what_is_new_counts_wherever_one_stands(
     (repository / "in").mkdir()
     monkeypatch.chdir(repository / "in")
     assert lines(path=os.path.join("..", "new.md")) == [1]
+
+
+def test_attributes_and_settings_of_git_change_nothing(
+    repository: Path, lines: Callable[..., list[int]]
+) -> None:
+    (repository / ".gitattributes").write_text("*.md diff=markdown\n")
+    for name, value in (("diff.wordRegex", "."), ("diff.noprefix", "true"), ("color.ui", "always")):
+        git("config", name, value)
+    text = ARTICLE.replace("until the council", "until\x0cthe=council")
+    (repository / "a.md").write_text(text, encoding="utf-8")
+    commit()
+    (repository / "a.md").write_text(text.replace("always was", "always is"), encoding="utf-8")
+    assert lines() == [7]

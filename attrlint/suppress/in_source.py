@@ -66,6 +66,8 @@ def _front_matter(document: Document) -> Iterator[Directive]:
         return
     key = re.compile(r"\battrlint\b").search(document.raw, 0, end)
     at = key.start() if key else 0
+    if isinstance(value, str) and value.startswith("ignore "):
+        value = {"ignore": value.removeprefix("ignore ")}
     if not isinstance(value, dict) or set(value) != {"ignore"}:
         yield Directive(
             SuppressionKind.FRONT_MATTER,

@@ -66,6 +66,7 @@ def test_a_comment_is_for_the_next_block_and_keeps_its_reason(check: Callable[..
         "---\nattrlint:\n  ignore: {0}\n---\nThe bridge.\n",
         "---\nattrlint: {{ignore: [{0} -- as agreed]}}\n---\nThe bridge.\n",
         "---\nattrlint:\n  ignore:\n    {0}: as agreed\n---\nThe bridge.\n",
+        "---\nattrlint: ignore {0} -- as agreed\n---\nThe bridge.\n",
         '+++\n[attrlint]\nignore = ["{0} -- as agreed"]\n+++\nThe bridge.\n',
     ],
 )
@@ -216,3 +217,10 @@ def test_text_made_to_be_slow_is_not(piece: str, check: Callable[..., FileReport
 
     seconds(100)
     assert seconds(8000) < 0.5
+
+
+def test_an_unused_one_in_front_matter_is_found_at_its_name(check: Callable[..., FileReport]) -> None:
+    text = f"---\ntitle: A {BRIDGE} story\nattrlint:\n  ignore:\n    - {TUNNEL}\n    - {BRIDGE} -- agreed\n---\n\nA tunnel.\n"
+    (unused,) = [finding for finding in check(text).findings if finding.suppressed is None]
+    assert (unused.rule, unused.start.line, unused.text) == ("unused-suppression", 6, BRIDGE)
+    assert unused.fix is None
