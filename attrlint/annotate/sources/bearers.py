@@ -10,6 +10,8 @@ from attrlint.annotate.sources.outlets import Strength
 from attrlint.annotate.sources.words import group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from attrlint.annotate.sources.name_scan import Names
     from attrlint.annotate.sources.noun_phrase import NounPhrase
     from attrlint.model import Span
@@ -20,9 +22,16 @@ PEOPLE = frozenset({"office", "insider", "people", "judge", "camp", "title", "by
 """The classes of head nouns that mean people."""
 
 
-def find_bearer(prose: str, phrase: NounPhrase, span: Span, sentence: Span, names: Names) -> Name | None:
-    """The name that the phrase bears: as its head, in apposition behind it or before ("Li Wen, an aide")."""
-    for name in names.between(span.start, phrase.core_end + 1):
+def find_bearer(
+    prose: str, phrase: NounPhrase, span: Span, sentence: Span, names: Names, near: Sequence[Name]
+) -> Name | None:
+    """The name that the phrase bears: as its head, in apposition behind it or before ("Li Wen, an aide").
+
+    `near` are the names from the start of the source on, at least to the end of the core.
+    """
+    for name in near:
+        if name.start > phrase.core_end:
+            break
         if name.kind is NameKind.PERSON and name.start == span.start and _AND.match(prose, name.end):
             return name  # "Ana Ruiz and other analysts"
         if (

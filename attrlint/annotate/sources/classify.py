@@ -51,7 +51,9 @@ def read(prose: str, span: Span, sentence: Span, names: Names) -> Reading:
     pronoun = _pronoun(phrase)
     if pronoun:
         return Reading(phrase, SourceKind.UNKNOWN, text, pointer=Pointer.PRONOUN, pronoun=pronoun)
-    name = find_bearer(prose, phrase, span, sentence, names)
+    end = min(span.end, span.start + _FARTHEST)
+    near = names.between(span.start, max(end, phrase.core_end + 1))
+    name = find_bearer(prose, phrase, span, sentence, names, near)
     if name is not None and name.kind is NameKind.PERSON:
         return Reading(phrase, SourceKind.PERSON, name.text, name)
     if _is_voice(phrase):
@@ -60,8 +62,7 @@ def read(prose: str, span: Span, sentence: Span, names: Names) -> Reading:
         return Reading(phrase, SourceKind.POLL, text)
     if name is not None:
         return Reading(phrase, _KIND_OF_NAME[name.kind], name.text, name)
-    end = min(span.end, span.start + _FARTHEST)
-    inside = [n for n in names.between(span.start, end) if n.first < end]
+    inside = [n for n in near if n.first < end]
     kind, pointer = kind_of_phrase(phrase, inside)
     if kind is SourceKind.OUTLET and pointer is Pointer.NONE:
         outlet = next((n for n in inside if n.kind is NameKind.OUTLET and n.first < phrase.core_end), None)

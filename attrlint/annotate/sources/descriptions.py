@@ -99,21 +99,22 @@ class Descriptions:
         return called.entities.get(noun, [])
 
     def _bearers(self, noun: str, start: int, end: int) -> Iterator[tuple[int, Entity]]:
-        """Those who are called by the noun between two places: by title, in their name, in apposition."""
-        for form in {noun: None, noun.replace("-", " "): None}:
-            for at in self._places(form, start, end):
-                for name in self._called_at(noun, form, at):
+        """Those whom the noun calls between two places: as a title, in their name, in apposition."""
+        for word in {noun: None, noun.replace("-", " "): None}:
+            for at in self._places(word, start, end):
+                for name in self._called_at(noun, word, at):
                     entity = self._registry.bearer(name)
-                    if entity is not None and start <= name.first < end:
-                        yield name.first, entity
+                    if entity is not None:
+                        yield at, entity
 
     def _places(self, word: str, start: int, end: int) -> Iterator[int]:
+        """Where words begin with this one."""
         prose = self._lower
-        at = prose.find(word, start, end + _APPOSED)
+        at = prose.find(word, start, end)
         while at >= 0:
             if not prose[at - 1 : at].isalnum():
                 yield at
-            at = prose.find(word, at + 1, end + _APPOSED)
+            at = prose.find(word, at + len(word), end)
 
     def _called_at(self, noun: str, word: str, at: int) -> Iterator[Name]:
         inside = [name for name in self._names.at(at) if name.start <= at < name.end]
@@ -127,14 +128,17 @@ class Descriptions:
         if inside:
             return
         after = at + len(word) + 1
-        for name in self._names.between(after - 1, after + 1):
-            if name.start == after and self._is_described(name, noun):
-                yield name
-        for name in self._names.backwards(at, at - _APPOSED - 2):
-            if name.end < at and self._prose.startswith(", ", name.end):
-                if self._is_described(name, noun):
+        if self._prose[after : after + 1].isupper():
+            for name in self._names.between(after - 1, after + 1):
+                if name.start == after and self._is_described(name, noun):
                     yield name
-                return
+        comma = self._prose.rfind(", ", max(0, at - _APPOSED), at)
+        while comma >= 0:
+            for name in self._names.between(comma - 1, comma):
+                if name.end == comma and self._is_described(name, noun):
+                    yield name
+                    return
+            comma = self._prose.rfind(", ", max(0, at - _APPOSED), comma)
 
     def _is_described(self, name: Name, noun: str) -> bool:
         return self._is_person(name) and any(head.noun == noun for head in self._described_as(name))

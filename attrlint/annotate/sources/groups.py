@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["find_named_later", "is_introduced"]
 
 _SENTENCES = 3
+_FARTHEST = 1500  # code points that these have at most, whatever a sentence is
 _NAMED = 12  # descriptions in these sentences that are looked at
 
 
@@ -36,7 +37,8 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
                 continue
             last = bisect_right(starts, at) - 1 + _SENTENCES
             end = starts[last + 1] if last + 1 < len(starts) else len(article.prose)
-            described = itertools.islice(resolution.descriptions.between(at, end), _NAMED)
+            near = min(end, at + _FARTHEST)
+            described = itertools.islice(resolution.descriptions.between(at, near), _NAMED)
             if any(kind in wanted for _, kind in described):
                 found.add(id(attribution))
     return found
