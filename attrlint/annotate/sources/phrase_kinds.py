@@ -127,21 +127,23 @@ def _people(phrase: NounPhrase, kind: str) -> tuple[SourceKind, Pointer]:
         return (SourceKind.ANONYMOUS if kind == "insider" else SourceKind.ROLE), Pointer.DEFINITE
     if phrase.determiner == "generic" or phrase.first in ("whose", "whom", "which"):
         return SourceKind.ROLE, Pointer.NONE
-    if _of_a_known_set().match(phrase.text) or (kind == "title" and _PART.match(phrase.text)):
+    is_part = " of " in phrase.text
+    if is_part and (_of_a_known_set().match(phrase.text) or (kind == "title" and _PART.match(phrase.text))):
         return SourceKind.ROLE, Pointer.NONE
-    if kind in ("camp", "judge", "bystander") and _online().search(phrase.after[:_NEAR]):
+    if kind in _ONLINE and _online().search(phrase.after, 0, _NEAR):
         return SourceKind.BYSTANDER, Pointer.NONE
     if kind == "insider" and _PRESS & {word.lower() for word in phrase.modifiers}:
         return SourceKind.OUTLET, Pointer.NONE
     if kind == "press":
         return SourceKind.BYSTANDER, Pointer.NONE
     if phrase.is_plural and phrase.determiner != "indefinite":
-        pointer = Pointer.PART if _SHARE.match(phrase.text) else Pointer.NONE
+        pointer = Pointer.PART if is_part and _SHARE.match(phrase.text) else Pointer.NONE
         return _plural_people(phrase, kind, familiar), pointer
-    pointer = Pointer.PART if phrase.is_plural and _SHARE.match(phrase.text) else Pointer.NONE
+    pointer = Pointer.PART if is_part and phrase.is_plural and _SHARE.match(phrase.text) else Pointer.NONE
     return _one_person(phrase, kind, familiar), pointer
 
 
+_ONLINE = frozenset({"camp", "judge", "bystander"})
 _NEAR = 40  # code points behind a phrase in which its cue stands
 _SHARE = re.compile(r"(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) of (?:the|those|these) ")
 _PART = re.compile(r"(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal) of the ")
