@@ -368,3 +368,14 @@ def test_each_key_and_element_is_found_at_its_own_place(table: dict[str, object]
         shown = text.split("\n")[place.line - 1][place.column - 1 :][: place.width]
         if isinstance(path[-1], str):
             assert tomllib.loads(f"{shown} = 1") == {path[-1]: 1}
+
+
+def test_a_rule_selected_by_name_is_asked_whatever_stands_below(tmp_path: Path) -> None:
+    write(
+        tmp_path / "attrlint.toml",
+        'ignore = ["links", "bare-url", "missing-date"]\n[rules]\nmissing-byline = "off"',
+    )
+    top = inline_layer(["select=bare-url,missing-byline,default"])
+    asked = names(Configs(top=[top]).of_file(str(tmp_path / "a.md")))
+    assert {"bare-url", "missing-byline"} <= asked
+    assert not {"missing-date", "link-date-mismatch"} & asked

@@ -212,19 +212,34 @@ class Configs:
         excuses: tuple[Excuse, ...],
     ) -> Config:
         values: dict[KeyPath, tuple[Any, Layer, KeyPath]] = {}
-
-        def put(key: KeyPath, value: Any, layer: Layer, at: KeyPath, adds: bool) -> None:
-            if adds and value and key in (("ignore",), ("extend-select",)) and key in values:
-                value = (*values[key][0], *value)
-            values[key] = (value, layer, (*at, *key))
-
         for layer in layers:
-            for key, value in layer.values.items():
-                put(key, value, layer, (), layer.adds)
+            _put(values, layer.values, layer, (), layer.adds)
         for layer, override in matching:
-            for key, value in override.values.items():
-                put(key, value, layer, override.at, True)
+            _put(values, override.values, layer, override.at, True)
         for layer in self._top:
-            for key, value in layer.values.items():
-                put(key, value, layer, (), layer.adds)
+            _put(values, layer.values, layer, (), layer.adds)
         return Config(values, self._date, excuses)
+
+
+def _put(
+    values: dict[KeyPath, tuple[Any, Layer, KeyPath]],
+    above: Mapping[KeyPath, Any],
+    layer: Layer,
+    at: KeyPath,
+    adds: bool,
+) -> None:
+    """Lay the values of a layer, which stand at `at` in it, over those below.
+
+    A rule that it selects by name is asked whatever was said below it.
+    """
+    named = {name for key in ("select", "extend-select") for name in above.get((key,), ())}
+    if named and ("ignore",) in values:
+        ignored, origin, where = values[("ignore",)]
+        values[("ignore",)] = (tuple(name for name in ignored if name not in named), origin, where)
+    for name in named:
+        if values.get(("rules", name, "level"), ("",))[0] == "off":
+            del values[("rules", name, "level")]
+    for key, value in above.items():
+        if adds and key == ("ignore",) and key in values:
+            value = (*values[key][0], *value)
+        values[key] = (value, layer, (*at, *key))
