@@ -33,6 +33,8 @@ def relayed(text: str) -> list[str]:
         "The act protects clerks professing a belief in the old rules.",
         "Officials are rejecting the plan.",
         "Critics announced a boycott of the pier.",
+        "Guests learned on Friday that the pier was shut.",
+        "Few analysts say that the pier will last.",
     ],
 )
 def test_an_act_or_a_noise_is_no_statement(text: str) -> None:
@@ -139,6 +141,7 @@ def test_a_reason_goes_with_the_unnamed_source_of_its_sentence() -> None:
     [
         "The Post has repeatedly asked the port for the books. Ana Ruiz told The Post that they were lost.",
         "Ana Ruiz told USA TODAY that the books were lost.",
+        "CORRECTION: As published in the Harbor Times. An article misspelled a name.",
     ],
 )
 def test_the_own_outlet_shows_by_how_it_is_called(text: str) -> None:
@@ -161,6 +164,10 @@ def test_a_person_with_an_outlets_name_is_a_person() -> None:
 
 def test_a_show_and_its_network_are_one_relay() -> None:
     assert relayed("Ana Ruiz said on ABC's “This Week” that the pier was shut.") == ["said on ABC"]
+
+
+def test_a_show_in_somebody_elses_words_is_no_relay() -> None:
+    assert relayed("“It all began when she appeared on ‘This Week,’ ” said Tom Oak.") == []
 
 
 def test_a_show_alone_is_a_relay() -> None:

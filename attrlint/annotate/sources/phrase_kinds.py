@@ -39,6 +39,8 @@ def kind_of_phrase(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKin
         return SourceKind.UNKNOWN, Pointer.NONE  # "a fact sheet lawmakers released": another phrase begins
     if not phrase.determiner and not is_adjective(phrase.first) and _is_verb(phrase):
         return SourceKind.UNKNOWN, Pointer.NONE  # a verb is no part of a phrase
+    if phrase.first == "few":
+        return SourceKind.ROLE, Pointer.NONE  # next to nobody
     if kind == "media":
         return _media(phrase, names)
     if kind == "spokes" or _speaks_for(phrase) or (kind in _COUNTED and _is_channel(phrase)):

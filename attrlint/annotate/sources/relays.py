@@ -170,7 +170,7 @@ class _Reader:
                 span = Span(cue.start, name.start(1) + len(name[1].rstrip(" .")))
                 yield _programme(span, name[1].rstrip(" .")), Relay(span, span, attribution)
         for quote in self.article.quotes:
-            if quote.inner.end - quote.inner.start <= _LONGEST_TITLE:
+            if quote.depth == 0 and quote.inner.end - quote.inner.start <= _LONGEST_TITLE:
                 yield from self._on_show(quote)
 
     def _on_show(self, quote: Quote) -> Iterator[tuple[Name, Relay]]:
