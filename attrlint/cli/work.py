@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.errors import AttrlintError
@@ -20,31 +20,33 @@ if TYPE_CHECKING:
 __all__ = ["Work"]
 
 
-@dataclass(frozen=True)
 class Work:
     """What to do with each file. `is_remote`: in another process, which should send back little."""
 
-    configs: Configs
-    pages: Mapping[str, Page]
-    clock: Clock | None
-    is_remote: bool
+    def __init__(
+        self, configs: Configs, pages: Mapping[str, Page], clock: Clock | None, *, is_remote: bool
+    ) -> None:
+        self._configs = configs
+        self._pages = pages
+        self._clock = clock
+        self._is_remote = is_remote
 
     def __call__(self, file: File) -> FileReport | AttrlintError:
         """The report on a file, or what is wrong with its configuration."""
         path, data = file
         try:
-            config = self.configs.of_file(path)
+            config = self._configs.of_file(path)
             report = check_file(
                 path,
                 config.chosen_rules,
                 config.house,
                 data,
                 policy=config.policy,
-                pages=self.pages,
-                clock=self.clock,
+                pages=self._pages,
+                clock=self._clock,
             )
         except AttrlintError as error:
             return error
-        if self.is_remote and report.document is not None:
+        if self._is_remote and report.document is not None:
             return replace(report, document=report.document.bare())
         return report
