@@ -21,8 +21,6 @@ __all__ = ["visible_text"]
 
 _UNSEEN = frozenset({"head", "svg", "template", "math", "object", "canvas", "datalist"})
 _BREAKS = BLOCKS | {f"/{name}" for name in BLOCKS} | {"br", "/br"}
-_BLANKS = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r"\s*\n\s*")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
 
@@ -46,4 +44,5 @@ def visible_text(raw: str, page: Iterable[Token]) -> str:
     text = "".join(parts)
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
-    return _LINES.sub("\n", _BLANKS.sub(" ", text)).strip()
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
