@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from attrlint.config import Config, Configs
     from attrlint.model import Article, Page
+    from attrlint.online.cache import Cache
     from attrlint.online.settings import Settings
 
 __all__ = ["online_options", "pages_behind", "processes_asked"]
@@ -113,14 +114,13 @@ def pages_behind(
     chosen = click.get_current_context().meta.get(_KEY, {})
     if not chosen.get("online"):
         return {}
-    from attrlint.online.cache import Cache, cache_folder
     from attrlint.online.crawl import Crawler
     from attrlint.online.fetch import urls_of
     from attrlint.online.progress import progress
 
     settings = _settings(chosen, configs.of_run())
     urls = urls_of(_articles(inputs, configs), with_days=settings.archive)
-    cache = None if no_cache else Cache(Path(chosen["cache_dir"] or cache_folder()))
+    cache = None if no_cache else _cache(chosen["cache_dir"])
     try:
         with progress(len(urls), is_quiet=chosen["no_progress"]) as seen:
             pages = Crawler(settings, cache).run(urls, seen)
@@ -135,6 +135,12 @@ def processes_asked() -> int | None:
     """How many processes `--jobs` asks for, if any; with `--online` it counts requests."""
     chosen = click.get_current_context().meta.get(_KEY, {})
     return None if chosen.get("online") else chosen.get("jobs")
+
+
+def _cache(folder: str | None) -> Cache:
+    from attrlint.online.cache import Cache, cache_folder
+
+    return Cache(Path(folder) if folder else cache_folder())
 
 
 def _articles(inputs: Iterable[tuple[str, bytes | None]], configs: Configs) -> Iterator[Article]:

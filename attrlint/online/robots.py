@@ -5,12 +5,13 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
-from urllib.robotparser import RobotFileParser
 
 from attrlint.online.client import Answer
 from attrlint.online.urls import Unusable, target_of
 
 if TYPE_CHECKING:
+    from urllib.robotparser import RobotFileParser
+
     from attrlint.online.client import Transport
     from attrlint.online.deadline import Watch
 
@@ -46,6 +47,8 @@ def _rules(at: str, transport: Transport, watch: Watch) -> RobotFileParser | Non
         return None
     if not isinstance(answer, Answer) or answer.status != 200:
         return None
+    from urllib.robotparser import RobotFileParser
+
     rules = RobotFileParser()
     rules.parse(answer.body.decode("utf-8", "replace").splitlines())
     return rules

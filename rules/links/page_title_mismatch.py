@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.links.related import title_overlap
 from attrlint.model import Problem
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Compare lines of further reading with the titles of their pages."""
+    from attrlint.annotate.links.related import title_overlap
+
     for link in article.links:
         page = article.pages.get(link.url)
         if link.related is None or page is None or not page.outcome.is_there or not page.title or page.doubt:

@@ -17,8 +17,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from attrlint.annotate.links.publishers import names_of, publisher_of
-from attrlint.annotate.sources.outlets import is_same_outlet
 from attrlint.model import Problem
 
 if TYPE_CHECKING:
@@ -50,10 +48,14 @@ _CARRIERS = frozenset({"Yahoo", "Yahoo News", "MSN", "Apple News", "Google News"
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Compare the outlets named in the words of links with those that are linked."""
+    anchored = [link for link in article.links if not link.is_bare]
+    if not anchored:
+        return
+    from attrlint.annotate.links.publishers import names_of
+    from attrlint.annotate.sources.outlets import is_same_outlet
+
     relays = [relay for source in article.sources for relay in source.relays]
-    for link in article.links:
-        if link.is_bare:
-            continue
+    for link in anchored:
         linked = _publisher(article, link)
         if linked is None or linked in _CARRIERS:
             continue
@@ -71,6 +73,8 @@ def _publisher(article: Article, link: Link) -> str | None:
     page = article.pages.get(link.url)
     if page is None or not page.final_url:
         return link.publisher
+    from attrlint.annotate.links.publishers import publisher_of
+
     host = (urlsplit(page.final_url).hostname or "").removeprefix("www.")
     return publisher_of(host) if link.publisher is None or host != link.host else link.publisher
 
