@@ -60,4 +60,4 @@ _BEHIND = compiled(r"\+|[-_]plus(?!\w)|-odd(?!\w)|_or_(?:so|more|fewer|less)(?!\
 def hedge_after(prose: str, at: int) -> Span | None:
     """The hedge that begins at `at`, behind a number."""
     match = _BEHIND.match(prose, at) if prose[at : at + 1] in (" ", "+", "-", "\u00a0") else None
-    return Span(at, match.end()) if match else None
+    return Span(at + prose[at].isspace(), match.end()) if match else None

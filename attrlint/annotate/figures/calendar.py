@@ -65,7 +65,13 @@ def date_or_time(prose: str, numeral: Numeral) -> Found | None:
         return Found(Span(start, numeric.end()), None, None, FigureKind.DATE)
     if value < 2400 and (following in " :\u00a0apAPoG") and following and (clock := _CLOCK.match(prose, end)):
         return Found(Span(start, clock.end()), value, None, FigureKind.TIME)
-    if following and following in "s'’" and value % 10 == 0 and (decade := _DECADE.match(prose, end)):
+    if (
+        following
+        and following in "s'’"
+        and value % 10 == 0
+        and value < _LAST_YEAR
+        and (decade := _DECADE.match(prose, end))
+    ):
         kind = FigureKind.YEAR if value > 100 or prose[start - 1 : start] in "'’" else FigureKind.AGE
         return Found(Span(start, decade.end()), value, None, kind)
     return None

@@ -14,7 +14,7 @@ __all__ = ["compared", "for_every"]
 Comparison = tuple[FigureKind, int, float, str | None]
 """Kind, end of the span, value, unit."""
 
-_AGAINST = compiled(r"(-to-|:|_to_|-for-)(?:about_|nearly_)?")
+_AGAINST = compiled(r"(-to-|:|_to_|-for-|-)(?:about_|nearly_)?")
 _RATIO_BEFORE = compiled(
     r"(?i:(?<!\w)(?:ratios?|odds|proportion|outnumber\w*|margin|rate)(?:_[\w'’-]+){0,3}?(?:_of|_by|_at|_about|_is|_was)?_(?:about_|nearly_|roughly_|almost_)?)$"
 )
@@ -52,6 +52,8 @@ def _against(prose: str, numeral: Numeral) -> Comparison | None:
         return None
     before = _RATIO_BEFORE.search(prose, max(0, numeral.start - _LOOK_BACK), numeral.start)
     after = _RATIO_AFTER.match(prose, second.end)
+    if joint[1] == "-" and not before:
+        return None
     if not (before or after or _is_ratio(prose, numeral, joint[1], second)):
         return None
     unit = unit_after(prose, second.end)

@@ -78,7 +78,8 @@ def _is_scored(prose: str, start: int) -> bool:
 
 
 _HYPHENATED = compiled(r"-([a-z]+)(?:-[a-z]+)*(?!\w)")
-_MAGNITUDE_OF = compiled(r"(?i:(?<!\w)magnitude_(?:of_)?(?:about_|at_least_)?)$")
+_MAGNITUDE = compiled(r"_magnitude(?!\w)")
+_MAGNITUDE_OF = compiled(r"(?i:(?<!\w)magnitude[-_](?:of_)?(?:about_|at_least_)?)$")
 
 
 def _of_noun(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None) -> Found | None:
@@ -90,6 +91,7 @@ def _of_noun(prose: str, low: Numeral, last: Numeral, high: float | None, hedge:
         span, name = (start, hyphenated.end()), hyphenated[1]
         is_time = name in word_set("durations", "nouns")
         kind = FigureKind.DURATION if is_time else FigureKind.COUNT
+        kind = FigureKind.MEASURE if name == "magnitude" else kind
         return hedged(prose, kind, span, low.value, name, high, hedge)
     noun = head_noun(prose, end)
     if noun is None:
@@ -109,6 +111,9 @@ def _bare(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Sp
     start = low.start
     if low.form == Form.DIGITS and high is None and follows_name(prose, low):
         return Found(Span(start, low.end), low.value, None, FigureKind.NUMBER)
-    is_measure = _MAGNITUDE_OF.search(prose, max(0, start - 30), start) is not None
+    is_measure = (
+        _MAGNITUDE_OF.search(prose, max(0, start - 30), start) is not None
+        or _MAGNITUDE.match(prose, last.end) is not None
+    )
     kind = FigureKind.MEASURE if is_measure else FigureKind.BARE
     return hedged(prose, kind, (start, last.end), low.value, None, high, hedge)

@@ -29,6 +29,7 @@ _COMPARED = frozenset({Kind.SHARE, Kind.RATIO, Kind.FRACTION, Kind.MULTIPLE})
 _CHANGING = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.POINTS})
 _ECONOMIC = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE})
 _SMALL, _LARGE = 100, 1000
+_HALF = 0.5
 _FEW = 20
 """Below that only severe words make a casualty, and "some" is no estimate."""
 _NEAR = 70
@@ -37,7 +38,10 @@ _QUAKE = re.compile(r"\b(?:magnitude|winds of|gusts of|richter)\b")
 _PASSIVE = re.compile(
     r"\s?(?:and\s(?:\w+\s){1,4})?(?:\w+\s){0,2}(?:were|was|have been|has been)\s(?P<adverb>\w+\s)?"
 )
-_HARMED = re.compile(r"\b(?:killed|injured|wounded|abducted|kidnapped)\s$")
+_DIED = re.compile(r"\s?(?:have |had |has )?(?:died|drowned|perished)\b")
+_HARMED = re.compile(
+    r"\b(?:killed|injured|wounded|abducted|kidnapped|destroyed|damaged|flattened|displaced|infected)\s$"
+)
 
 
 def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
@@ -52,7 +56,7 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
         return ("casualty",)
     strict = tuple(_strict(figure, setting))
     big = is_big(figure, setting)
-    needed = 1 if big or figure.kind in _COMPARED else 2
+    needed = 1 if big or figure.kind in _COMPARED or "comparison" in strict else 2
     if figure.kind is Kind.PERCENT and figure.is_approximate:
         needed = 1
     if len(strict) >= needed:
@@ -69,7 +73,10 @@ def _is_small_casualty(figure: Found, setting: Setting) -> bool:
     """Three hikers were injured, shells killed four: few, but somebody said so."""
     if figure.kind not in _COUNTED or least(figure, setting) >= _SMALL:
         return False
-    passive = _PASSIVE.match(setting.after(figure.span.end, 60))
+    after = setting.after(figure.span.end, 60)
+    if _DIED.match(after):
+        return True
+    passive = _PASSIVE.match(after)
     if passive is None:
         return _HARMED.search(setting.before(figure.span.start, 14)) is not None
     at = figure.span.end + passive.end()
@@ -85,12 +92,27 @@ _YEAR = re.compile(
 _ADDED = re.compile(r"\b(?:another|an additional|additional|a combined|a record)\s$")
 
 
-def _strict(figure: Found, setting: Setting) -> Iterator[str]:
+_FOR_EVERY = re.compile(r"\bfor (?:every|each|one)\b[^;]*$")
+_OF = re.compile(r"\s(?:of|as)\s")
+
+
+def _is_comparison(figure: Found, setting: Setting) -> bool:
+    """A share, a ratio, "three times as likely", "a third of the crop" (not half), "for every boat three"."""
     if figure.kind in (Kind.SHARE, Kind.RATIO):
+        return True
+    if figure.kind in (Kind.MULTIPLE, Kind.FRACTION):
+        is_half = figure.kind is Kind.FRACTION and figure.value == _HALF
+        return not is_half and _OF.match(setting.after(figure.span.end, 4)) is not None
+    return figure.kind is Kind.COUNT and _FOR_EVERY.search(setting.before(figure.span.start, 60)) is not None
+
+
+def _strict(figure: Found, setting: Setting) -> Iterator[str]:
+    if _is_comparison(figure, setting):
         yield "comparison"
     size, near = least(figure, setting), setting.around(figure.span, _NEAR, _NEAR)
     words, clause = setting.after(figure.span.start, len(figure.span)), setting.clause(figure.span)
-    if figure.is_approximate and not (size < _FEW and setting.before(figure.span.start, 5) == "some "):
+    is_some = figure.kind in _COUNTED and size < _FEW and setting.before(figure.span.start, 5) == "some "
+    if figure.is_approximate and not is_some:
         yield "approximator"
     if _ADDED.search(setting.before(figure.span.start, 24)) or " more " in words:
         yield "addition"
@@ -117,7 +139,7 @@ _PERFECT = re.compile(
 _CHANGED = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|declined|jumped|climbed|plunged|soared"
     r"|shrank|shrunk|cut|reduced|raised|boosted|slashed|surged|slumped|gained|lost)"
-    r"(?: (?!from|to)[\w-]+){0,5} $"
+    r"(?: (?!from|to)[\w-]+){0,5} $|\b(?:is|are|was|were|been) (?:up|down) (?:by )?$"
 )
 
 

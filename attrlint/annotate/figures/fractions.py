@@ -28,7 +28,9 @@ _HALF_OF_TIME = compiled(
 )
 
 
-_STEP = compiled(r"(?<!\w)(?:by|up)_$")  # rose by a third
+_STEP = compiled(  # rose by a third
+    r"(?<!\w)(?:by|up|down)_(?:more_than_|less_than_|nearly_|almost_|about_|over_|around_|roughly_|at_least_|up_to_)?$"
+)
 
 
 def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
@@ -48,7 +50,7 @@ def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
     if whole := _of_magnitude().match(prose, end):
         value = factor_of("parts", word) * factor_of("magnitudes", whole[1])
         return Numeral(start, whole.end(), value, Form.WORDS, True)
-    is_step = word != "second" and _STEP.search(prose, max(0, start - 4), start) is not None
+    is_step = word != "second" and _STEP.search(prose, max(0, start - 16), start) is not None
     if (
         is_step
         or _WHOLE.match(prose, end)
@@ -61,12 +63,24 @@ def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
 _PART = compiled(r"[-_](half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?!\w)")
 
 
+_SLASHED = compiled(r"/([2-9])(?=_(?:of|vote|votes|majority)(?!\w))")
+
+
 def part_after(prose: str, numeral: Numeral) -> Numeral | None:
-    """The fraction that a numeral counts parts of: "two-thirds", "three quarters", "one-fifth"."""
-    if not numeral.value or not (part := _PART.match(prose, numeral.end)):
+    """The fraction that a numeral counts parts of: "two-thirds", "2/3 of", "three quarters of a million"."""
+    if not numeral.value:
+        return None
+    if (slashed := _SLASHED.match(prose, numeral.end)) and numeral.value < int(slashed[1]):
+        return Numeral(numeral.start, slashed.end(), numeral.value / int(slashed[1]), Form.PART)
+    part = _PART.match(prose, numeral.end)
+    if not part:
         return None
     is_single = not part[1].endswith("s")
     value = numeral.value * factor_of("parts", part[1])
     if is_single != (numeral.value == 1) or value >= 1:
         return None
+    if whole := _of_magnitude().match(prose, part.end()):
+        return Numeral(
+            numeral.start, whole.end(), value * factor_of("magnitudes", whole[1]), Form.WORDS, True
+        )
     return Numeral(numeral.start, part.end(), value, Form.PART)

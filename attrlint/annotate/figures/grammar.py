@@ -77,7 +77,7 @@ def _figure_at(prose: str, trigger: Trigger) -> tuple[Found | None, int]:
 
 
 _GOES_ON = compiled(
-    r"[-–—:%]|_(?:[–—%]|(?:to|or|and|in|out|of|for|on|per|halves|half|thirds?|quarters?|(?:fif|six|eigh|ten)ths?)(?!\w))"
+    r"[-–—:%/]|_(?:[–—%]|(?:to|or|and|in|out|of|for|on|per|halves|half|thirds?|quarters?|(?:fif|six|eigh|ten)ths?)(?!\w))"
 )
 """What a number, a fraction or a share can go on with: most numbers are seen to be alone by this."""
 
@@ -117,11 +117,13 @@ def _named_or_compared(prose: str, numeral: Numeral, goes_on: bool) -> Found | N
 
 
 def _part(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
+    if numeral.form is Form.WORDS:
+        return counted(prose, numeral, None, currency)
     return hedged(prose, FigureKind.FRACTION, (numeral.start, numeral.end), numeral.value)
 
 
 _SET_PHRASE = compiled(
-    r"_(?:down|standards?|check|duty|header|digits?|murder|homicide|play|negative|life|agent|rooms?|bass)(?!\w)|-"
+    r"_(?:as_(?:an?|the|his|her|its|their)|down|standards?|check|duty|header|digits?|murder|homicide|play|negative|life|agent|rooms?|bass)(?!\w)|-"
 )
 _NEEDS_COMPARISON = frozenset({"twice", "thrice", "double", "triple", "quadruple"})
 

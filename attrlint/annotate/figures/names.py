@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["follows_name", "number_name"]
 
 _PREFIXED = compiled(r"(?:(?<=[A-Za-z])-|(?<=\w)[./]|#)$")
-_PERIODS = ("mid-", "pre-", "ost-")
-_VERSION = compiled(r"(?:\.\d+)+|-?[A-Za-z](?![\w-])")
+_PERIODS = ("mid-", "pre-", "ost-", "ude-")  # post-, magnitude-
+_VERSION = compiled(r"(?:\.\d+)+|-?(?!p(?!\w))[A-Za-z](?![\w-])")
 _WORD_BEFORE = compiled(r"([A-Za-z][\w.]*?)\.?_$")
 _LONGEST_WORD = 14
 _MOST_DIGITS = 7  # longer ones without a comma identify

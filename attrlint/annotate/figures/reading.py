@@ -21,6 +21,9 @@ _MOST_DIGITS = 15
 
 _FRACTION = compiled(r"[-_]?(?:([½¼¾⅓⅔⅛])|(?<=[-_])([1-7])/([2348])(?![\d/]))")
 _SHORT = compiled(r"(_?)(bn|trn|tn|mln|mn|mm|k|m|b|K|M|B)(?!\w)")  # mm: millions of money alone
+_COUNTED = compiled(
+    r"_(?!hurdles)(?:people|men|women|children|[a-z]{2,}[^s\Wu]s)(?!\w)"
+)  # "3.4m homes"; "800m race"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 
 
@@ -73,6 +76,9 @@ def _factor(prose: str, end: int, has_currency: bool) -> tuple[float, int]:
     if short is None:
         return 1, end
     is_glued, letters = not short[1], short[2]
+    if is_glued and letters == "m" and not has_currency:
+        is_million = _COUNTED.match(prose, short.end())
+        return (factor_of("short_magnitudes", "m"), short.end()) if is_million else (1, end)
     if has_currency or (len(letters) > 1 and letters != "mm") or (is_glued and letters in "kKM"):
         return factor_of("short_magnitudes", letters.lower()), short.end()
     return 1, end

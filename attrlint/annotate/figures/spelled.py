@@ -25,9 +25,15 @@ def _next_word() -> re.Pattern[str]:
 _HALF = compiled(r"(?:[-_]and[-_]a[-_]|_and_(one|three)[-_])(half|quarters?|third)(?!\w)")
 
 
+_POINT = compiled(r"_point_([a-z]+)(?!\w)")
+
+
 def spelled_at(prose: str, start: int, end: int, word: str) -> Numeral:
     """Add up number words, as far as they make one number."""
-    number = _Sum(float(numerals()[word]), is_between=prose[max(0, start - 8) : start].lower() == "between ")
+    value = float(numerals()[word])
+    if (point := _POINT.match(prose, end)) and value < _HUNDRED and point[1] in numerals():
+        value, end = value + numerals()[point[1]] / 10, point.end()
+    number = _Sum(value, is_between=prose[max(0, start - 8) : start].lower() == "between ")
     while True:
         if half := _HALF.match(prose, end):
             number.add_part(factor_of("parts", half[2]) * (3 if half[1] == "three" else 1))
@@ -80,6 +86,7 @@ class _Sum:
 
 _FEW = compiled(r"(?i:(?<!\w)(an?|several|a_few|few|many|a_couple(?:_of)?|couple_of))_$")
 _LONGEST_FEW = 14
+_AND_A_HALF = compiled(r"_and_a_half(?!\w)")
 
 
 def magnitude_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
@@ -93,6 +100,8 @@ def magnitude_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
     follower = _next_word().match(prose, end)
     if follower and follower[1].strip() == "" and follower[2] in word_set("magnitudes"):
         value, end = value * factor_of("magnitudes", follower[2]), follower.end()
+    if half := _AND_A_HALF.match(prose, end):
+        value, end = value * 1.5, half.end()
     return Numeral(few.start(1), end, value, Form.WORDS, True)
 
 

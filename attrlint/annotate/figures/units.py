@@ -48,6 +48,7 @@ def _after() -> re.Pattern[str]:
     return compiled(
         r"(?P<points>[-_]?(?:percentage|percent|%)[-_]points?(?!\w)|[-_]points?(?!\w))"
         r"|(?P<percent>_?%|[-_](?:percent|per[-_]cent|pct)(?!\w))"
+        r"|(?P<sign>_?[€₽₴])|(?P<pence>(?<!480)(?<!720)(?<!1080)p(?!\w))"
         r"|(?P<age>[-_](?:year|month|week|day)s?[-_]olds?(?!\w)|_years?_of_age(?!\w))"
         rf"|(?P<duration>[-_](?:{modifiers}_)?(?P<period>{durations})(?:_and_a_half)?(?!\w))"
         rf"|(?P<money>[-_](?:(?P<whose>{adjectives})_)?(?P<coin>{money})(?!\w))"
@@ -63,22 +64,27 @@ def unit_after(prose: str, at: int) -> Unit | None:
     if not match:
         return None
     end, group = match.end(), match.lastgroup
-    if match["points"]:
-        return Unit(FigureKind.POINTS, "points", end)
-    if match["percent"]:
-        return Unit(FigureKind.PERCENT, "percent", end)
-    if match["age"]:
-        return Unit(FigureKind.AGE, "years", end)
-    if match["duration"]:
+    assert group is not None
+    if group in _PLAIN:
+        return Unit(*_PLAIN[group], end)
+    if group == "duration":
         return Unit(FigureKind.DURATION, match["period"], end)
-    if match["money"]:
-        return Unit(FigureKind.MONEY, _currency(match["whose"], match["coin"]), end)
-    if match["hundredth"]:
-        return Unit(FigureKind.MONEY, str(words()["hundredths"][match["small"]]), end, 0.01)
-    if match["measure"]:
+    if group == "measure":
         return Unit(FigureKind.MEASURE, match["what"], end)
-    assert group == "times"
-    return Unit(FigureKind.MULTIPLE, "times", end)
+    if group == "money":
+        return Unit(FigureKind.MONEY, _currency(match["whose"], match["coin"]), end)
+    if group == "sign":
+        return Unit(FigureKind.MONEY, str(words()["currencies"][match["sign"][-1]]), end)
+    code = "GBP" if group == "pence" else str(words()["hundredths"][match["small"]])
+    return Unit(FigureKind.MONEY, code, end, 0.01)
+
+
+_PLAIN = {
+    "points": (FigureKind.POINTS, "points"),
+    "percent": (FigureKind.PERCENT, "percent"),
+    "age": (FigureKind.AGE, "years"),
+    "times": (FigureKind.MULTIPLE, "times"),
+}
 
 
 def _currency(whose: str | None, coin: str) -> str:
@@ -109,13 +115,13 @@ def currency_before(prose: str, at: int) -> Currency | None:
 
 
 _PER = compiled(
-    r"(?:_per_|_for_every_|_in_every_|/|_(?:a|an|each)_(?=(?:year|month|week|day|hour|night|minute|barrel|share|gallon"
+    r"(?:_per_|-(?:an?|per)-|_for_every_|_in_every_|/|_(?:a|an|each)_(?=(?:year|month|week|day|hour|night|minute|barrel|share|gallon"
     r"|pound|ounce|ton|head|person|piece|bottle|acre|foot|game|vote|ticket|litre|liter|tonne|kilogram)(?!\w)))"
-    r"((?:[\d,.]*\d_)?[A-Za-z][\w-]*)"
+    r"((?:[\d,.]*\d_(?:live_)?)?[A-Za-z][\w-]*)"
 )
 
 
 def per_unit_after(prose: str, at: int) -> tuple[int, str] | None:
     """End and words of what a figure is counted by: "per hour", "a barrel", "per 100,000 people"."""
-    match = _PER.match(prose, at) if prose[at : at + 1] in (" ", "/", "\u00a0") else None
+    match = _PER.match(prose, at) if prose[at : at + 1] in (" ", "/", "-", "\u00a0") else None
     return (match.end(), match[1].lower().replace(",", "")) if match else None
