@@ -379,3 +379,11 @@ def test_a_rule_selected_by_name_is_asked_whatever_stands_below(tmp_path: Path) 
     asked = names(Configs(top=[top]).of_file(str(tmp_path / "a.md")))
     assert {"bare-url", "missing-byline"} <= asked
     assert not {"missing-date", "link-date-mismatch"} & asked
+
+
+def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"nosuch\.toml: cannot be read: No such file"):
+        Configs(files=[str(tmp_path / "nosuch.toml")])
+    (tmp_path / "attrlint.toml").write_bytes(b"# \xff")
+    with pytest.raises(ConfigError, match=r"attrlint\.toml: cannot be read: it is not UTF-8"):
+        of(tmp_path / "a.md")

@@ -124,7 +124,7 @@ def _table(path: str) -> tuple[str, dict[str, Any] | None]:
     except (OSError, UnicodeDecodeError) as error:
         if is_project:
             return "", None
-        raise ConfigError(f"{shown_path(path)}: cannot be read: {error}") from error
+        raise ConfigError(f"{shown_path(path)}: cannot be read: {_why(error)}") from error
     if is_project and not _OURS.search(text):
         return text, None
     import tomllib
@@ -138,6 +138,10 @@ def _table(path: str) -> tuple[str, dict[str, Any] | None]:
     tool = table.get("tool", {})
     ours = tool.get("attrlint") if isinstance(tool, dict) else None
     return text, ours if isinstance(ours, dict) else None
+
+
+def _why(error: OSError | UnicodeDecodeError) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else "it is not UTF-8"
 
 
 def _syntax_error(error: ValueError, path: str, text: str) -> ConfigError:

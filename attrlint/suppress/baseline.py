@@ -151,7 +151,8 @@ def read_baseline(file: str) -> Baseline:
             rows = opened.read().splitlines()
     except (OSError, UnicodeDecodeError) as error:
         advice = "; `attrlint baseline write` makes one" if isinstance(error, FileNotFoundError) else ""
-        raise ConfigError(f"{file}: the baseline cannot be read: {error}{advice}") from error
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigError(f"{file}: the baseline cannot be read: {why}{advice}") from error
     entries = []
     for number, row in enumerate(rows, 1):
         if not row.strip():
