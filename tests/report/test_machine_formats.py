@@ -43,6 +43,7 @@ def run(phrase_rule: Callable[..., Rule]) -> Run:
         phrase_rule("old bridge", Level.ERROR, "bare-url", "Open it."),
         phrase_rule("“𐐀”", Level.NOTE, "vague-attribution", ""),
         replace(phrase_rule("x", Level.WARNING, "missing-date"), check=fixing),
+        phrase_rule("nowhere", name="missing-byline"),
     )
     document = parse(ARTICLE, path="news/a b.txt")
     findings = list(check_document(document, rules).findings)
