@@ -87,3 +87,11 @@ def test_help_fits_a_screen(command: list[str]) -> None:
     rows = result.stdout.splitlines()
     assert len(rows) <= 60
     assert all(len(row) <= 100 for row in rows)
+
+
+def test_the_manual_describes_each_option_of_check() -> None:
+    manual = (Path(__file__).parent.parent.parent / "docs" / "check.md").read_text(encoding="utf-8")
+    options = [p for p in check_command.params if getattr(p, "group", "Online") != "Online"]
+    assert len(options) > 20
+    for option in options:
+        assert f"`{option.opts[0]}" in manual, option.opts
