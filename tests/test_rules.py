@@ -70,8 +70,8 @@ def test_reports_exactly_the_marked_spans(rule: catalog.Rule, example: str) -> N
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_shows_what_it_flags_and_what_it_leaves_alone(rule: catalog.Rule) -> None:
-    assert rule.flagged
-    assert rule.clean
+    assert len(rule.flagged) >= 3
+    assert len(rule.clean) >= 3
     assert all("[[" in example for example in rule.flagged)
     assert not any("[[" in example for example in rule.clean)
 

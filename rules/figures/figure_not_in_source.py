@@ -44,6 +44,7 @@ PAGES = {
     "https://walled.example/plugins": "403",
 }
 FLAGGED = [
+    "The company said that [[9,000 plugins]] are in its shop (https://courier.example/plugins).",
     "The shop has [[9,000 plugins]], the company said (https://courier.example/plugins).",
     "Sales rose to [[$2.1 billion]], the company said (https://courier.example/plugins).",
 ]

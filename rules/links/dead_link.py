@@ -44,6 +44,7 @@ FLAGGED = [
     "The bridge is shut: [[https://no-such-host.example/bridge]]",
 ]
 CLEAN = [
+    '<p>The bridge is <a href="https://courier.example/bridge-shut">shut</a>.</p>',
     "The bridge is shut: https://courier.example/bridge-shut",
     "The bridge is shut: https://walled.example/bridge and https://busy.example/bridge",
 ]

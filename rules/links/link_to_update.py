@@ -39,8 +39,13 @@ PAGES = {
     "https://courier.example/live/bridge": _BLOG % (_WORDS, _WORDS),
     "https://courier.example/live/bridge/e7": _BLOG % (_WORDS, _WORDS),
 }
-FLAGGED = [f"“{_WORDS},” engineer Lea Moss said ([[https://courier.example/live/bridge]])."]
+FLAGGED = [
+    f"“{_WORDS},” engineer Lea Moss said ([[https://courier.example/live/bridge]]).",
+    f"The bridge is shut. “{_WORDS},” Lea Moss, an engineer, said ([[https://courier.example/live/bridge]]).",
+    f"Lea Moss said: “{_WORDS}” ([[https://courier.example/live/bridge]]).",
+]
 CLEAN = [
+    "The bridge is shut, engineer Lea Moss said (https://courier.example/live/bridge).",
     f"“{_WORDS},” engineer Lea Moss said (https://courier.example/live/bridge/e7).",
     "“We may well open the bridge before the repairs,” engineer Lea Moss said (https://courier.example/live/bridge).",
 ]

@@ -36,7 +36,11 @@ PAGES = {
     "https://courier.example/2019/bridge-plan": "301 https://courier.example/",
     "https://courier.example/": "<title>The Courier</title><p>News of the harbor.",
 }
-FLAGGED = ["The bridge is shut: [[https://courier.example/123]]"]
+FLAGGED = [
+    "The bridge is shut: [[https://courier.example/123]]",
+    "The bridge is shut.\n\n[[https://courier.example/123]]",
+    '<p>The bridge is <a href="https://courier.example/123">[[shut]]</a>.</p>',
+]
 CLEAN = [
     "The bridge is shut: https://courier.example/news/bridge-shut",
     "The bridge is shut: https://courier.example/today",

@@ -35,9 +35,12 @@ PAGES = {
     "https://courier.example/captains-ask-for-wages": _PAGE.format("Harbor Strike Ends"),
 }
 FLAGGED = [
-    "The port is shut.\n\n[[Related article: Captains Ask For Higher Wages]]\n\nhttps://courier.example/a2\n"
+    "The port is shut.\n\n[[Read more: Captains Ask For Higher Wages]]\n\nhttps://courier.example/a2\n",
+    "It is shut.\n\n[[Related: Ferry Captains Ask For Higher Wages]]\n\nhttps://courier.example/a2\n",
+    "The port is shut.\n\n[[Related article: Captains Ask For Higher Wages]]\n\nhttps://courier.example/a2\n",
 ]
 CLEAN = [
+    "The port is shut.\n\nhttps://courier.example/a2\n",
     "The port is shut.\n\nRelated article: Captains Ask For Higher Wages\n\nhttps://courier.example/a1\n",
     "The port is shut.\n\nRelated article: Captains Ask For Higher Wages\n\n"
     "https://courier.example/captains-ask-for-wages\n",

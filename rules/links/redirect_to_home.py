@@ -39,6 +39,7 @@ PAGES = {
     "https://courier.example/news/shut-bridge-opens": "<title>Bridge Opens</title><p>The bridge is open.",
 }
 FLAGGED = [
+    '<p>It was <a href="https://courier.example/news/bridge-shut">[[shut in 2019]]</a>.</p>',
     "It was shut in 2019: [[https://courier.example/2019/05/bridge-shut-after-inspection]]",
     "It was shut in 2019: [[https://courier.example/news/bridge-shut]]",
 ]

@@ -30,6 +30,8 @@ HELP = "Put the URL of the named story right after the line."
 
 FLAGGED = [
     "The port reopened on Tuesday after a strike of three weeks, its owner said in a statement.\n\n"
+    "[[Related: Mayor Quits After Audit Finds Hole]]\n\nhttps://courier.example/school-wins-chess-cup-again",
+    "The port reopened on Tuesday after a strike of three weeks, its owner said in a statement.\n\n"
     "[[Related article: Ferry Captains Ask For Higher Wages]]\n\n"
     "https://harbortimes.example/live/port-strike-news/h_265c92682c57\n"
     "https://courier.example/2023/03/06/ferry-captains-ask-for-higher-wages",

@@ -41,6 +41,7 @@ FLAGGED = [
     "The bridge is shut: [[https://login.example/bridge]]",
 ]
 CLEAN = [
+    '<p>The bridge is <a href="https://courier.example/bridge-shut">shut</a>.</p>',
     "The bridge is shut: https://courier.example/bridge-shut",
     "The bridge is shut: https://courier.example/bridge-lost",
 ]

@@ -46,6 +46,7 @@ PAGES = {
     "https://walled.example/bridge-shut": "403",
 }
 FLAGGED = [
+    "Lea Moss said: [[“Nobody ever told us that the piers were old.”]] (https://courier.example/bridge-shut)",
     "[[“The bridge was never as safe as people believed,”]] engineer Lea Moss said "
     "(https://courier.example/bridge-shut).",
     "---\ntitle: Bridge\n---\n\n[[“It is a scandal that nobody has looked at it,”]] engineer Lea Moss "

@@ -42,6 +42,7 @@ FLAGGED = [
     "[[“The work will ... be cheap,”]] Lea Moss said (https://courier.example/bridge-shut).",
 ]
 CLEAN = [
+    "“We will open the bridge to lorries,” Lea Moss said (https://walled.example/bridge-shut).",
     "“We will open the bridge to lorries, but not before the repairs are done,” Lea Moss said "
     "(https://courier.example/bridge-shut).",
     "Lea Moss said she did not believe that “the bridge will fall into the river” "
