@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _END = re.compile(r"\s*\Z")
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff]+")
 _LINE_END = re.compile(r"(?<=\S)[ \t]+(?=\r?\n|\r)")
-_LINES = re.compile(r"(?:\r\n|\n|\r)(?P<more>(?:[ \t]*(?:\r\n|\n|\r)){2,})[ \t]*(?=\S)")
+_LINES = re.compile(r"(?:\r\n|\n|\r(?!\n))(?P<more>(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2,})[ \t]*(?=\S)")
 
 
 def find(article: Article) -> tuple[Blank, ...]:
-    """Blanks at the start and the end of the file, at ends of lines, and blank lines beyond one, in order.
+    """Blanks at the start and the end of the file, at ends of lines, blank lines beyond one, invisible ones.
 
     Front matter, code and the hard line breaks of Markdown (two blanks and a line after them) are left alone.
     """
@@ -44,7 +45,9 @@ def _find(raw: str, form: Format) -> Iterator[Blank]:
     if start and form is Format.TEXT:
         yield Blank(Span(0, start), BlankKind.START)
     body_end = len(raw.rstrip())
+    invisible = _INVISIBLE.finditer(raw, start, body_end)
     found = [*_line_ends(raw, start, body_end, form), *_lines(raw, start, body_end)]
+    found += [Blank(Span(*match.span()), BlankKind.INVISIBLE) for match in invisible]
     yield from sorted(found, key=lambda blank: blank.span)
     tail = raw[body_end:]
     line_end = next((end for end in ("\r\n", "\n", "\r") if tail.startswith(end)), "")

@@ -72,7 +72,7 @@ def _replacement(kind: LeftoverKind, text: str) -> str | None:
     if kind is LeftoverKind.MARKUP:
         if text.startswith("&"):
             return unescape(text).replace("\xa0", " ")
-        if not text[0].isprintable() or text[0] in "\u200b\u2060\ufeff":
+        if not text[0].isprintable():
             return ""
     return "" if kind is LeftoverKind.CITATION else None
 

@@ -19,7 +19,7 @@ class LeftoverKind(StrEnum):
     EDITOR = "editor"  # TK, [CITY], lorem ipsum, "(Adds quotes)"
     CHATBOT = "chatbot"  # "As an AI language model", "Here is the article"
     CITATION = "citation"  # a chatbot's citation mark: oaicite, citeturn0search0
-    MARKUP = "markup"  # &nbsp;, <br>, [caption], {{subject}}, zero-width characters
+    MARKUP = "markup"  # &nbsp;, <br>, [caption], {{subject}}, control characters
     MOJIBAKE = "mojibake"  # â€™ for ’
     BOILERPLATE = "boilerplate"  # "Story continues below advertisement"
 
@@ -43,6 +43,7 @@ class BlankKind(StrEnum):
     LINE_END = "end of a line"
     LINES = "blank lines"
     END = "end of the file"
+    INVISIBLE = "invisible character"  # zero-width blanks and joiners of words
 
 
 @record

@@ -1,14 +1,14 @@
-"""Markup or an invisible character is left in the text.
+"""Markup or a control character is left in the text.
 
 Entities, tags and shortcodes show where a text was moved from one system to another. Readers see "&amp;" or
 a bracketed command; programs that look for names and quotations stumble over them.
 
 What to do: put the character that was meant, or delete the command. `--fix` does so for entities and
-invisible characters.
+control characters.
 
 Silent when: it stands in code; the markup works (in HTML and Markdown it is not part of what is read).
 
-Standards: desk craft; the Unicode Standard on invisible characters.
+Standards: desk craft; the Unicode Standard on control characters.
 """
 
 from __future__ import annotations
