@@ -1,8 +1,8 @@
 """White space stands where none belongs.
 
 Blanks at the ends of lines and rows of empty lines do no harm to readers, but they make every comparison of
-two versions longer, and some systems turn them into paragraphs. A word with an invisible character in it looks
-right and is found by no search.
+two versions longer, and some systems turn them into paragraphs. A word with an invisible character in it
+looks right and is found by no search.
 
 What to do: delete it; `--fix` does.
 
