@@ -18,7 +18,7 @@ from attrlint.read.html.metadata import json_ld, metadata_of
 from attrlint.read.html.tokens import attributes, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from attrlint.online.client import Answer
@@ -28,6 +28,7 @@ __all__ = ["Reading", "read_answer"]
 
 _LONGEST = 1_000_000  # code points of text that are kept
 _DEEPEST = 8
+_SAMPLE = 120  # code points by which a text is known again
 _TELLING = frozenset({"meta", "html", "link", "#title", "script", "#script"})
 _ARTICLES = ("Article", "BlogPosting", "Report")
 
@@ -77,11 +78,11 @@ def _with_text(reading: Reading, text: str) -> Reading:
 def _read_html(answer: Answer, asked: str) -> Reading:
     raw = decoded(answer.body, answer.headers.get("content-type", ""))
     page = list(tokens(raw))
-    text = visible_text(raw, page)
-    words = len(text.split())
     head = [token for token in page if token.name in _TELLING]
     meta = _meta(head)
     objects = [found for value in json_ld(raw, head) for found in _objects(value)]
+    text = _with_bodies(visible_text(raw, page), objects)
+    words = len(text.split())
     stated = metadata_of(raw, head, 0)
     title, published = stated.headline, stated.published
     if published is None and any(token.name == "time" for token in page):
@@ -111,6 +112,17 @@ def _read_html(answer: Answer, asked: str) -> Reading:
     else:
         doubt = walls.doubt_about(answer.url, raw, words, meta.get("og:type", "").lower())
     return _with_text(reading._replace(doubt=doubt or ("live blog" if live else "")), text)
+
+
+def _with_bodies(text: str, objects: Iterable[dict[str, Any]]) -> str:
+    """The text with the bodies that only JSON-LD has, where scripts put them into the page."""
+    for value in objects:
+        body = value.get("articleBody")
+        if isinstance(body, str) and body.strip():
+            plain = visible_text(body, tokens(body))
+            if plain[:_SAMPLE] not in text:
+                text = f"{text}\n{plain}".strip()
+    return text
 
 
 def _meta(page: Sequence[Token]) -> dict[str, str]:

@@ -13,36 +13,45 @@ from typing import TYPE_CHECKING
 from attrlint.read.html.elements import BLOCKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from attrlint.read.html.tokens import Token
 
 __all__ = ["visible_text"]
 
-_UNSEEN = frozenset({"head", "svg", "template", "math", "object", "canvas", "datalist"})
+_UNSEEN = frozenset({"head", "svg", "template", "math", "object", "canvas", "datalist", "sup"})
+"""Elements that show no text, or none of the text's own: `sup` is the mark of a footnote."""
 _BREAKS = BLOCKS | {f"/{name}" for name in BLOCKS} | {"br", "/br"}
+_ENDS = {"head": frozenset({"body"}), "sup": _BREAKS}
+"""Where an unseen element ends, if it was never closed."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
 
 def visible_text(raw: str, page: Iterable[Token]) -> str:
     """The text of a page, a line per block, blanks collapsed, soft hyphens and the like taken out."""
-    parts: list[str] = []
-    unseen, depth = "", 0
-    for token in page:
-        name = token.name
-        if unseen:
-            depth += (name == unseen) - (name == "/" + unseen)
-            unseen = unseen if depth and not (unseen == "head" and name == "body") else ""
-        elif not name or name == "#cdata":
-            text = raw[token.start : token.end]
-            parts.append((unescape(text) if "&" in text else text).replace("\n", " "))
-        elif name in _UNSEEN:
-            if not token.attributes.endswith("/"):
-                unseen, depth = name, 1
-        elif name in _BREAKS:
-            parts.append("\n")
-    text = "".join(parts)
+    text = "".join(_parts(raw, page))
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _parts(raw: str, page: Iterable[Token]) -> Iterator[str]:
+    unseen, depth, last = "", 0, ""
+    for token in page:
+        name = token.name
+        if unseen and name in _ENDS.get(unseen, ()):
+            unseen = ""
+        if unseen:
+            depth += (name == unseen) - (name == "/" + unseen)
+            unseen = unseen if depth else ""
+        elif not name or name == "#cdata":
+            text = raw[token.start : token.end]
+            last = (unescape(text) if "&" in text else text).replace("\n", " ")
+            yield last
+        elif name == "sup" and last[-1:].isdigit():
+            yield "^"  # 10² is not 102
+        elif name in _UNSEEN and not token.attributes.endswith("/"):
+            unseen, depth = name, 1
+        elif name in _BREAKS:
+            yield "\n"

@@ -46,6 +46,10 @@ def ld(**fields: object) -> str:
         ("<p>x<script>var y = '<p>z</p>'</script>w", "xw"),
         ("<style>p { }</style><p>x<template>y</template>", "x"),
         ("<head><title>t</title></head><body><p>x", "x"),
+        ("<head><noscript>no</noscript><body><p>x", "x"),
+        ("<p>We will go.<sup>3</sup> Soon<sup><a href=#4>[4]</a></sup>.", "We will go. Soon."),
+        ("<p>We will go.<sup>3</p><p>Soon", "We will go.\nSoon"),
+        ("<p>10<sup>2</sup> on the 5<sup>th</sup>", "10^2 on the 5^th"),
         ("<aside>box</aside><footer>foot</footer><figcaption>caption</figcaption>", "box\nfoot\ncaption"),
         ("<p>line\nbroken", "line broken"),
         ("<svg><text>no</text></svg><p>yes", "yes"),
@@ -157,6 +161,15 @@ def test_entries_of_a_live_blog_have_their_own_urls() -> None:
     ]
     page = read(ld(**{"@type": "LiveBlogPosting", "liveBlogUpdate": entries}) + PLENTY)
     assert [(entry.url, entry.text) for entry in page.updates] == [(URL + "#e1", "The bridge is shut.")]
+
+
+def test_a_body_that_only_json_ld_has_is_read() -> None:
+    body = "The bridge is shut, <b>says</b> the engineer. " * 9
+    page = read(ld(**{"@type": "NewsArticle", "articleBody": body}) + "<div id=root></div>")
+    assert page.doubt == ""
+    assert zlib.decompress(page.packed).decode().startswith("The bridge is shut, says the engineer.")
+    twice = read(ld(**{"@type": "NewsArticle", "articleBody": PLENTY}) + PLENTY)
+    assert zlib.decompress(twice.packed) == zlib.decompress(read(PLENTY).packed)
 
 
 def test_plain_text_is_read_and_pictures_are_not() -> None:
