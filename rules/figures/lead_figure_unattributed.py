@@ -7,8 +7,8 @@ What to do: put the source into the lead, in few words ("the transit agency anno
 where its source is.
 
 Silent when: the sentence, or the sentence before, has the source; the lead is linked to it; the figure is an
-age, a date, a time, a score or a market price, a small number that nobody counted, or stands in a quotation.
-A note only, where the same figure has its source further down, or only its size speaks for a count.
+age, a date, a time, a score or a market price, stands in a quotation, or nothing but its size says that
+somebody counted. A note only, where the same figure has its source further down.
 
 Standards: AFP (the source stands in the lead, also of alerts); Reuters (a lead without a source must be
 uncontentious and sourced high up); AP (attribution at the first use).
@@ -48,7 +48,11 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     lead = article.lead
     if lead is None:
         return
-    wanting = [figure for figure in article.figures if figure.needs_source and figure.span in lead.span]
+    wanting = [
+        figure
+        for figure in article.figures
+        if figure.needs_source and figure.span in lead.span and not _is_wide(figure)
+    ]
     for _, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
         figures = list(group)
         first = figures[0]
@@ -60,7 +64,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         yield Problem(
             Span(start, figures[-1].span.end),
             f"The lead gives no source for “{words}”{others}{below}.",
-            level=Level.NOTE if is_sourced_below or all(_is_wide(figure) for figure in figures) else None,
+            level=Level.NOTE if is_sourced_below else None,
         )
 
 

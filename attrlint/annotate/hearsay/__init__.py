@@ -81,7 +81,7 @@ def _pattern() -> re.Pattern[str]:
     forms = {
         "impersonal": rf"\b[Ii]t{_OF_IT}{_ADVERB}\s+(?:{impersonal}|pointed\s+out){_ADJUNCT}\s+that\b",
         "passive": rf"{_BE}{_ADVERB}\s+(?:(?:{passive})(?:\s+at\s+the\s+time)?\s+to|expected\s+{when}"
-        rf"|(?:reported|feared|presumed|believed)\s+(?:{states}))\b",
+        rf"|known\s+to\s+(?:be|have)|(?:reported|feared|presumed|believed)\s+(?:{states}))\b",
         "reduced": rf"\b(?:{reduced})\s+to\s+(?:be|have)\b"
         r"|\bexpected\s+(?:as\s+(?:early|soon)\s+as|later|next)\b",
         "adverb": rf"\b(?:{adverbs})\b",
