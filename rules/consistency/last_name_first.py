@@ -27,7 +27,7 @@ OPTIONS: dict[str, object] = {}
 HELP = "Give the full name at the first mention."
 
 FLAGGED = [
-    "[[Cole]] said the books were never checked. Nobody asked.\n\nAda Cole, the auditor, said that it was so.",
+    "[[Cole]] said the books were never checked. Nobody asked.\n\nAda Cole, the auditor, said it was so.",
     "The mill will close, [[Ruiz]] said. It is old.\n\n“We will fight,” said Ana Ruiz, the mayor.",
     "[[Novak]] said that he was there. The judge asked twice.\n\nJan Novak, a driver, said it again.",
 ]
