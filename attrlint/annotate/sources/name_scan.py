@@ -255,12 +255,13 @@ def _row() -> re.Pattern[str]:
     """
     upper = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
     stopped = "|".join(rf"(?<=\b{word}\.)" for word in table("names")["titles"]["abbreviated"].split())
-    stop = rf"\.(?!\w)(?:(?<=\b[{upper}]\.)|(?<=-[{upper}]\.)|{stopped})"
-    office = "(?:(?<=Secretary)|(?<=Chief)|(?<=Sergeant)|(?<=Leader)) of "
-    office += "(?:State|Staff|Defense|Police|Labor|Agriculture)"
-    tail = rf"(?:[\w&]+|[.'’/-](?=\w))*(?:(?<=s)['’](?!\w)|{stop}|{office})?"
+    initial = rf"(?<=\b[{upper}]\.)|(?<=-[{upper}]\.)"
+    office = "(?<=Secretary of )|(?<=Chief of )|(?<=Sergeant of )|(?<=Leader of )"
+    endings = rf"['’.](?!\w)(?:(?<=s['’])|{initial}|{stopped})"
+    bodies = rf" of (?:{office})(?:State|Staff|Defense|Police|Labor|Agriculture)"
+    tail = rf"[\w&]*+(?:[.'’/-](?=\w)[\w&]++)*+(?:{endings}|{bodies})?"
     small = "|".join(sorted(group("names", "organisations", "particles"), key=len, reverse=True))
-    gap = rf" (?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?"
+    gap = rf" (?:(?=[{upper}])|(?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?)"
     first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
     return re.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}})")
 

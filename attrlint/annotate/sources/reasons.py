@@ -11,7 +11,7 @@ from attrlint.annotate.sources.words import table
 from attrlint.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from attrlint.model import Article
 
@@ -30,14 +30,20 @@ def find_reason(article: Article, mention: Span, unnamed: Sequence[int]) -> tupl
     start, end = _window(article, mention)
     text = article.prose[start:end].lower()
     for section, is_rote in (("rote", True), ("stated", False)):
-        for match in _pattern(section).finditer(text):
+        for match in _matches(section, text):
             if not _is_anothers(article, start + match.start(), mention, unnamed):
                 return _trimmed(article.prose, start + match.start(), start + match.end()), is_rote
-    for asked in _pattern("asked").finditer(text):
+    for asked in _matches("asked", text):
         clause = _clause().match(text, asked.end())
         if clause and not _is_anothers(article, start + asked.start(), mention, unnamed):
             return _trimmed(article.prose, start + asked.start(), start + clause.end()), False
     return None
+
+
+def _matches(section: str, text: str) -> Iterator[re.Match[str]]:
+    """Where the text has one of a section's patterns; without one of their words it is not searched."""
+    if any(word in text for word in table("reasons")[section]["triggers"]):
+        yield from _pattern(section).finditer(text)
 
 
 def _is_anothers(article: Article, at: int, mention: Span, unnamed: Sequence[int]) -> bool:
