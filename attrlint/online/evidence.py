@@ -8,10 +8,11 @@ from zlib import decompress
 
 from attrlint.annotate.figures.settings import CONTESTABLE
 from attrlint.model import Evidence, Outcome, Verdict
+from attrlint.online.alignment import Match
 from attrlint.online.answers import answering
 from attrlint.online.figures import PageFigures, content_around, match_figure
 from attrlint.online.language import language_of
-from attrlint.online.quotes import FEWEST_WORDS, Match, match_quote
+from attrlint.online.quotes import match_quote
 from attrlint.online.words import Words
 
 if TYPE_CHECKING:
@@ -75,10 +76,7 @@ class _Held:
         def match(page: Page) -> Match:
             return match_quote(words, _words_of(page.packed), before, after)
 
-        is_short = len(words.split()) < FEWEST_WORDS
-        return self._best(
-            quote, quote.span, attribution, match, "" if not is_short else "too short to be told"
-        )
+        return self._best(quote, quote.span, attribution, match)
 
     def figure(self, figure: Figure) -> Evidence | None:
         """The evidence for a figure; None where no page answers for it."""
@@ -87,7 +85,7 @@ class _Held:
         def match(page: Page) -> Match:
             return match_figure(figure, near, _figures_of(page.packed))
 
-        return self._best(figure, figure.span, figure.attribution, match, "")
+        return self._best(figure, figure.span, figure.attribution, match)
 
     def _best(
         self,
@@ -95,20 +93,19 @@ class _Held:
         span: Span,
         attribution: Attribution | None,
         match: Callable[[Page], Match],
-        hindrance: str,
     ) -> Evidence | None:
         answers = answering(self._article, span, attribution)
         if not answers:
             return None
-        found = [(answer.page, self._judged(answer, match, hindrance)) for answer in answers]
+        found = [(answer.page, self._judged(answer, match)) for answer in answers]
         page, best = min(found, key=lambda one: _RANK.index(one[1].verdict))
         update = next((update for update in page.updates if best.words and best.words in update.text), None)
         return Evidence(of, span, best.verdict, page, best.words, best.reason, best.differences, update)
 
-    def _judged(self, answer: Answering, match: Callable[[Page], Match], hindrance: str) -> Match:
+    def _judged(self, answer: Answering, match: Callable[[Page], Match]) -> Match:
         """What a page says; "not found" only where it could be told for certain."""
         page = answer.page
-        reason = hindrance or _unread(page)
+        reason = _unread(page)
         if reason:
             return Match(Verdict.UNCHECKED, reason=reason)
         found = match(page)

@@ -17,6 +17,7 @@ __all__ = ["doubt_about", "is_live", "is_locked", "is_missing", "wall_of"]
 
 _SHORT = 150  # words; a wall has no more
 _HARDLY_ANY = 25
+_LONG = 6000  # code points; more than a preview has, menus included
 _NEEDS_SCRIPTS = re.compile(r"(?:enable|activate|turn on|requires?|needs?) javascript", re.IGNORECASE)
 _PUNCTUATION = " .!?…:|–—-"
 
@@ -54,11 +55,16 @@ def is_missing(title: str | None, words: int) -> bool:
 
 
 def is_locked(objects: Iterable[Mapping[str, Any]], meta: Mapping[str, str], text: str) -> bool:
-    """Whether some of the text is for subscribers: by its JSON-LD, its meta elements, or its words."""
+    """Whether some of the text is for subscribers: by its JSON-LD, its meta elements, or its words.
+
+    The words prove nothing on a long page, where they stand in menus and boxes.
+    """
     if any(str(value.get("isAccessibleForFree", "")).lower() in ("false", "no") for value in objects):
         return True
     if meta.get("article:content_tier", "").lower() in ("locked", "metered"):
         return True
+    if len(text) > _LONG:
+        return False
     lower = text.lower().replace("’", "'")
     return any(phrase in lower for phrase in _phrases("paywall_phrases"))
 

@@ -103,6 +103,7 @@ def test_a_time_element_counts_only_where_nothing_else_is_said() -> None:
         (ld(**{"@type": "NewsArticle", "isAccessibleForFree": "False"}) + PLENTY, "paywall"),
         ('<meta property="article:content_tier" content="locked">' + PLENTY, "paywall"),
         (PLENTY + "<p>Subscribe to continue reading.", "paywall"),
+        (PLENTY * 5 + "<p>Already a subscriber? Log in", ""),
         ('<meta property="og:type" content="video.other">' + PLENTY, "video"),
         (
             "<div id=root></div><noscript>You need to enable JavaScript to run this app.</noscript>",
