@@ -71,7 +71,7 @@ class Crew:
 
     def _start(self) -> None:
         self._size += 1
-        follower = Follower(self._transport(), self._settings, self._reading)
+        follower = Follower(self._transport(), self._settings, self._reading, self._schedule.reserve)
         Thread(target=self._work, args=(follower,), name="attrlint-online", daemon=True).start()
 
     def _work(self, follower: Follower) -> None:

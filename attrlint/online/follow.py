@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from datetime import UTC, datetime
+from time import sleep
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.model import Outcome, Page
@@ -12,7 +13,7 @@ from attrlint.online.reading import read_answer
 from attrlint.online.urls import Unusable, host_of, key_of, redirected, target_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from threading import Lock
 
     from attrlint.online.client import Transport
@@ -38,22 +39,35 @@ class Followed(NamedTuple):
 
 
 class Follower:
-    """Follows URLs, each to its page. For use in one thread; the lock `reading` is shared by all."""
+    """Follows URLs, each to its page. For use in one thread; the lock `reading` is shared by all.
 
-    def __init__(self, transport: Transport, settings: Settings, reading: Lock) -> None:
+    `reserve` takes a turn at a host to which a redirect leads, and says how many seconds to wait for it.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        settings: Settings,
+        reading: Lock,
+        reserve: Callable[[str], float] = lambda host: 0.0,
+    ) -> None:
         self.transport = transport
         self._settings = settings
         self._reading = reading
+        self._reserve = reserve
 
     def follow(self, url: str, watch: Watch, validators: Mapping[str, str] | None = None) -> Followed:
         """The page of a URL, asked for now. `validators` are conditional headers for the first request."""
         self.transport.forget()
-        at, moved_to, is_permanent = url, "", True
+        at, moved_to, is_permanent, host = url, "", True, ""
         for _ in range(self._settings.max_redirects + 1):
             try:
                 target = target_of(at)
             except Unusable as error:
                 return self._failed(url, at, (Outcome.UNSUPPORTED, str(error)))
+            if host not in ("", target.host):
+                sleep(min(self._reserve(target.host), watch.left))
+            host = target.host
             answer = self.transport.get(target, validators or {} if at == url else {}, watch)
             if not isinstance(answer, Answer):
                 return self._failed(url, at, answer)

@@ -82,6 +82,15 @@ class Schedule:
             self._learn(host, outcome, retry_after)
             self._enqueue(task.host, host)
 
+    def reserve(self, name: str) -> float:
+        """Take a turn at a host to which a redirect leads; the seconds to wait for it."""
+        with self._changed:
+            host = self._hosts.setdefault(name, _Host(self._settings.host_interval))
+            now = monotonic()
+            at = max(now, host.next_at)
+            host.next_at = at + host.interval
+        return at - now
+
     def close(self) -> None:
         """No task is given out any more."""
         with self._changed:

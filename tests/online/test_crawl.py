@@ -65,6 +65,25 @@ def test_requests_to_a_host_keep_their_distance() -> None:
         assert time.monotonic() - began >= 0.5
 
 
+def test_hosts_behind_short_links_are_not_asked_all_at_once() -> None:
+    times: list[float] = []
+
+    def reply(path: str) -> Reply:
+        times.append(time.monotonic())
+        return Reply(TEXT)
+
+    with (
+        newsroom(reply) as target,
+        newsroom(
+            lambda path: Reply(b"", 302, {"Location": f"http://localhost:{target.port}{path}"})
+        ) as short,
+    ):
+        urls = {f"{short.url}/{n}": None for n in range(6)}
+        pages = Crawler(settings(host_interval=0.1, per_host=6)).run(urls)
+    assert {page.outcome for page in pages.values()} == {Outcome.OK}
+    assert max(times) - min(times) >= 0.45
+
+
 def test_many_hosts_are_asked_at_once() -> None:
     with newsroom(lambda path: Reply(TEXT), delay=0.2) as room:
 
