@@ -155,11 +155,12 @@ class _Stamp:
         self._article = article
         self._lines = Lines(article.document.raw)
         self._seen: Counter[tuple[str, ...]] = Counter()
+        self._sentences: dict[Span, tuple[Sentence, str]] = {}
 
     def __call__(self, rule: Rule, problem: Problem) -> Finding:
         document = self._article.document
         start, end = self._locate(problem, problem.span)
-        sentence = self._sentence(problem)
+        sentence, words = self._sentence(problem)
         return Finding(
             rule=rule.name,
             family=rule.family,
@@ -170,7 +171,7 @@ class _Stamp:
             text=document.raw[start:end],
             message=problem.message,
             help=problem.help or rule.help,
-            fingerprint=self._fingerprint(rule, problem, sentence),
+            fingerprint=self._fingerprint(rule, problem, words),
             sentence=sentence,
             fix=None if problem.fix is None else SourceFix(problem.fix.summary, tuple(self._edits(problem))),
         )
@@ -183,19 +184,30 @@ class _Stamp:
     def _locate(self, problem: Problem, span: Span) -> tuple[int, int]:
         return (span.start, span.end) if problem.in_source else self._article.document.map.locate(span)
 
-    def _sentence(self, problem: Problem) -> Sentence:
-        span = problem.span
+    def _sentence(self, problem: Problem) -> tuple[Sentence, str]:
+        """The sentence of a problem and the digest of its words; found once for all problems in it."""
         if problem.in_source:
-            return Sentence(self._article.document.raw[span.start : span.end], span.start, span.end)
-        sentence = self._article.sentence_at(span.start) or span
-        start, end = self._article.document.map.locate(Span(sentence.start, max(sentence.end, span.end)))
-        return Sentence(self._article.text(sentence), start, end)
+            text = self._article.document.raw[problem.span.start : problem.span.end]
+            return Sentence(text, problem.span.start, problem.span.end), _digest(text)
+        sentence = self._article.sentence_at(problem.span.start) or problem.span
+        whole = Span(sentence.start, max(sentence.end, problem.span.end))
+        if whole not in self._sentences:
+            text = self._article.text(sentence)
+            self._sentences[whole] = (
+                Sentence(text, *self._article.document.map.locate(whole)),
+                _digest(text),
+            )
+        return self._sentences[whole]
 
-    def _fingerprint(self, rule: Rule, problem: Problem, sentence: Sentence) -> str:
+    def _fingerprint(self, rule: Rule, problem: Problem, words: str) -> str:
         """Rule, sentence and words: it stays when lines move, are wrapped anew, or the file is renamed."""
-        words = " ".join(sentence.text.casefold().split())
-        flagged = sentence.text if problem.in_source else self._article.text(problem.span)
-        key = (rule.name, words, flagged)
+        prose = self._article.document.raw if problem.in_source else self._article.prose
+        key = (rule.name, words, prose[problem.span.start : problem.span.end])
         self._seen[key] += 1
-        text = "\0".join((*key, str(self._seen[key])))
-        return blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()
+        return _digest("\0".join((*key, str(self._seen[key]))), fold=False)
+
+
+def _digest(text: str, fold: bool = True) -> str:
+    """16 hexadecimal digits for a text; folded, white space and capitals make no difference."""
+    folded = " ".join(text.casefold().split()) if fold else text
+    return blake2b(folded.encode(errors="surrogatepass"), digest_size=8).hexdigest()

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.corpus import write_corpus
+from benchmarks.growth import growth
 from benchmarks.speed import measure, table
 
 
@@ -24,9 +25,17 @@ def main() -> None:
     corpus.add_argument("folder", type=Path)
     corpus.add_argument("--count", type=int, default=1000)
     corpus.add_argument("--seed", type=int, default=7)
+    grow = commands.add_parser("growth", help="look for work that grows faster than its text")
+    grow.add_argument("--size", type=int, default=50_000, help="code points (default: 50000)")
+    grow.add_argument("units", nargs="*", help="only these kinds of text")
     args = parser.parse_args()
     if args.command == "corpus":
         write_corpus(args.folder, args.count, args.seed)
+        return
+    if args.command == "growth":
+        for name, form, seconds, ratio in growth(args.size, args.units):
+            mark = "  <-- not linear?" if ratio > 3 and seconds > 0.05 else ""
+            print(f"{name:24} {form:9} {seconds:7.2f} s  x{ratio:.1f}{mark}", flush=True)
         return
     results = measure(args.articles, args.runs)
     if args.json:

@@ -63,6 +63,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the quotations of running text that no attribution with a speaker is near."""
     voiced = _voiced_blocks(article)
     starts = {block.span.start: n for n, block in enumerate(article.blocks)}
+    reporting: dict[int, bool] = {}
     silent_chain = False
     for quote in article.quotes:
         block = article.block_at(quote.span.start)
@@ -75,9 +76,11 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         if quote.is_continued and silent_chain:
             continue
         silent_chain = is_silent
+        if is_silent and n not in reporting:
+            reporting[n] = has_cue_word(article, block.span)
         if (
             is_silent
-            and not has_cue_word(article, block.span)
+            and not reporting[n]
             and not _is_credited(article, quote, block)
             and not _is_signed(article, n)
             and not _is_attributed(article, quote)

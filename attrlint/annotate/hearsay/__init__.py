@@ -43,6 +43,7 @@ def _find(article: Article) -> Iterator[Hearsay]:
 
 def _find_in(article: Article, block: Block) -> Iterator[Hearsay]:
     prose = article.prose
+    is_charge: bool | None = None
     for match in _pattern().finditer(prose, block.span.start, block.span.end):
         form = match.lastgroup or ""
         if article.quote_at(match.start()) is not None:
@@ -51,8 +52,9 @@ def _find_in(article: Article, block: Block) -> Iterator[Hearsay]:
             if _SUBJECT.search(prose, max(0, match.start() - _BEFORE), match.start()):
                 continue
             form = "passive"
-        charge = _charge().search(prose, block.span.start, block.span.end)
-        yield Hearsay(Span(*match.span()), form, charge is not None)
+        if is_charge is None:
+            is_charge = _charge().search(prose, block.span.start, block.span.end) is not None
+        yield Hearsay(Span(*match.span()), form, is_charge)
 
 
 @cache
