@@ -55,6 +55,8 @@ class Page:
     `url` is the one asked for, without fragment; `final_url` the one that answered; `moved_to` where the
     permanent redirects at the beginning of the way lead. `detail` says why in words ("HTTP 404").
 
+    `is_date_stated` where `published` is from the page's metadata, not from what it shows somewhere.
+
     `packed` is the text that a reader can see, deflated, and `text_hash` its SHA-256 in hex; both are empty
     where nothing was read. `doubt` says why a text without the quotation proves nothing ("paywall",
     "soft 404", "video", "live blog", "hardly any text"; "" where it does). `is_article` where the page says
@@ -72,6 +74,7 @@ class Page:
     title: str | None = None
     published: date | None = None
     modified: date | None = None
+    is_date_stated: bool = False
     canonical_url: str | None = None
     outlet: str | None = None
     language: str | None = None

@@ -39,6 +39,7 @@ class Reading(NamedTuple):
     title: str | None = None
     published: date | None = None
     modified: date | None = None
+    is_date_stated: bool = False
     canonical_url: str | None = None
     outlet: str | None = None
     language: str | None = None
@@ -96,6 +97,7 @@ def _read_html(answer: Answer, asked: str) -> Reading:
         title=title,
         published=published or _by_htmldate(raw, answer.url),
         modified=stated.modified,
+        is_date_stated=stated.published is not None,
         canonical_url=canonical,
         outlet=stated.publisher,
         language=(stated.language or "").lower().partition("-")[0] or None,

@@ -7,7 +7,7 @@ wrong page, or the text is wrong about it.
 What to do: open the link. Put the page that was meant, or correct the day in the text.
 
 Silent when: the days differ by one (time zones, the night desk); the page was modified on the day that the
-text or the URL says; the page says no day, is a live blog, or could not be read; the URL's own date is
+text or the URL says; its metadata name no day, it is a live blog, or could not be read; the URL's own date is
 already too new (`link-date-future` says so).
 
 Standards: SPJ (give readers access to the source material); IFCN (sources that a reader can follow).
@@ -60,7 +60,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     """Ask whether pages are of the days that the article says."""
     for link in article.links:
         page = article.pages.get(link.url)
-        if page is None or page.published is None or page.is_live or page.doubt == "soft 404":
+        if page is None or not page.is_date_stated or page.is_live or page.doubt == "soft 404":
             continue
         message = _by_url(link, page) or _by_weekday(article, link, page) or _by_article(article, link, page)
         if message:

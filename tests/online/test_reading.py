@@ -90,7 +90,8 @@ def test_the_text_is_kept_with_its_hash() -> None:
 
 def test_a_time_element_counts_only_where_nothing_else_is_said() -> None:
     shown = "<article><h1>Bridge</h1><time datetime='2020-01-01'>x</time>" + PLENTY + "</article>"
-    assert read(shown).published == date(2020, 1, 1)
+    assert (read(shown).published, read(shown).is_date_stated) == (date(2020, 1, 1), False)
+    assert read('<meta name="date" content="2024-05-03">' + shown).is_date_stated
     assert read('<meta name="date" content="2024-05-03">' + shown).published == date(2024, 5, 3)
 
 
