@@ -114,12 +114,15 @@ class Crawler:
                 if number < self._settings.retries and _is_worth_retrying(page) and not task.is_hopeless:
                     again.append(Task(task.url, task.host, task.tries + 1))
                     continue
-                seen(page)
                 if not _is_of_no_host(page):
+                    seen(page)
                     self._keep(task.url, followed)
             if not again:
                 break
-        return pages | self._of_no_host(pages)
+        of_no_host = self._of_no_host(pages)
+        for page in of_no_host.values():
+            seen(page)
+        return pages | of_no_host
 
     def _of_no_host(self, pages: dict[str, Page]) -> dict[str, Page]:
         """The pages whose hosts nobody knows: gone, or out of reach where no name at all is known here."""

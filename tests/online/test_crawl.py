@@ -170,7 +170,9 @@ def test_an_unknown_host_is_gone_but_not_where_no_host_is_known() -> None:
     url = "http://no-such-host.example/page"
     gone = Crawler(settings(), resolver=only_example_com).run({url: None})[url]
     assert (gone.outcome, gone.detail) == (Outcome.GONE, "there is no host no-such-host.example")
-    offline = Crawler(settings(), resolver=no_names).run({url: None})[url]
+    seen: list[Page] = []
+    offline = Crawler(settings(), resolver=no_names).run({url: None}, seen.append)[url]
+    assert seen == [offline]
     assert (offline.outcome, offline.detail) == (Outcome.UNREACHABLE, "there is no network")
 
 
