@@ -96,8 +96,8 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
     elif frame.opening not in ("end", "comma"):
         return False
     is_fragment = frame.opening == "quote" and s.tokens.opening[frame.start].islower()
-    is_headline = frame.start >= s.size and not s.tokens.has_stop and not s.kind[0] & Class.PREPOSITION
-    is_whole = is_fragment or is_headline or s.bits(frame.start) & Class.COMMA
+    is_last = frame.start >= s.size and not s.kind[0] & (Class.PREPOSITION | Class.SUBORDINATOR)
+    is_whole = is_fragment or is_last or s.bits(frame.start) & Class.COMMA
     if not is_whole and not _has_verb(s, 0, left):
         return False  # "In his speech, the mayor argued ..." opens with no clause
     is_lead = (

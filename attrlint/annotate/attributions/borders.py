@@ -18,7 +18,19 @@ __all__ = ["ends_at_comma", "ends_at_dash", "ends_before", "ends_behind_quote", 
 
 _NEW_SUBJECT = Class.SUBJECT | Class.DETERMINER | Class.NAME | Class.POSSESSIVE
 _CUT_AFTER_COMMA = frozenset(
-    {"a", "an", "while", "according", "compared", "citing", "something", "though", "although", "whereas"}
+    {
+        "a",
+        "an",
+        "while",
+        "according",
+        "compared",
+        "citing",
+        "something",
+        "whose",
+        "though",
+        "although",
+        "whereas",
+    }
 )
 _GOES_ON = frozenset({"a", "an", "the", "one", "something", "which", "who"})
 
