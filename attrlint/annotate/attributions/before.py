@@ -76,6 +76,8 @@ def before(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
         if not cue.takes("qQy") or frame.opening == "that":
             return None
         has_content = frame.opening not in ("end", "comma", "quote", "colon")
+        if has_content and s.is_taken(quote):
+            return None
         if has_content and not (s.is_speech(quote) and s.is_light(s.behind_lead(min(s.floor, quote)), quote)):
             return None
     elif not _follows_clause(s, cue, frame, left):

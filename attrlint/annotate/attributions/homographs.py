@@ -36,11 +36,8 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if form.is_base and not form.is_past:
         return _is_base(tokens, form, group, end)
     previous = tokens.kind[group - 1] if group else 0
-    if (
-        previous & Class.DETERMINER
-        and not form.verb.is_homograph
-        and tokens.low[group - 1] in words("plurals")
-    ):
+    is_alone = words("pronouns") if form.verb.is_homograph else words("plurals")
+    if previous & Class.DETERMINER and tokens.low[group - 1] in is_alone:
         return True  # most said
     if (
         group
@@ -105,6 +102,8 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     previous, word = tokens.kind[group - 1], tokens.low[group - 1]
     if previous & Class.SUBJECT or word in ("who", "that"):
         return word not in ("he", "she", "it")
+    if word == "and" and not form.verb.is_homograph and tokens.low[end : end + 1] == ["that"]:
+        return "to" not in tokens.low[max(0, group - 10) : group]  # "they left and say that"
     if (previous & (_NOT_SUBJECT | Class.CONJUNCTION) and word not in words("plurals")) or word.endswith(
         "'s"
     ):

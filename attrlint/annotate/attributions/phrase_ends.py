@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["phrase_end"]
 
 _NOT_BEFORE_TIME = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
+_NOT_BEFORE_VERB = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION | Class.AUXILIARY | Class.SUBJECT
 _CUT_AFTER_COMMA = frozenset({"who", "which", "the", "and", "but", "saying", "as", "so"})
 _MAY_END = frozenset({"and", "but", "according", "on"})
 _CUT_BEFORE = frozenset({"when", "while", "before", "after", "because", "until", "though", "although"})
@@ -59,6 +60,8 @@ def _ends(tokens: Tokens, k: int, ceiling: int) -> bool:
         return ")" not in low[k : min(ceiling, k + 5)]
     if bits & Class.SEMICOLON or word in _CUT_BEFORE:
         return True
+    if bits & Class.REPORTING and not kind[k - 1] & _NOT_BEFORE_VERB:
+        return True  # "those who praised the plan warned that"
     if kind[k - 1] & Class.QUOTE and tokens.closing[k - 1] == ",":
         return reports(tokens, k, ceiling)
     if word in _MAY_END and ends_before(tokens, k, ceiling):
