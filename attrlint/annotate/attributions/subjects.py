@@ -33,6 +33,8 @@ def verb_group(tokens: Tokens, verb: int) -> int:
         tokens.kind[first - 1] & (Class.AUXILIARY | Class.ADVERB)
         or (tokens.low[first - 1] == "to" and first == verb)
     ):
+        if tokens.kind[first - 1] & Class.RELATIVE:
+            break  # "who's"
         if tokens.kind[first - 1] & Class.SUBJECT and not tokens.kind[first - 1] & Class.ADVERB:
             break  # "he's", "they'd"
         first -= 1
@@ -59,7 +61,7 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
         return _before_apposition(tokens, last, floor)
     if low[last] == "—":
         return _before_dashes(tokens, last, floor)
-    if low[last] in ("who", "which") or (
+    if kind[last] & Class.RELATIVE or (
         low[last] == "that" and last > floor and not kind[last - 1] & Class.BOUNDARY
     ):
         has_comma = last > floor and kind[last - 1] & Class.COMMA
