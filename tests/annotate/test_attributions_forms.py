@@ -287,6 +287,24 @@ CASES = {
         "Oak stayed in the hall – but she continued to insist that it was over.",
         [("she", "insist", "that it was over")],
     ),
+    "a reporting verb ends the phrase before it": (
+        "Those who praised the plan warned that it might fail.",
+        [
+            ("Those who", "praised", "the plan"),
+            ("Those who praised the plan", "warned", "that it might fail"),
+        ],
+    ),
+    "a verb that goes on behind and": (
+        "They expect a storm and admit that the roof is weak.",
+        [("They", "admit", "that the roof is weak")],
+    ),
+    "admitted to": ("Oak admitted to hiding the letters.", [("Oak", "admitted", "hiding the letters")]),
+    "what is said without a verb": ("Not today, Ruiz said.", [("Ruiz", "said", "Not today")]),
+    "who has argued": (
+        "The drive was led by Ana Ruiz, who’s argued for years that rents are high.",
+        [("Ana Ruiz, who’s", "argued", "that rents are high")],
+    ),
+    "both": ("Both vowed to be tougher.", [("Both", "vowed", "to be tougher")]),
     "a third of them": (
         "Nearly a third say they are content.",
         [("Nearly a third", "say", "they are content")],

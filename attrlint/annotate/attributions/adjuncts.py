@@ -147,6 +147,9 @@ def is_preposition(tokens: Tokens, to: int, ceiling: int) -> bool:
     k = to + 1
     if k >= ceiling:
         return True
-    is_plural = tokens.low[k].endswith("s") and not tokens.low[k].endswith("ss")
+    word = tokens.low[k]
+    if word.endswith("ing") and word not in ("bring", "sing", "ring", "spring", "cling", "swing"):
+        return True  # "admitted to hiding"
+    is_plural = word.endswith("s") and not word.endswith("ss")
     opens = Class.DETERMINER | Class.POSSESSIVE | Class.NAME | Class.OBJECT | Class.QUOTE
     return is_plural or bool(tokens.kind[k] & opens)

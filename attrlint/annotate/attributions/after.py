@@ -37,6 +37,8 @@ _JOINED = (
 _NO_LEAD = frozenset({"while", "but", "although", "though", "who", "which", "according"})
 _UNNAMED = frozenset({"named", "identified", "quoted"})
 """What sources ask not to be."""
+_FRONT = 20
+"""Tokens from the beginning of a sentence within which the cue of an opening clause stands."""
 _LIGHT = Class.CONJUNCTION | Class.ADVERB
 _OPENERS = frozenset(
     {"after", "before", "as", "when", "while", "since", "although", "though", "because", "that"}
@@ -258,10 +260,12 @@ def noun_phrase(s: Sentence, start: int, complement: str = "", at_comma: bool = 
 
 def is_opening_clause(s: Sentence, cue: Cue) -> bool:
     """Whether the cue stands in a clause that opens the sentence and ends at its comma."""
-    first = 0
-    for k in range(cue.start):
+    first = max(0, cue.start - _FRONT)
+    for k in range(first, cue.start):
         if s.kind[k] & (Class.COLON | Class.SEMICOLON):
             first = k + 1
+    if first == cue.start - _FRONT > 0:
+        return False
     while first < cue.group and s.kind[first] & _LIGHT:
         first += 1
     if cue.start - first > 12:

@@ -54,7 +54,8 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return True  # they all said
     if previous & _NOT_SUBJECT or (end < len(tokens) and tokens.low[end] == "by"):
         return False
-    is_genitive = tokens.low[group - 1].endswith(("'s", "s'")) and not previous & Class.SUBJECT
+    is_pronoun = previous & (Class.SUBJECT | Class.RELATIVE)
+    is_genitive = tokens.low[group - 1].endswith(("'s", "s'")) and not is_pronoun
     return not is_genitive or "of" in tokens.low[max(0, group - 4) : group - 1]  # a friend of Oak's
 
 

@@ -22,7 +22,7 @@ def with_object(tokens: Tokens, verb: int) -> tuple[int, Verb] | None:
     """Where the object of the light verb at `verb` ends, and the verb that the two make."""
     start, known = verb + 1, light_nouns()
     k = start + (tokens.word(start) == "it")
-    if tokens.word(k) in ("clear", "plain", "known") and tokens.low[verb] in words("made"):
+    if tokens.word(k) in words("plain") and tokens.low[verb] in words("made"):
         is_clause = tokens.word(k + 1) == "that" or tokens.bits(k + 1) & (Class.SUBJECT | Class.QUESTION)
         return (k + 1, known["point"]) if is_clause else None
     while k - start < _LONGEST and k < len(tokens):

@@ -120,7 +120,8 @@ class Sentence:
         for cue in self.cues:
             if cue.kind is Kind.FINITE and cue.subject and cue.subject[0] > 0:
                 k = cue.subject[0] - 1
-                is_statement = self.has_content(cue) if cue.takes("cC") else cue.takes("n")
-                if self.low[k] in ("and", "but", "while") and is_statement:
+                if self.low[k] not in ("and", "but", "while"):
+                    continue
+                if self.has_content(cue) if cue.takes("cC") else cue.takes("n"):
                     borders.add(k)
         return frozenset(borders)

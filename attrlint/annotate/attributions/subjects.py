@@ -22,6 +22,7 @@ _LEFT_STOP = (
 _CLEAN_STOP = (
     Class.BOUNDARY | Class.COMMA | Class.DASH | Class.BRACKET | Class.CONJUNCTION | Class.SUBORDINATOR
 )
+_BEFORE_RELATIVE = Class.COMMA | Class.BOUNDARY | Class.PREPOSITION | Class.CONJUNCTION | Class.AUXILIARY
 _REACH = 60
 """Tokens that a walk looks at, at most."""
 
@@ -139,6 +140,8 @@ def _stops(tokens: Tokens, k: int, end: int) -> bool:
         return True
     if bits & Class.OBJECT and k == end - 1:
         return False  # most of them
+    if low[k] == "who" and k and not kind[k - 1] & _BEFORE_RELATIVE:
+        return False  # those who praised the plan
     if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE | Class.OBJECT | Class.COMMA):
         return True
     if bits & (Class.FINITE | Class.REPORTING) and k and kind[k - 1] & (Class.DETERMINER | Class.POSSESSIVE):

@@ -11,7 +11,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.attributions.vocabulary import Class, classes, triggers, words
+from attrlint.annotate.attributions.vocabulary import Class, classes, signs, words
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.narrative import Narrative
@@ -187,7 +187,7 @@ class _Texts(dict[str, _Text]):
 
     def _word(self, text: str) -> _Text:
         low, kind = _FACTS[text]
-        return _Text((low,), (kind,), ((0, len(text)),), len(text) + 1, low in triggers(), ("", 0))
+        return _Text((low,), (kind,), ((0, len(text)),), len(text) + 1, low in signs(), ("", 0))
 
     def _any(self, text: str) -> _Text:
         if text[-1:] in (",", ":", ";") and text[:-1].isalpha():
@@ -199,7 +199,7 @@ class _Texts(dict[str, _Text]):
         last = ("", 0)
         if low and low[-1][-1] == "." and len(low[-1]) > 1:
             last = _FACTS[text[places[-1][0] : places[-1][1] - 1]]
-        may_report = not triggers().isdisjoint((*low, last[0]))
+        may_report = not signs().isdisjoint((*low, last[0]))
         kinds = tuple([kind for _, kind in facts])
         return _Text(low, kinds, tuple(places), len(text) + 1, may_report, last)
 

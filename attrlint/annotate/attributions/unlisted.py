@@ -24,7 +24,7 @@ _LONGEST = 12
 
 def unlisted(s: Sentence, floor: int = 0) -> Reading | None:
     """The reading of the first quotation from `floor` on that no cue takes, if a comma ties it to a verb."""
-    quote = s.next_mark(floor, Class.QUOTE)
+    quote = next((k for k in s.tokens.closing if k >= floor), s.size)
     if quote >= s.size:
         return None
     if floor:

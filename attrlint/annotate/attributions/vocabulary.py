@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrlint.lexicon import load
 from attrlint.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "Class",
@@ -21,6 +24,7 @@ __all__ = [
     "light_verbs",
     "nouns",
     "section",
+    "signs",
     "triggers",
     "words",
 ]
@@ -220,8 +224,18 @@ def documents() -> frozenset[str]:
 @cache
 def triggers() -> frozenset[str]:
     """The words that a cue begins with."""
+    return _triggers(light_verbs())
+
+
+@cache
+def signs() -> frozenset[str]:
+    """Words one of which stands in each sentence with a cue: of a light verb's pair it is the rarer noun."""
+    return _triggers((*light_nouns(), *words("plain")))
+
+
+def _triggers(light: Iterable[str]) -> frozenset[str]:
     lists = (words(name) for name in ("hearsay", "believed", "accounts"))
-    return frozenset((*forms(), *nouns(), *light_verbs(), *chain.from_iterable(lists), "according", "per"))
+    return frozenset((*forms(), *nouns(), *light, *chain.from_iterable(lists), "according", "per"))
 
 
 def _inflected(lemma: str) -> tuple[str, str, str, str]:
