@@ -10,6 +10,7 @@ import re
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Leftover, LeftoverKind, Span
@@ -80,7 +81,7 @@ def _replacement(kind: LeftoverKind, text: str) -> str | None:
 def _mended(text: str) -> str | None:
     """What was written: the bytes of Windows-1252, read as UTF-8."""
     try:
-        return b"".join(_byte(character) for character in text).decode()
+        return b"".join(_byte(character) for character in normalize("NFC", text)).decode()
     except (UnicodeEncodeError, UnicodeDecodeError):
         return None
 

@@ -30,6 +30,7 @@ def leftovers(text: str, format: Format = Format.TEXT) -> list[tuple[str, str, s
         ("It&nbsp;rose.", ("&nbsp;", "markup", " ")),
         ("It rose.<br/>", ("<br/>", "markup", None)),
         ("The cafÃ© was shut.", ("Ã©", "mojibake", "é")),
+        ("The cafA\u0303\u00a9 was shut.", ("A\u0303\u00a9", "mojibake", "é")),
         ("“Noâ€™s”", ("â€™", "mojibake", "’")),
         ("The caf\ufffd was shut.", ("\ufffd", "mojibake", None)),
         ("It rose.\n\nADVERTISEMENT", ("ADVERTISEMENT", "boilerplate", None)),
