@@ -74,6 +74,10 @@ def test_a_verb_that_acts_is_a_statement_with_a_clause(text: str) -> None:
         ("The Department of Health said supplies were on track.", SourceKind.ORGANISATION),
         ("The developer, Oakfield Homes, said the plan was late.", SourceKind.ORGANISATION),
         ("Labour said the plan was late.", SourceKind.ORGANISATION),
+        ("Researchers at Oreb University found that fish sleep.", SourceKind.ROLE),
+        ("Officials at the Harbor Bank said the plan was late.", SourceKind.VAGUE),
+        ("A lawyer for Mr. Oak said he would appeal.", SourceKind.SPOKESPERSON),
+        ("His lawyer said he would appeal.", SourceKind.ROLE),
     ],
 )
 def test_kinds_of_british_wire_and_court_copy(text: str, kind: SourceKind) -> None:
@@ -125,6 +129,17 @@ def test_one_who_asked_for_anonymity_is_not_the_one_named_next() -> None:
     text = "An aide who declined to be identified said it was over. Jo Park said it was not."
     (source,) = of_kind(text, SourceKind.ANONYMOUS)
     assert source.introduction is not None
+
+
+def test_what_they_discussed_is_why_they_are_not_named() -> None:
+    text = "Two bankers, who asked not to be identified discussing private talks, said the loan was in doubt."
+    (source,) = of_kind(text, SourceKind.ANONYMOUS)
+    assert source.reason is not None
+
+
+def test_a_mister_is_not_one_of_the_supporters() -> None:
+    (source,) = of_kind("Supporters said the law works. It was Mr. Oak who wrote it.", SourceKind.VAGUE)
+    assert source.named_later == ()
 
 
 def test_a_reason_goes_with_the_unnamed_source_of_its_sentence() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.sources.entities import remember
 from attrlint.annotate.sources.names import NameKind, titles
 from attrlint.annotate.sources.noun_phrase import read_noun_phrase
-from attrlint.annotate.sources.words import Head, heads
+from attrlint.annotate.sources.words import Head, group, heads
 from attrlint.model import SourceKind, Span
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Descriptions:
                 continue  # nothing describes anybody here
             for name in self._names.of_row(i):
                 kinds = [head.kind for head in self._described_as(name)]
-                if name.titles:
+                if not _courtesies().issuperset(name.titles):
                     kinds.append("title")
                 if kinds and self._is_person(name):
                     yield from ((name.start, kind) for kind in kinds)
@@ -162,3 +162,8 @@ class Descriptions:
                 and phrase.determiner in ("definite", "indefinite", "possessive")
             ):
                 yield phrase.head
+
+
+def _courtesies() -> frozenset[str]:
+    """Titles that tell no office, in lower case."""
+    return group("names", "titles", "courtesy")

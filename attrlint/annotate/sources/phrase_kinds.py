@@ -52,7 +52,7 @@ def kind_of_phrase(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKin
     if kind == "institution":
         return _institution(phrase, names), Pointer.NONE
     if kind in PEOPLE:
-        return _people(phrase, kind)
+        return _people(phrase, kind, names)
     return _headless(phrase, names)
 
 
@@ -64,8 +64,10 @@ def _is_verb(phrase: NounPhrase) -> bool:
 
 
 def _speaks_for(phrase: NounPhrase) -> bool:
-    """ "A representative for the owner": speaks for somebody."""
-    return phrase.noun == "representative" and phrase.after.startswith((" for ", " of "))
+    """ "A representative for the owner", "a lawyer for Mr. Oak": speaks for somebody."""
+    if phrase.noun == "representative":
+        return phrase.after.startswith((" for ", " of "))
+    return phrase.noun in listed("advocate") and phrase.after.startswith(" for ") and not phrase.is_plural
 
 
 def _if_definite(phrase: NounPhrase) -> Pointer:
@@ -121,7 +123,7 @@ def _institution(phrase: NounPhrase, names: Sequence[Name]) -> SourceKind:
     return SourceKind.ORGANISATION
 
 
-def _people(phrase: NounPhrase, kind: str) -> tuple[SourceKind, Pointer]:
+def _people(phrase: NounPhrase, kind: str, names: Sequence[Name]) -> tuple[SourceKind, Pointer]:
     familiar = kind in ("people", "insider") and _is_familiar(phrase)
     if phrase.determiner == "definite":
         if familiar and kind == "people":
@@ -139,12 +141,23 @@ def _people(phrase: NounPhrase, kind: str) -> tuple[SourceKind, Pointer]:
     if kind == "press":
         return SourceKind.BYSTANDER, Pointer.NONE
     if phrase.is_plural and phrase.determiner != "indefinite":
+        if kind == "judge" and _is_of_a_body(phrase, names):
+            return SourceKind.ROLE, Pointer.NONE  # "researchers at Oreb University"
         pointer = Pointer.PART if is_part and _SHARE.match(phrase.text) else Pointer.NONE
         return _plural_people(phrase, kind, familiar), pointer
     pointer = Pointer.PART if is_part and phrase.is_plural and _SHARE.match(phrase.text) else Pointer.NONE
     return _one_person(phrase, kind, familiar), pointer
 
 
+def _is_of_a_body(phrase: NounPhrase, names: Sequence[Name]) -> bool:
+    """Whether the body for which they work is named right behind the head."""
+    behind = phrase.core_end
+    return phrase.after.startswith((" at ", " from ", " with ")) and any(
+        name.kind is NameKind.ORGANISATION and behind < name.start <= behind + _AFTER_AT for name in names
+    )
+
+
+_AFTER_AT = 10  # code points of " from the "
 _ONLINE = frozenset({"camp", "judge", "bystander"})
 _NEAR = 40  # code points behind a phrase in which its cue stands
 _SHARE = re.compile(r"(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) of (?:the|those|these) ")
