@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_END = re.compile(r"\s*\Z")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]+")
 _LINE_END = re.compile(r"(?<=\S)[ \t]+(?=\r?\n|\r)")
 _LINES = re.compile(r"(?:\r\n|\n|\r(?!\n))(?P<more>(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2,})[ \t]*(?=\S)")
