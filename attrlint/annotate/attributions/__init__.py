@@ -28,7 +28,7 @@ def find(article: Article) -> tuple[Attribution, ...]:
     joiner = Joiner(article)
     for narrative in narratives(article):
         tokens = cut(narrative, article.prose)
-        if tokens:
+        if tokens is not None and tokens.low:
             joiner.add(narrative, tokens, read(tokens, article.prose, narrative.is_headline))
         else:
             joiner.add(narrative, None, ())

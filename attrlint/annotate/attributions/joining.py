@@ -149,7 +149,7 @@ class Joiner:
             source = _span(tokens, main_subject(tokens, at))
             while at and tokens.kind[at - 1] & (Class.DETERMINER | Class.POSSESSIVE):
                 at -= 1
-            start = tokens.starts[at]
+            start = tokens.places[0][at]
             cue = _words_before(tokens, at)
         content = [Span(start, quotes[-1].span.end)]
         self._statements.append(_Statement("leftover", source, cue, content, is_quoted=True))
@@ -203,30 +203,35 @@ def _words_before(tokens: Tokens, at: int) -> Span | None:
 
 
 def _statement(tokens: Tokens, reading: Reading) -> _Statement:
-    cue = reading.cue
-    pieces = [span for piece in reading.content if (span := _span(tokens, piece))]
+    starts, ends = tokens.places
+    source, addressee = reading.source, reading.addressee
+    pieces = [Span(starts[start], ends[end - 1]) for start, end in reading.content]
     has_quote = bool(tokens.closing) and any(
         start <= k < end for start, end in reading.content for k in tokens.closing
     )
     return _Statement(
         reading.pattern,
-        _span(tokens, reading.source),
-        _span(tokens, (cue.start, cue.end)),
+        Span(starts[source[0]], ends[source[1] - 1]) if source else None,
+        Span(starts[reading.cue.start], ends[reading.cue.end - 1]),
         pieces,
-        _span(tokens, reading.addressee),
+        Span(starts[addressee[0]], ends[addressee[1] - 1]) if addressee else None,
         has_quote or not pieces,
     )
 
 
 def _span(tokens: Tokens, phrase: Phrase | None) -> Span | None:
-    return Span(tokens.starts[phrase[0]], tokens.ends[phrase[1] - 1]) if phrase else None
+    starts, ends = tokens.places
+    return Span(starts[phrase[0]], ends[phrase[1] - 1]) if phrase else None
 
 
 def _place_of(quote: Quote, tokens: Tokens) -> int:
-    i = bisect_left(tokens.starts, quote.span.start)
-    return i if i < len(tokens) and tokens.starts[i] == quote.span.start else 0
+    i = bisect_left(tokens.places[0], quote.span.start)
+    return i if i < len(tokens) and tokens.places[0][i] == quote.span.start else 0
 
 
 def _first_place(attribution: Attribution) -> tuple[int, int]:
-    spans = [*attribution.content, *filter(None, (attribution.source, attribution.cue))]
-    return min(span.start for span in spans), attribution.cue.start if attribution.cue else -1
+    starts = [span.start for span in attribution.content]
+    if attribution.source:
+        starts.append(attribution.source.start)
+    cue = attribution.cue.start if attribution.cue else -1
+    return min(starts) if cue < 0 else min(cue, *starts), cue

@@ -58,22 +58,24 @@ class Sentence:
     @property
     def floor(self) -> int:
         """The first token that no reading has taken."""
-        return max((reading.end for reading in self.readings[-_RECENT:]), default=0)
+        return max([reading.end for reading in self.readings[-_RECENT:]]) if self.readings else 0
 
     def is_taken(self, k: int) -> bool:
         """Whether a token lies in the content or the source of an earlier reading."""
         for reading in self.readings[-_RECENT:]:
             pieces = [*reading.content, reading.source] if reading.source else reading.content
-            if any(start <= k < end for start, end in pieces):
-                return True
+            for start, end in pieces:
+                if start <= k < end:
+                    return True
         return False
 
     def is_in_source(self, k: int) -> bool:
         """Whether a token lies in the source of an earlier reading, behind its cue."""
-        return any(
-            reading.source and reading.cue.end <= reading.source[0] <= k < reading.source[1]
-            for reading in self.readings[-_RECENT:]
-        )
+        for reading in self.readings[-_RECENT:]:
+            source = reading.source
+            if source and reading.cue.end <= source[0] <= k < source[1]:
+                return True
+        return False
 
     def is_light(self, start: int, end: int) -> bool:
         """Whether the words [start, end) are but marks, conjunctions and adverbs."""

@@ -79,16 +79,6 @@ class Tokens:
         """Whether the token at `k` is the first, or a mark stands before it."""
         return k == 0 or bool(self.kind[k - 1] & Class.MARK)
 
-    @property
-    def starts(self) -> list[int]:
-        """The offset of each token."""
-        return self._places[0]
-
-    @property
-    def ends(self) -> list[int]:
-        """The offset behind each token."""
-        return self._places[1]
-
     def add(self, start: int, texts: list[_Text]) -> None:
         """Add the texts that follow one another from `start` on."""
         self.low += [low for text in texts for low in text[0]]
@@ -113,7 +103,8 @@ class Tokens:
             self._is_stop_parted = True
 
     @cached_property
-    def _places(self) -> tuple[list[int], list[int]]:
+    def places(self) -> tuple[list[int], list[int]]:
+        """Where each token starts, and where each ends: offsets in the prose."""
         starts: list[int] = []
         ends: list[int] = []
         for at, piece in self._pieces:
