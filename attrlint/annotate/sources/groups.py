@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["find_named_later", "is_introduced"]
 
 _SENTENCES = 3
-_FARTHEST = 1500  # code points that these have at most, whatever a sentence is
+_FARTHEST = 1000  # code points that these have at most, whatever a sentence is
 _NAMED = 12  # descriptions in these sentences that are looked at
 
 
