@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.entities import remember
-from attrlint.annotate.sources.names import NameKind, titles
+from attrlint.annotate.sources.name_kinds import titles
+from attrlint.annotate.sources.names import NameKind
 from attrlint.annotate.sources.noun_phrase import read_noun_phrase
 from attrlint.annotate.sources.words import Head, group, heads
 from attrlint.model import SourceKind, Span

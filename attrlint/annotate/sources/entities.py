@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.names import NameKind, is_acronym
+from attrlint.annotate.sources.name_kinds import is_acronym
+from attrlint.annotate.sources.names import NameKind
 from attrlint.annotate.sources.outlets import is_same_outlet, outlet_key
 from attrlint.annotate.sources.words import group
 from attrlint.model import SourceKind

@@ -8,12 +8,14 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.names import POSSESSIVE, Name, NameKind, is_acronym, is_title, names_in
+from attrlint.annotate.sources.name_kinds import names_in
+from attrlint.annotate.sources.name_rows import LONGEST_GAP, LONGEST_NAME, extended, gaps, row_pattern
+from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength, words_of_outlets
-from attrlint.annotate.sources.words import group, table
+from attrlint.annotate.sources.words import group
 from attrlint.model import BlockKind
 
 if TYPE_CHECKING:
@@ -24,10 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["Names"]
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
-_LONGEST_GAP = 9  # code points of " for the "
-_LONGEST_NAME = 6  # runs of name and "of the" that an organisation's name may have
-_EXTENSION = re.compile(r" (?:of|for|on|and|&|in|to)(?: the)? ")
-_STATION = re.compile(r" \d{1,2}(?![\w%,.:-]| (?:percent|per|million|times|points))")  # "Fox 35"
 _JOINTS = ("l-", "'", "’")
 _PARTICLE = re.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
 
@@ -40,7 +38,7 @@ class Names:
 
     def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
         self._prose = prose
-        parts = _row().split(prose)  # what stands between two rows, row, between, row, between
+        parts = row_pattern().split(prose)  # what stands between two rows, row, between, row, between
         places = list(itertools.accumulate(map(len, parts)))
         self._starts = places[0::2]
         self._starts.pop()
@@ -74,7 +72,7 @@ class Names:
         """The names that end behind `start` and begin, with their titles, before `end`."""
         starts, ends, names = self._starts, self._ends, self._names
         i = bisect_right(ends, start)
-        for _ in range(_LONGEST_NAME):
+        for _ in range(LONGEST_NAME):
             if not self._may_reach(i):
                 break
             i -= 1
@@ -193,12 +191,12 @@ class Names:
         if not 0 < i < len(self._starts):
             return False
         first, last = self._ends[i - 1], self._starts[i]
-        return last - first <= _LONGEST_GAP and self._prose[first:last] in _gaps()
+        return last - first <= LONGEST_GAP and self._prose[first:last] in gaps()
 
     def _read(self, i: int, until: int) -> tuple[Name, ...]:
         start, end, text, prose = self._starts[i], self._ends[i], self._texts[i], self._prose
         if start < until:
-            rest = _row().search(prose, until, end) if until < end else None
+            rest = row_pattern().search(prose, until, end) if until < end else None
             if rest is None:
                 self._until[i] = until
                 return ()
@@ -209,7 +207,7 @@ class Names:
         names = [name.moved(start) for name in found]
         last = names[-1]
         if last.kind is NameKind.ORGANISATION or last.strength is not Strength.NONE:
-            last = names[-1] = _extended(prose, last)
+            last = names[-1] = extended(prose, last)
             if last.end > end:
                 self._until[i] = last.end
         return tuple(names)
@@ -218,7 +216,7 @@ class Names:
     def _surnames(self) -> dict[str, list[int]]:
         """Last word of a name -> the rows of several words that may have it; titles are words, too."""
         index: dict[str, list[int]] = {}
-        suffixes = _suffixes()
+        suffixes = group("names", "organisations", "suffixes")
         for i, text in enumerate(self._texts):
             if " " not in text:
                 continue
@@ -235,75 +233,3 @@ class Names:
 
 _THE = ("the ", "The ", "THE ")
 _POSSESSOR = re.compile(r"['’]s?(?= |$)")
-
-
-def _suffixes() -> frozenset[str]:
-    return group("names", "organisations", "suffixes")
-
-
-@cache
-def _gaps() -> frozenset[str]:
-    words = ("of", "for", "on", "and", "&", "in", "to")
-    return frozenset(f" {word}{the} " for word in words for the in ("", " the"))
-
-
-@cache
-def _row() -> re.Pattern[str]:
-    """A row of capitalised words, with the small words that stand inside names.
-
-    It begins with a plain set of characters: such patterns are searched fastest.
-    """
-    upper = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
-    stopped = "|".join(rf"(?<=\b{word}\.)" for word in table("names")["titles"]["abbreviated"].split())
-    initial = rf"(?<=\b[{upper}]\.)|(?<=-[{upper}]\.)"
-    office = "(?<=Secretary of )|(?<=Chief of )|(?<=Sergeant of )|(?<=Leader of )"
-    endings = rf"['’.](?!\w)(?:(?<=s['’])|{initial}|{stopped})"
-    bodies = rf" of (?:{office})(?:State|Staff|Defense|Police|Labor|Agriculture)"
-    tail = rf"[\w&]*+(?:[.'’/-](?=\w)[\w&]++)*+(?:{endings}|{bodies})?"
-    small = "|".join(sorted(group("names", "organisations", "particles"), key=len, reverse=True))
-    gap = rf" (?:(?=[{upper}])|(?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?)"
-    first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
-    return re.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}})")
-
-
-def _extended(prose: str, name: Name) -> Name:
-    """The name of a body with the "of the ..." that belongs to it, of a station with its number."""
-    if name.is_possessive:
-        return name
-    station = _STATION.match(prose, name.end) if name.strength is not Strength.NONE else None
-    if station:
-        name.words = (*name.words, station.group().strip())
-        name.end = station.end()
-        return name
-    if name.kind is not NameKind.ORGANISATION or is_acronym(name.text):
-        return name
-    parts, stop = list(name.words), name.end
-    for _ in range(_LONGEST_NAME):
-        gap = _EXTENSION.match(prose, stop)
-        more = _row().match(prose, gap.end()) if gap else None
-        if (
-            gap is None
-            or more is None
-            or (gap.group().strip() in ("and", "in", "to") and not _goes_on(more.group()))
-        ):
-            break
-        text = POSSESSIVE.sub("", _before_title(more.group()))
-        if not text:
-            break
-        parts += [*gap.group().split(), *text.split()]
-        stop = gap.end() + len(text)
-    return Name(name.start, name.first, stop, tuple(parts), name.kind)
-
-
-def _before_title(more: str) -> str:
-    """The words up to the first title of a person, which is one before a name only."""
-    words = more.split()
-    before = itertools.takewhile(
-        lambda pair: pair[0] == len(words) - 1 or not is_title(pair[1]), enumerate(words)
-    )
-    return " ".join(word for _, word in before)
-
-
-def _goes_on(more: str) -> bool:
-    """Whether "and" or "in" and these words can go on with a body's name rather than begin another one."""
-    return more.split()[-1] in group("names", "organisations", "tails")
