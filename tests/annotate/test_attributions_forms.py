@@ -294,6 +294,10 @@ CASES = {
             ("Those who praised the plan", "warned", "that it might fail"),
         ],
     ),
+    "a participle within the phrase": (
+        "He denied the claims reported by the Star.",
+        [("He", "denied", "the claims reported by the Star")],
+    ),
     "a verb that goes on behind and": (
         "They expect a storm and admit that the roof is weak.",
         [("They", "admit", "that the roof is weak")],

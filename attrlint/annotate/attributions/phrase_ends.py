@@ -60,7 +60,7 @@ def _ends(tokens: Tokens, k: int, ceiling: int) -> bool:
         return ")" not in low[k : min(ceiling, k + 5)]
     if bits & Class.SEMICOLON or word in _CUT_BEFORE:
         return True
-    if bits & Class.REPORTING and not kind[k - 1] & _NOT_BEFORE_VERB:
+    if bits & Class.REPORTING and not kind[k - 1] & _NOT_BEFORE_VERB and _is_active(tokens, k, ceiling):
         return True  # "those who praised the plan warned that"
     if kind[k - 1] & Class.QUOTE and tokens.closing[k - 1] == ",":
         return reports(tokens, k, ceiling)
@@ -69,6 +69,16 @@ def _ends(tokens: Tokens, k: int, ceiling: int) -> bool:
     if word in ("and", "but"):
         return bool(k + 1 < ceiling and kind[k + 1] & (Class.AUXILIARY | Class.FINITE))
     return _begins_adjunct(tokens, k, ceiling)
+
+
+def _is_active(tokens: Tokens, verb: int, ceiling: int) -> bool:
+    """Whether what may be a participle has content of its own: "warned that", not "announced Monday"."""
+    if verb + 1 >= ceiling:
+        return False
+    opens = Class.SUBJECT | Class.DETERMINER | Class.POSSESSIVE | Class.QUOTE | Class.NAME
+    if "that" in tokens.low[verb + 1 : min(ceiling, verb + 8)]:
+        return True
+    return bool(tokens.kind[verb + 1] & opens) and not tokens.kind[verb + 1] & Class.TIME
 
 
 def _ends_at_comma(tokens: Tokens, comma: int, ceiling: int) -> bool:
