@@ -300,6 +300,6 @@ def test_credits_of_any_text_are_in_range_and_apart(text: str) -> None:
 def test_a_megabyte_of_credits_takes_no_time(text: str) -> None:
     made = article(text)
     assert made.sentences
-    start = time.perf_counter()
+    start = time.process_time()
     assert isinstance(made.credits, tuple)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -333,6 +333,6 @@ def test_a_line_of_a_thousand_numbers_is_data_from_there_on() -> None:
 )
 def test_a_megabyte_of_numbers_takes_no_time(unit: str) -> None:
     read = article(unit * (200_000 // len(unit)))
-    start = time.perf_counter()
+    start = time.process_time()
     assert read.figures
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
