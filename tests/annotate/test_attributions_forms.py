@@ -377,6 +377,8 @@ def test_source_cue_and_content_are_exact(
         "The rule is widely understood.",
         "She made a call to her mother and sent a letter.",
         "She heard that rents would fall.",
+        "After hearing both sides, the panel gave them until the end of the week.",
+        "The clerk was glad to hear that it was over.",
         "In the end, “Blue” won the cup.",
         "“Dinner,” a play by Ana Ruiz, opens today.",
         "The estimate was high and the account was closed.",

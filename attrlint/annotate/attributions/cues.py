@@ -58,7 +58,10 @@ class _Reader:
             return None
         if word in light_verbs() and (made := with_object(self._tokens, k)):
             return self._light(k, *made)
-        return self._verb(k, forms()[word]) if word in forms() else None
+        form = forms().get(word)
+        if form is None or ("v" in form.verb.frames and not self._is_at_venue(k, form)):
+            return None
+        return self._verb(k, form)
 
     def _other_at(self, k: int, word: str) -> Cue | None:
         """The cue that a word at `k` is which is no verb in use as such."""
@@ -116,12 +119,11 @@ class _Reader:
             return self._infinitive(k, end, group, form)
         if not self._is_finite(form, group, end, helped):
             return None
-        subject = phrase_before(self._tokens, group)
-        is_plain = "v" in form.verb.frames and not self._is_venue(subject)
-        return None if is_plain else Cue(Kind.FINITE, k, end, group, subject, form.verb)
+        return Cue(Kind.FINITE, k, end, group, phrase_before(self._tokens, group), form.verb)
 
-    def _is_venue(self, subject: Phrase | None) -> bool:
-        """Whether it is a court, an inquest, a jury: in copy from there, what they hear was said to them."""
+    def _is_at_venue(self, k: int, form: Form) -> bool:
+        """Whether a court, an inquest, a jury hears it: in copy from there, that was said to them."""
+        subject = phrase_before(self._tokens, k) if not form.is_ing else None
         return subject is not None and self._low[subject[1] - 1] in words("venues")
 
     def _declined(self, k: int, end: int, group: int, form: Form) -> Cue | None:
