@@ -113,7 +113,7 @@ def test_only_the_content_of_an_attribution_is_covered() -> None:
     assert len(wanting(article(text, cue="said", source="the coroner", content="he was tired"))) == 1
 
 
-@pytest.mark.parametrize("source", ["figures", "recent polls", "a new study"])
+@pytest.mark.parametrize("source", ["figures", "recent polls", "a new study", "a study published in March"])
 def test_a_document_that_nobody_owns_is_no_source(source: str) -> None:
     text = f"New {source} show that more than 3,100 people have died since May."
     assert len(wanting(article(text, cue="show", source=source))) == 1
@@ -127,6 +127,7 @@ def test_a_document_that_nobody_owns_is_no_source(source: str) -> None:
         "The report",
         "hospital records",
         "data released by the port",
+        "a study published Wednesday in the journal Ocean Letters",
     ],
 )
 def test_a_document_with_an_owner_is_a_source(source: str) -> None:

@@ -103,6 +103,9 @@ def _marks(setting: Setting, name: str) -> Iterator[tuple[int, int]]:
 
 
 _BY = re.compile(r"\b(?:by|from) (?:the |an? )?([\w’'-]+)")
+_IN_PRINT = re.compile(
+    r"\b(?:published|printed|posted)\b[^,;]{0,40}?\bin (?:the )?(?:journal |magazine )?([A-Z][\w’'-]*)"
+)
 _NAME = re.compile(r"(?<![\w])[A-Z][\w&.’'-]*")
 _POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|its|their|our|my)(?!\w)|\w[’']s?(?!\w)", re.IGNORECASE)
 
@@ -126,6 +129,9 @@ def has_owner(phrase: str) -> bool:
         return len(words) > 1 and words[1].lower().strip(".,") not in _set("periods")
     by = _BY.search(whole)
     if by and by[1].lower() not in _set("periods") - _set("plain"):
+        return True
+    printed = _IN_PRINT.search(whole)
+    if printed and _is_name(printed[1]):
         return True
     return any(_is_name(word) for word in words) or _is_specified(words)
 
