@@ -8,19 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.sources.entities import remember
 from attrlint.annotate.sources.name_kinds import titles
 from attrlint.annotate.sources.names import NameKind
 from attrlint.annotate.sources.noun_phrase import read_noun_phrase
+from attrlint.annotate.sources.registry import remember
 from attrlint.annotate.sources.words import Head, group, heads
 from attrlint.model import SourceKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.annotate.sources.entities import Entity, Registry
+    from attrlint.annotate.sources.entities import Entity
     from attrlint.annotate.sources.name_scan import Names
     from attrlint.annotate.sources.names import Name
+    from attrlint.annotate.sources.registry import Registry
     from attrlint.model import Article
 
 __all__ = ["Descriptions"]
@@ -71,7 +72,7 @@ class Descriptions:
         name = next(iter(self._names.between(at, at + 1)), None)
         if name is None or name.start != at or name.kind is not NameKind.PERSON or len(name.words) < 2:
             return False
-        return self._is_person(name) and self._registry.is_new(name, before)
+        return self._is_person(name) and self._registry.families.is_new(name, before)
 
     def recalled(self, noun: str, modifiers: frozenset[str], at: int, *, is_plural: bool) -> Entity | None:
         """The latest one of that head noun whose description does not speak against these modifiers."""

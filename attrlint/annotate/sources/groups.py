@@ -76,7 +76,7 @@ def _speaks_next(article: Article, resolution: Resolution, end: int) -> bool:
     for entity in resolution.entities:
         if entity.kind is SourceKind.PERSON and " " in entity.name:
             first = entity.mentions[0].start
-            if end <= first < end + _ANNOUNCED and resolution.registry.is_new_at(entity, end):
+            if end <= first < end + _ANNOUNCED and resolution.registry.families.is_new_at(entity, end):
                 return True
     return False
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.classify import Reading, pronoun_of, read
 from attrlint.annotate.sources.descriptions import Descriptions
-from attrlint.annotate.sources.entities import Entity, Registry
+from attrlint.annotate.sources.entities import Entity
 from attrlint.annotate.sources.name_scan import Names
 from attrlint.annotate.sources.names import NameKind
 from attrlint.annotate.sources.phrase_kinds import Pointer
+from attrlint.annotate.sources.registry import Registry
 from attrlint.annotate.sources.voices import Voices
 from attrlint.annotate.sources.words import heads, listed, lowered, spaced
 from attrlint.model import SourceKind, Span
@@ -80,7 +81,7 @@ class _Resolver:
             self._cite(attribution, source)
         for entity in self.out.entities:
             if entity.kind is SourceKind.PERSON:
-                self.registry.complete(entity)
+                self.registry.families.complete(entity)
         return self.out
 
     def _cite(self, attribution: Attribution, source: Span) -> None:

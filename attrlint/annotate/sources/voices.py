@@ -14,8 +14,9 @@ from attrlint.model import SourceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.annotate.sources.entities import Entity, Registry
+    from attrlint.annotate.sources.entities import Entity
     from attrlint.annotate.sources.name_scan import Names
+    from attrlint.annotate.sources.registry import Registry
     from attrlint.model import Article
 
 __all__ = ["Voices"]
