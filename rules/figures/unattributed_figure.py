@@ -9,8 +9,9 @@ port's annual report"), link it to the document it comes from, or leave it out.
 Silent when: a statement, a document or a named poll covers the figure, also from the sentence before in the
 same paragraph; the sentence is linked; it stands in a quotation, a heading or a caption; the same figure
 was sourced before; it is a date, an age, a score, a vote, a market price, a legal limit or the number of a
-known set ("the four brothers"); it is small and nothing says that it was counted. Figures of the lead are
-a matter for lead-figure-unattributed.
+known set ("the four brothers"); it is a goal, a wish or a supposition, or recalls a closed event ("in March
+2019 gunmen killed 32 people"); it is small, or as vague as "millions", and nothing says that it was counted.
+Figures of the lead are a matter for lead-figure-unattributed.
 
 The finding is a warning where the words around the figure show that it was counted ("more than", "since
 May", "killed"), and a note where only its size does.

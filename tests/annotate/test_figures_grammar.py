@@ -73,6 +73,8 @@ def only(text: str) -> Figure:
         ("He put up 2/3 of the sum.", "2/3", "fraction", 2 / 3, None),
         ("The odds are 20-1 here.", "20-1", "ratio", 20, None),
         ("A magnitude-6.1 quake struck.", "6.1", "measure", 6.1, None),
+        ("She rose at Osee 3:1 and sang.", "3:1", "number", 3, None),
+        ("It is a Fortune 500 firm.", "500", "number", 500, None),
         ("Output halved.", "halved", "multiple", 0.5, "times"),
         ("Fares rose by more than a quarter.", "a quarter", "fraction", 0.25, None),
         ("It costs $18million.", "$18million", "money", 18e6, "USD"),

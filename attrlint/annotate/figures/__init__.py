@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.context import context, is_definite
 from attrlint.annotate.figures.evidence import UNNAMED_POLL, evidence
-from attrlint.annotate.figures.exemptions import is_exempt
+from attrlint.annotate.figures.exemptions import is_exempt, is_supposed
 from attrlint.annotate.figures.grammar import figures_in
 from attrlint.annotate.figures.masks import outside
 from attrlint.annotate.figures.settings import CONTESTABLE, Settings
@@ -65,7 +65,8 @@ def _judge(figure: Found, setting: Setting, sourcing: Sourcing, is_linked: bool)
 def _reasons(figure: Found, setting: Setting) -> tuple[str, ...]:
     """What asks for a source; nothing where nobody would."""
     reasons = evidence(figure, setting)
-    if reasons and reasons[0] != UNNAMED_POLL and is_exempt(figure, setting):
+    is_never_asked = is_supposed if reasons[:1] == (UNNAMED_POLL,) else is_exempt
+    if reasons and is_never_asked(figure, setting):
         return ()
     return reasons
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
 
-__all__ = ["is_exempt"]
+__all__ = ["is_exempt", "is_supposed"]
 
 _NEAR, _CLOSE, _BESIDE = 70, 40, 30
 _SMALL, _LARGE = 100, 1000
+_MOST_DELEGATES = 10_000
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
 
 
@@ -39,7 +40,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or _OWN.search(setting.unquoted) is not None
         or _OWN_WAGE.search(before) is not None
         or _is_official_act(figure, setting)
-        or _is_supposed(figure, setting)
+        or is_supposed(figure, setting)
         or (figure.kind is Kind.COUNT and figure.unit == "times")
     )
 
@@ -53,8 +54,9 @@ def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
     is_small_count = figure.kind is Kind.COUNT and least(figure, setting) < _SMALL
     if is_small_count and setting.has("exempt.court", near):
         return True
-    is_bare = figure.kind is Kind.BARE and not figure.is_approximate
-    if is_bare and "exempt.election" in setting.lead_marks:
+    is_bare = figure.kind is Kind.BARE
+    is_of_few = not figure.is_approximate or least(figure, setting) < _MOST_DELEGATES
+    if is_bare and is_of_few and "exempt.election" in setting.lead_marks:
         return True
     return (
         setting.has("exempt.visible", setting.around(figure.span, _CLOSE, _CLOSE))
@@ -68,12 +70,13 @@ _SUPPOSED = re.compile(
     r"\b(?:if|whether|suppose|imagine)\s(?:[^,;]|,(?=\d))*$"
     r"|\b(?:goal|target|aim|ambition)s? (?:is |was |of |to )[^,;]*$"
     r"|\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
-    r"|\bhelp raise (?:\w+ ){0,2}$|\bwants? $"
+    r"|\b(?:help|to) raise (?:\w+ ){0,2}$|\bwants? $"
 )
 """What leads to a figure that is wished for, planned or imagined, not counted."""
 
 
-def _is_supposed(figure: Found, setting: Setting) -> bool:
+def is_supposed(figure: Found, setting: Setting) -> bool:
+    """Whether a figure is wished for, planned or imagined."""
     start = figure.approximator.start if figure.approximator else figure.span.start
     return _SUPPOSED.search(setting.before(min(start, figure.span.start), 60)) is not None
 
