@@ -54,6 +54,8 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
         return ("measurement",)
     if _is_small_casualty(figure, setting):
         return ("casualty",)
+    if _is_plainly_small(figure, setting):
+        return ()
     strict = tuple(_strict(figure, setting))
     big = is_big(figure, setting)
     needed = 1 if big or figure.kind in _COMPARED or "comparison" in strict else 2
@@ -67,6 +69,25 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
     if big and (figure.kind is Kind.MONEY or least(figure, setting) >= _LARGE):
         return *wide, "size"
     return (*wide, *strict) if wide and len(strict) + len(wide) >= needed else ()
+
+
+def _is_plainly_small(figure: Found, setting: Setting) -> bool:
+    """Whether it is a small count with nothing beside it that could be two pieces of evidence."""
+    return (
+        figure.kind in (Kind.COUNT, Kind.BARE)
+        and not figure.is_approximate
+        and least(figure, setting) < _FEW
+        and "evidence.severe" not in setting.marks
+        and "evidence.total" not in setting.marks
+        and not _is_added(figure, setting)
+        and not _is_comparison(figure, setting)
+    )
+
+
+def _is_added(figure: Found, setting: Setting) -> bool:
+    if " more " in setting.after(figure.span.start, len(figure.span)):
+        return True
+    return _ADDED.search(setting.before(figure.span.start, 24)) is not None
 
 
 def _is_small_casualty(figure: Found, setting: Setting) -> bool:
@@ -110,11 +131,11 @@ def _strict(figure: Found, setting: Setting) -> Iterator[str]:
     if _is_comparison(figure, setting):
         yield "comparison"
     size, near = least(figure, setting), setting.around(figure.span, _NEAR, _NEAR)
-    words, clause = setting.after(figure.span.start, len(figure.span)), setting.clause(figure.span)
+    clause = setting.clause(figure.span)
     is_some = figure.kind in _COUNTED and size < _FEW and setting.before(figure.span.start, 5) == "some "
     if figure.is_approximate and not is_some:
         yield "approximator"
-    if _ADDED.search(setting.before(figure.span.start, 24)) or " more " in words:
+    if _is_added(figure, setting):
         yield "addition"
     if setting.has("evidence.since", clause) or _YEAR.search(setting.words(clause)):
         yield "since"

@@ -37,18 +37,26 @@ _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
 
 @dataclass(frozen=True)
 class Setting:
-    """A sentence: its text as printed, in lower case, and in lower case with the quotations blanked.
+    """A sentence: its text as printed and in lower case, and what is found in it when first asked for.
 
-    `lead` is the lower-case text before it, as far as a bare number may take its noun from there. Of a
-    sentence longer than any editor would print, it is a stretch.
+    Of a sentence longer than any editor would print, it is a stretch.
     """
 
     span: Span
     block: Block
     text: str
     lower: str
-    unquoted: str
-    lead: str
+    settings: Settings
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The lower-case text with the quotations blanked."""
+        return self.settings.blanked(self.span, self.lower)
+
+    @cached_property
+    def lead(self) -> str:
+        """The lower-case text before it, as far as a bare number may take its noun from there."""
+        return self.settings.article.prose[max(0, self.span.start - _LEAD) : self.span.start].lower()
 
     @cached_property
     def marks(self) -> Marks:
@@ -183,9 +191,7 @@ class Settings:
         if len(span) > _LONGEST:
             span = Span(max(span.start, offset - _STRETCH), min(span.end, offset + _STRETCH))
         text = self.article.text(span)
-        lower = lowered(text)
-        lead = self.article.prose[max(0, span.start - _LEAD) : span.start]
-        return Setting(span, block, text, lower, self._blanked(span, lower), lead.lower())
+        return Setting(span, block, text, lowered(text), self)
 
     def sentence_before(self, setting: Setting) -> Span | None:
         """The sentence before that of a setting, if it is of the same block."""
@@ -202,7 +208,8 @@ class Settings:
             yield self.article.attributions[self._cued[i][1]]
             i += 1
 
-    def _blanked(self, span: Span, lower: str) -> str:
+    def blanked(self, span: Span, lower: str) -> str:
+        """The lower-case text of a span with blanks for its quotations."""
         i = max(0, bisect_right(self._quote_starts, span.start) - 1)
         while i < len(self._quotes) and self._quotes[i].start < span.end:
             start, end = (
