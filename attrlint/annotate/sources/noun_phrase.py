@@ -101,7 +101,7 @@ class _Parse(NamedTuple):
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> _Parse:
     """Read the phrase at the start of a text. News says the same few phrases again and again."""
-    tokens = list((_WORD if text.isalpha() else _TOKEN).finditer(text))
+    tokens = list((_WORD if text.replace(" ", "").isalpha() else _TOKEN).finditer(text))
     words = [token.group() for token in tokens]
     lower = [word.lower() for word in words]
     at, determiner, possessor = _read_determiner(lower)
