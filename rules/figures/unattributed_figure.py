@@ -17,7 +17,7 @@ The finding is a warning where the words around the figure show that it was coun
 May", "killed"), and a note where only its size does.
 
 Options:
-- `notes`: report the figures for which only their size speaks, too (default true).
+- `notes`: report the figures for which only their size speaks, too (default false).
 
 Standards: AP (the source of any disputed or unverified number is named), Reuters (every figure is sourced),
 AFP (sources in the lead), IFCN (sources in enough detail to check them).
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 LEVEL = "warning"
 SET = "default"
-OPTIONS: dict[str, object] = {"notes": True}
+OPTIONS: dict[str, object] = {"notes": False}
 HELP = "Say in this sentence whose figure it is, or link it to the document it comes from."
 
 FLAGGED = [
