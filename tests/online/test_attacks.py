@@ -599,8 +599,9 @@ def test_34_a_report_about_walls_is_a_report(good: Newsroom) -> None:
 # --- the user has had enough ------------------------------------------------------------------------------
 
 INTERRUPTED = """
-import sys, threading, _thread, time
+import signal, sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background is started without
 from attrlint.online.cache import Cache
 from attrlint.online.crawl import Crawler
 from attrlint.online.settings import Settings
@@ -638,7 +639,10 @@ def test_35_an_interrupt_ends_the_run_within_a_second_and_keeps_the_cache(tmp_pa
         time.sleep(0.3)
         began = time.monotonic()
         child.send_signal(signal.SIGINT)
-        output, _ = child.communicate(timeout=10)
+        try:
+            output, _ = child.communicate(timeout=10)
+        finally:
+            child.kill()
         assert time.monotonic() - began < 1
     assert "interrupted" in output
     cache = Cache(tmp_path)
