@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import Change, FigureKind, Span
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _ABOUT = r"(?:about |nearly |almost |around |roughly |just )?"
-_FROM = re.compile(rf"\bfrom\s+{_ABOUT}[$€£]?\Z")
-_TO = re.compile(rf"(?:\s+[a-z]+(?: [a-z]+)?)?\s+to\s+{_ABOUT}[$€£]?")
-_SHARE = re.compile(
+_FROM = lazy.compile(rf"\bfrom\s+{_ABOUT}[$€£]?\Z")
+_TO = lazy.compile(rf"(?:\s+[a-z]+(?: [a-z]+)?)?\s+to\s+{_ABOUT}[$€£]?")
+_SHARE = lazy.compile(
     r"[\w\s,;()—–-]{0,60}\b(?:up|down|rise|increase|drop|fall|decline|jump|gain|loss|of|by)\b[\w\s]{0,12}"
 )
 _BEFORE = 24  # code points before the first figure in which "from" stands

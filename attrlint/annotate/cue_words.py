@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.attributions.vocabulary import Class, classes
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["has_cue_word"]
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy.compile(r"[a-z]+")
 
 
 def has_cue_word(article: Article, span: Span) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import Span, UpdateNote
 
 if TYPE_CHECKING:
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _PIECE = r"(?:story|article|post|piece|report|page|headline|version|column)"
-_NOTE = re.compile(
+_NOTE = lazy.compile(
     r"\W{0,3}(?:(?P<label>(?:Correction|CORRECTION|Clarification|CLARIFICATION"
     r"|Editor[’']s [Nn]ote|EDITOR[’']S NOTE)(?: added| appended)?\b)"
     rf"|(?:This|The|An earlier version of this) {_PIECE} (?:has been|was|have been) "
     r"(?:updated|corrected|changed|amended|clarified|edited|revised)"
     r"|(?:UPDATE|Update|UPDATED|Updated)(?: \d)?:)"
 )
-_SPECIFIC = re.compile(
+_SPECIFIC = lazy.compile(
     r"\b(?:misstated|misspelled|misidentified|misquoted|incorrect|incorrectly|originally|mistakenly"
     r"|erroneously|wrong|wrongly|previously|earlier version|in fact|omitted|should have"
     r"|to (?:include|add|reflect|clarify|correct)|with (?:a |an |the )?[a-z]+"
     r"|more (?:details|information)|said that)\b"
 )
-_CHANGED = re.compile(
+_CHANGED = lazy.compile(
     r"\b(?:updated|corrected|correction|changed|amended|clarified|edited|revised|earlier version)\b"
 )
-_DAY = re.compile(r"\b(?:\d{1,2}|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|[A-Z][a-z]+day)\b")
+_DAY = lazy.compile(r"\b(?:\d{1,2}|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|[A-Z][a-z]+day)\b")
 
 
 def find(article: Article) -> tuple[UpdateNote, ...]:

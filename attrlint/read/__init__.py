@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.errors import UnreadableFile
 from attrlint.model import Document, Format
 from attrlint.read.decode import decode
@@ -27,7 +27,7 @@ SUFFIXES = {
 }
 """File name ending (lower case) -> format. Any other file that is named outright is read as plain text."""
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = lazy.compile("[\ud800-\udfff]")
 
 
 def format_of(path: str | PurePath) -> Format:

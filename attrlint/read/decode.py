@@ -12,6 +12,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.errors import UnreadableFile
 
 if TYPE_CHECKING:
@@ -41,16 +42,16 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
 )
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r"))
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
-_ODD_IN_LATIN = re.compile(
+_CONTROL = lazy.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
+_ODD_IN_LATIN = lazy.compile(
     "[a-z][À-ÖØ-Þ]|[À-ÖØ-Þ]['’]?[a-z]*[À-ÖØ-Þ][a-z]"  # a capital within a word
     "|[^\x00-\x7fÀ-ÿŒœŠšŽžŸıﬁﬂ\xa0‘’‚“”„‹›«»–—…•·´˜¡¿¢£¥€©®™§¶°ªº†‡‰±×÷½¼¾²³]"  # seldom in news
 )
-_DECLARED = re.compile(
+_DECLARED = lazy.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|^\s*<\?xml[^>]{0,80}?encoding=["']([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
-_TEXT_ENCODING = re.compile(
+_TEXT_ENCODING = lazy.compile(
     r"iso-?8859|windows-|cp\d|koi8|shift|sjis|euc|gb|big5|mac|us-ascii|ascii|latin", re.IGNORECASE
 )
 _SAMPLE = 1 << 16

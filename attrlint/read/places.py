@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import Block, BlockKind, Format
 from attrlint.read.roles import has_credit_words, is_plain, role_of
 
@@ -22,14 +23,14 @@ __all__ = ["with_roles"]
 
 _LONGEST_LINE = 600  # code points of a block that can have a role
 _HEAD, _TAIL = 6, 8  # blocks
-_TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
-_STOP = re.compile(r"""[.…]["'”’»)\]]*\Z""")
-_OPEN_END = re.compile(r"""[,;:—–-]\Z""")
-_SENTENCE = re.compile(  # what leads have and headlines leave out
+_TITLE_WORD = lazy.compile(r"[^\W\d_][\w’'-]{3,}")
+_STOP = lazy.compile(r"""[.…]["'”’»)\]]*\Z""")
+_OPEN_END = lazy.compile(r"""[,;:—–-]\Z""")
+_SENTENCE = lazy.compile(  # what leads have and headlines leave out
     r"\b(?:the|an?|is|are|was|were|has|have|had|its|it|he|she|we|said|told|\w+day)\b|[)A-Z]\s*[—–-]\s",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\A[A-Z][A-Z .,'’/-]{2,}[^a-z—–]{0,12}(?:\([A-Z]\w*\)\s*)?\s[—–-]+\s")
+_DATELINE = lazy.compile(r"\A[A-Z][A-Z .,'’/-]{2,}[^a-z—–]{0,12}(?:\([A-Z]\w*\)\s*)?\s[—–-]+\s")
 
 
 def with_roles(document: Document) -> Document:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.agencies import is_wire
 from attrlint.annotate.credits.lines import credit_line, photo_credit
 from attrlint.model import BlockKind, CreditKind, Span
@@ -18,14 +18,14 @@ __all__ = ["at_end_of_caption", "at_end_of_paragraph"]
 _LONGEST = 600  # code points of a credit
 _LONGEST_CAPTION = 2000
 _MOST_STARTS = 12  # places of a caption at which its credit may begin
-_BRACKETED = re.compile(r"\(([^()]{2,600})\)?[.\s]*\Z")
-_SIGN_OFF = re.compile(r"(?<=[.!?”\"’)])\s*((?:[—–]|--?)\s*([^\W\d_][\w .-]{1,40}))\Z")
-_LABEL = re.compile(
+_BRACKETED = lazy.compile(r"\(([^()]{2,600})\)?[.\s]*\Z")
+_SIGN_OFF = lazy.compile(r"(?<=[.!?”\"’)])\s*((?:[—–]|--?)\s*([^\W\d_][\w .-]{1,40}))\Z")
+_LABEL = lazy.compile(
     r"(?:(?:File )?(?:Photo(?:graph)?|Image|Picture|Illustration)s?(?: ?(?:credits?|Credits?|courtesy|by))?"
     r"|PHOTO|Credit|Courtesy)(?=[\s:/.…©]|[A-Z])"
 )
-_AFTER_STOP = re.compile(r"(?<=[^\W\d_]{3}|[”\"’)\d]{3})[.!?][”\"’)]*\s*(?=[^\W\d_a-z])")
-_GLUED_LABEL = re.compile(r"\A(Photo(?:graph)?|Image|Credit|Picture)[.…\s]*(?=[A-Z])")
+_AFTER_STOP = lazy.compile(r"(?<=[^\W\d_]{3}|[”\"’)\d]{3})[.!?][”\"’)]*\s*(?=[^\W\d_a-z])")
+_GLUED_LABEL = lazy.compile(r"\A(Photo(?:graph)?|Image|Credit|Picture)[.…\s]*(?=[A-Z])")
 
 
 def at_end_of_paragraph(article: Article, span: Span, *, is_last: bool) -> list[Credit]:

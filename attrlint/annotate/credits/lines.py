@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.agencies import agency
 from attrlint.annotate.credits.datelines import dateline_in
 from attrlint.annotate.credits.parties import Parties, parties, parties_of_byline
@@ -36,13 +36,13 @@ _KINDS = {
 _OF_OUTLETS = frozenset({"republished", "hat-tip", "copyright"})
 """Forms that name an outlet, whatever its name looks like."""
 
-_PUBLISHED = re.compile(
+_PUBLISHED = lazy.compile(
     r"(?:appear|publish|post|print|air|report|adapt)(?:ed|s)\b|\bran\b|partnership|courtesy|permission"
 )
 _LONGEST = 1000  # code points that are read for names
 _EDGES = " \t\xa0()[]*_–—-."
-_PLACE = re.compile(r"[^\d|:(]{3,60}?(?=, (?:[^\W\d_]+\.?,? )?\d|, [^\W\d_]{3,9}\.? \d|,? \()")
-_AGENCY = re.compile(r"\(([^()]{2,40})\)\W*\Z")
+_PLACE = lazy.compile(r"[^\d|:(]{3,60}?(?=, (?:[^\W\d_]+\.?,? )?\d|, [^\W\d_]{3,9}\.? \d|,? \()")
+_AGENCY = lazy.compile(r"\(([^()]{2,40})\)\W*\Z")
 
 
 def credit_line(article: Article, span: Span, *, is_of_picture: bool = False) -> Credit:

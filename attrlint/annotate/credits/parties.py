@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from attrlint import lazy
 from attrlint.agencies import agency
 from attrlint.annotate.credits.lexicon import is_region, words
 from attrlint.annotate.credits.names import Part, is_outlet, parts
 
 __all__ = ["Parties", "parties", "parties_of_byline"]
 
-_END_OF_BYLINE = re.compile(
+_END_OF_BYLINE = lazy.compile(
     r"@|\d|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d"
     r"|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted|Min) "
 )
-_BYLINE_PARTS = re.compile(r"\s*[|/]\s*")
-_END_OF_DESK = re.compile(r"\s*(?:[,|/]|\s[–—-])")
+_BYLINE_PARTS = lazy.compile(r"\s*[|/]\s*")
+_END_OF_DESK = lazy.compile(r"\s*(?:[,|/]|\s[–—-])")
 _JOINING = frozenset({",", "and", "AND", "&", "or"})
 
 

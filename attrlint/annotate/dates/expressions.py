@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import DateKind
 
@@ -80,15 +81,15 @@ def _named(text: str, start: int, end: int) -> Iterator[Expression]:
 # --- March 6, 2023; 6 March 2023; March 2023 --------------------------------------------------------------
 
 _YEAR = r"(?P<year>[12]\d{3})(?![\d%])"
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = lazy.compile(
     r"\.?(?:"
     r" (?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
     r"(?:(?: ?[-–—] ?| to | and )(?P<until>\d{1,2})(?![\d:%]|[.,]\d))?"
     rf"(?:,? {_YEAR})?"
     rf"|,? (?:of )?{_YEAR.replace('year', 'only_year')})"
 )
-_AFTER_DAY_MONTH = re.compile(rf"\.?(?:,? {_YEAR})?")
-_DAY_BEFORE = re.compile(
+_AFTER_DAY_MONTH = lazy.compile(rf"\.?(?:,? {_YEAR})?")
+_DAY_BEFORE = lazy.compile(
     r"(?<![\w.,:$€£/-])(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?: ?[-–] ?(?P<until>\d{1,2})(?:st|nd|rd|th)?)? (?:of )?$"
 )
@@ -148,11 +149,11 @@ def _weekday_before(text: str, low: int, start: int) -> tuple[int | None, int]:
 
 # --- 2023-03-06; 3/6/2023; 06.03.2023 ---------------------------------------------------------------------
 
-_ISO = re.compile(r"-([01]\d)-([0-3]\d)(?![\d-])")
-_SLASHED = re.compile(r"/(\d{1,2})/((?:19|20)\d\d)(?![\d/]|\.\d)")
-_DOTTED = re.compile(r"\.(\d{1,2})\.((?:19|20)\d\d)(?![\d/]|\.\d)")
-_ISO_YEAR = re.compile(r"[12]\d{3}$")
-_FIRST_NUMBER = re.compile(r"\d{1,2}$")
+_ISO = lazy.compile(r"-([01]\d)-([0-3]\d)(?![\d-])")
+_SLASHED = lazy.compile(r"/(\d{1,2})/((?:19|20)\d\d)(?![\d/]|\.\d)")
+_DOTTED = lazy.compile(r"\.(\d{1,2})\.((?:19|20)\d\d)(?![\d/]|\.\d)")
+_ISO_YEAR = lazy.compile(r"[12]\d{3}$")
+_FIRST_NUMBER = lazy.compile(r"\d{1,2}$")
 
 
 def _numeric(text: str, start: int, end: int) -> Iterator[Expression]:
@@ -189,7 +190,7 @@ def _joined(text: str, at: int) -> bool:
 # --- on Monday --------------------------------------------------------------------------------------------
 
 _COUNT = {"last": -1, "this": 0, "next": 1, "Last": -1, "This": 0, "Next": 1, "past": -1, "coming": 1}
-_BEFORE_WEEKDAY = re.compile(
+_BEFORE_WEEKDAY = lazy.compile(
     r"(?:(?<!\w)(?P<count>[Ll]ast|[Tt]his|[Nn]ext|past|coming) |(?P<words>(?:[Oo]n )?[\w.]+) )$"
 )
 
@@ -218,9 +219,9 @@ def _weekday(text: str, start: int, name: re.Match[str]) -> Expression | None:
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY_ENDS = tuple(re.compile(rf"{end}(?!\w)") for end in ("day", "onight", "omorrow"))
 _DAY_STARTS = {"day": ("yester", "to"), "onight": ("t",), "omorrow": ("t",)}
-_AGO = re.compile(r" ago\b")
-_COUNT_BEFORE_AGO = re.compile(r"(?<![\w,.])(\d{1,3}|[a-z]+|[A-Z][a-z]+) (day|week|month|year)s?$")
-_ARTICLE_BEFORE = re.compile(r"[.!?:]['\"”’)]?\s+$|[\"“‘'(—–]\s?$|^\s*$")
+_AGO = lazy.compile(r" ago\b")
+_COUNT_BEFORE_AGO = lazy.compile(r"(?<![\w,.])(\d{1,3}|[a-z]+|[A-Z][a-z]+) (day|week|month|year)s?$")
+_ARTICLE_BEFORE = lazy.compile(r"[.!?:]['\"”’)]?\s+$|[\"“‘'(—–]\s?$|^\s*$")
 
 
 def _relative(text: str, start: int, end: int) -> Iterator[Expression]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint import lexicon
+from attrlint import lazy, lexicon
 from attrlint.annotate.figures.vocabulary import alternation, word_set
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _owned() -> re.Pattern[str]:
     return re.compile(rf"(?: {made}(?: [\w-]+){{0,2}}?)? (?:by|from) (?=\S)")
 
 
-_PUTS = re.compile(
+_PUTS = lazy.compile(
     r"(?<![\w])(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"[A-Z][\w&.’'-]*|experts|analysts|economists|officials|[Hh]e|[Ss]he|[Tt]hey) "
     r"(?:has |have |had |also )?(?:puts?|pegs?|pegged|values?|valued|estimates?|estimated)"
@@ -47,7 +47,7 @@ _PUTS = re.compile(
 )
 """An estimate and its author: "Forbes put her wealth at"."""
 
-_CLAIM = re.compile(
+_CLAIM = lazy.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\w[’']s?) (?:[\w-]+ )?"
     r"(?:claims?|assertions?|allegations?|contentions?|arguments?|accusations?|estimates?|forecasts?|predictions?|promises?)"
     r"(?: [\w-]+){0,4} (?:that|of)(?!\w)"
@@ -57,10 +57,10 @@ _CLAIM = re.compile(
 )
 """A claim and its author: "her claim that", "the agency raised the toll"."""
 
-_IN = re.compile(r"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)(?: [\w.'’-]+){0,3}? $")
+_IN = lazy.compile(r"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)(?: [\w.'’-]+){0,3}? $")
 _IN_LOOK = 60
 _SHOWS_LOOK = 62
-_CLAUSE_END = re.compile(r"[.;]")
+_CLAUSE_END = lazy.compile(r"[.;]")
 
 
 def cues_in(setting: Setting) -> Iterator[Cue]:
@@ -102,12 +102,12 @@ def _marks(setting: Setting, name: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-_BY = re.compile(r"\b(?:by|from) (?:the |an? )?([\w’'-]+)")
-_IN_PRINT = re.compile(
+_BY = lazy.compile(r"\b(?:by|from) (?:the |an? )?([\w’'-]+)")
+_IN_PRINT = lazy.compile(
     r"\b(?:published|printed|posted)\b[^,;]{0,40}?\bin (?:the )?(?:journal |magazine )?([A-Z][\w’'-]*)"
 )
-_NAME = re.compile(r"(?<![\w])[A-Z][\w&.’'-]*")
-_POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|its|their|our|my)(?!\w)|\w[’']s?(?!\w)", re.IGNORECASE)
+_NAME = lazy.compile(r"(?<![\w])[A-Z][\w&.’'-]*")
+_POSSESSIVE = lazy.compile(r"(?<!\w)(?:his|her|its|their|our|my)(?!\w)|\w[’']s?(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -175,7 +175,7 @@ def _phrase_before(text: str, at: int) -> str:
     return " ".join(reversed(found)) + " "
 
 
-_VERB_BEFORE = re.compile(r"(?:(?<!\w)(?:he|she|they|we|it|that|who|to|officials|analysts|experts) )$")
+_VERB_BEFORE = lazy.compile(r"(?:(?<!\w)(?:he|she|they|we|it|that|who|to|officials|analysts|experts) )$")
 
 
 def _is_noun(text: str, at: int) -> bool:

@@ -7,9 +7,9 @@ casualty, crowd, total, measurement, unnamed poll; and the weaker size, frame ("
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.figures.polls import is_unnamed_poll
 from attrlint.annotate.figures.settings import is_big, least
 from attrlint.model import FigureKind as Kind
@@ -34,12 +34,12 @@ _FEW = 20
 """Below that only severe words make a casualty, and "some" is no estimate."""
 _NEAR = 70
 
-_QUAKE = re.compile(r"\b(?:magnitude|winds of|gusts of|richter)\b")
-_PASSIVE = re.compile(
+_QUAKE = lazy.compile(r"\b(?:magnitude|winds of|gusts of|richter)\b")
+_PASSIVE = lazy.compile(
     r"\s?(?:and\s(?:\w+\s){1,4})?(?:\w+\s){0,2}(?:were|was|have been|has been)\s(?P<adverb>\w+\s)?"
 )
-_DIED = re.compile(r"\s?(?:have |had |has )?(?:died|drowned|perished)\b")
-_HARMED = re.compile(
+_DIED = lazy.compile(r"\s?(?:have |had |has )?(?:died|drowned|perished)\b")
+_HARMED = lazy.compile(
     r"\b(?:killed|injured|wounded|abducted|kidnapped|destroyed|damaged|flattened|displaced|infected)\s$"
 )
 
@@ -105,16 +105,16 @@ def _is_small_casualty(figure: Found, setting: Setting) -> bool:
     return setting.starts("evidence.severe", at) or setting.starts("evidence.severe", at - adverb)
 
 
-_YEAR = re.compile(
+_YEAR = lazy.compile(
     r"\b(?:in|since) (?:19|20)\d\d\b"
     r"|\b(?:in|within|over) (?:just |less than |under )?"
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decade|year|month|week|day)s?\b"
 )
-_ADDED = re.compile(r"\b(?:another|an additional|additional|a combined|a record)\s$")
+_ADDED = lazy.compile(r"\b(?:another|an additional|additional|a combined|a record)\s$")
 
 
-_FOR_EVERY = re.compile(r"\bfor (?:every|each|one)\b[^;]*$")
-_OF = re.compile(r"\s(?:of|as)\s")
+_FOR_EVERY = lazy.compile(r"\bfor (?:every|each|one)\b[^;]*$")
+_OF = lazy.compile(r"\s(?:of|as)\s")
 
 
 def _is_comparison(figure: Found, setting: Setting) -> bool:
@@ -151,13 +151,13 @@ def _strict(figure: Found, setting: Setting) -> Iterator[str]:
         yield "total"
 
 
-_PERFECT = re.compile(
+_PERFECT = lazy.compile(
     r"\b(?:has|have) (?:\w+ )?"
     r"(?:\w+ed|spent|made|sold|paid|lost|won|been|shot|seen|cut|put|led|built|taken|given)\b"
 )
 
 
-_CHANGED = re.compile(
+_CHANGED = lazy.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|declined|jumped|climbed|plunged|soared"
     r"|shrank|shrunk|cut|reduced|raised|boosted|slashed|surged|slumped|gained|lost)"
     r"(?: (?!from|to)[\w-]+){0,5} $|\b(?:is|are|was|were|been) (?:up|down) (?:by )?$"

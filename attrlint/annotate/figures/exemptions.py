@@ -6,11 +6,10 @@ was marked.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint import lexicon
+from attrlint import lazy, lexicon
 from attrlint.annotate.figures.nouns import is_plural
 from attrlint.annotate.figures.settings import is_big, least
 from attrlint.model import FigureKind as Kind
@@ -66,7 +65,7 @@ def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
     )
 
 
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy.compile(
     r"\b(?:if|whether|suppose|imagine)\s(?:[^,;]|,(?=\d))*$"
     r"|\b(?:goal|target|aim|ambition)s? (?:is |was |of |to )[^,;]*$"
     r"|\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
@@ -83,7 +82,7 @@ def is_supposed(figure: Found, setting: Setting) -> bool:
 
 # --- prices -----------------------------------------------------------------------------------------------
 
-_EQUALS = re.compile(r"^\s?=\s|=\s$")
+_EQUALS = lazy.compile(r"^\s?=\s|=\s$")
 
 
 def _is_market_price(figure: Found, setting: Setting) -> bool:
@@ -102,18 +101,18 @@ def _is_market_price(figure: Found, setting: Setting) -> bool:
 
 # --- what the reader knows --------------------------------------------------------------------------------
 
-_POPULATION = re.compile(
+_POPULATION = lazy.compile(
     r"\b(?:country|city|town|nation|state|village|region|island|county|community|population)"
     r" of (?:about |some |nearly )?$|\bpopulation:? $"
 )
-_OWN = re.compile(
+_OWN = lazy.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
     r"(?:spoke|asked|counted|met|visited|talked|found|reviewed)\b|\binterviewed\b"
 )
-_OWN_WAGE = re.compile(r"\bwho (?:now |still )?(?:earns|makes|gets|pays|owes|is paid)\b[^,;]*$")
-_DEFINITE = re.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
-_POSSESSIVE = re.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_OWN_WAGE = lazy.compile(r"\bwho (?:now |still )?(?:earns|makes|gets|pays|owes|is paid)\b[^,;]*$")
+_DEFINITE = lazy.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
+_POSSESSIVE = lazy.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
+_ORDINAL = lazy.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def _is_known(figure: Found, setting: Setting, before: str) -> bool:
@@ -126,11 +125,11 @@ def _is_known(figure: Found, setting: Setting, before: str) -> bool:
     return is_few and _POSSESSIVE.search(before) is not None
 
 
-_DETERMINER = re.compile(
+_DETERMINER = lazy.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|another|new)|[’']s?)\s(?:[\w-]+\s){0,2}$"
 )
-_NOUN_AFTER = re.compile(r"[\s-]([a-z][a-z-]*)")
-_HYPHENATED = re.compile(r"-[a-z]+$")
+_NOUN_AFTER = lazy.compile(r"[\s-]([a-z][a-z-]*)")
+_HYPHENATED = lazy.compile(r"-[a-z]+$")
 
 
 @cache
@@ -148,7 +147,7 @@ def _is_attributive(figure: Found, setting: Setting, before: str) -> bool:
     return is_plural(noun[1]) or _DETERMINER.search(before) is not None
 
 
-_SIMPLE_PAST = re.compile(
+_SIMPLE_PAST = lazy.compile(
     r"\s(?:[a-z]+ly )?(?:[a-z]+ed|shot|took|gave|made|found|sent|(?:is|are) (?:also )?[a-z]+ing)"
     r"\s(?:[\w-]+\s){0,3}$"
 )
@@ -164,12 +163,12 @@ def _is_official_act(figure: Found, setting: Setting) -> bool:
     return any(end == at for _, end in setting.marks.get("exempt.official", ()))
 
 
-_EVENT = re.compile(
+_EVENT = lazy.compile(
     r"\b(?:that|which|who) (?:killed|left|injured|wounded|claimed)\b[^,;]*$"
     r"|\b(?:killing|injuring|wounding)\s(?:\w+\s){0,2}$|\bleft\s$"
 )
-_KILLED = re.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
-_WHEN = re.compile(
+_KILLED = lazy.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
+_WHEN = lazy.compile(
     r"\b(?:in|on|of|last|late|early)\s(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december|(?:19|20)\d\d)\b|\byears? ago\b|\blast year\b"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:
@@ -16,25 +16,25 @@ if TYPE_CHECKING:
 
 __all__ = ["PollStory", "is_unnamed_poll"]
 
-_NAMED = re.compile(
+_NAMED = lazy.compile(
     r"[A-Z][\w.&’'/-]*(?: (?:[A-Z][\w.&/-]*|national|state|new|online|tracking|daily|statewide|latest)){0,4}"
     r" (?:[Pp]oll|[Ss]urvey)(?:s|ing)?\b"
     r"|\b(?:[Pp]olls?|[Ss]urveys?)(?: [\w-]+){0,4} (?:by|from|for) (?:the )?[A-Z]"
     r"|\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:poll|survey)\b|\b[Ee]xit polls?\b"
 )
 _KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.SHARE, FigureKind.FRACTION})
-_SAMPLE = re.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|interviewed|respondents)\b[^.;]*$")
+_SAMPLE = lazy.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|interviewed|respondents)\b[^.;]*$")
 _SENTENCES = 12
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_UNNAMED = re.compile(
+_YEAR = lazy.compile(r"\b(?:19|20)\d\d\b")
+_UNNAMED = lazy.compile(
     r"\b(?:polls|polling|surveys|an? (?:[\w-]+ ){0,2}(?:poll|survey))\b(?: [\w-]+){0,3}? "
     r"(?:show|suggest|find|found|put|give|indicate|have|has|say)(?:s|ed|ing)?\b"
     r"|\bin (?:(?:the|most|recent|some|national|state|early|new|public|all) ){0,2}(?:polls|polling|surveys)\b"
 )
 
 
-_POLL = re.compile(r"oll(?:s|ing|ed|sters?)?(?!\w)")  # without their capitals: plain text is found fast
-_SURVEY = re.compile(r"urvey(?:s|ed)?(?!\w)")
+_POLL = lazy.compile(r"oll(?:s|ing|ed|sters?)?(?!\w)")  # without their capitals: plain text is found fast
+_SURVEY = lazy.compile(r"urvey(?:s|ed)?(?!\w)")
 _NAMED_LOOK = 140, 60
 
 

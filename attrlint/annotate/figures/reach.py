@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from attrlint import lazy
 
 __all__ = ["reaches"]
 
-_RELATIVE = re.compile(
+_RELATIVE = lazy.compile(
     r", (?:who|where|whose|which)\b|(?<! of) (?:who|whom) (?:has|have|had|is|are|was|were)\b"
     r"|\b(?:a|an) (?:[\w-]+ ){1,2}that (?:has|have|had|is|was|were|are)\b"
 )
-_BACK = re.compile(
+_BACK = lazy.compile(
     r", (?:and )?(?:that|could|would|will|may|might|can|has|have|had|is|are|was|were|should)\b"
 )
 """The main clause goes on after a relative clause."""
 
-_ADVERBIAL = re.compile(
+_ADVERBIAL = lazy.compile(
     r"\b(?:when|while|because|although|after|before|since|as) "
     r"(?=(?:the|an?|his|her|its|their|more than|at least|about|nearly|he|she|it|they|some|\$?\d)\b)"
 )
 
 
-_GOES_ON = re.compile(
+_GOES_ON = lazy.compile(
     r", (?:and|but) (?:also |then |now |later )?"
     r"(?:\w+ed|took|gave|made|had|has|have|spent|paid|won|lost|cost|left|got|was|were|is|are|will|would|can|could)\b"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.figures.lowering import lowered
 from attrlint.annotate.figures.marks import marks_in
 from attrlint.annotate.figures.vocabulary import words
@@ -146,7 +146,7 @@ def is_big(figure: Found, setting: Setting) -> bool:
     return figure.kind is Kind.MONEY or (figure.kind in _COUNTED and least(figure, setting) >= _BIG)
 
 
-_BORDER = re.compile(
+_BORDER = lazy.compile(
     r"[;:–—]|,\s+(?=(?:and|but|while|as|with|because|after|when|although|who|which|where)\b)"
     r"|\s(?=(?:while|because|although|but)\s)|\s--?\s"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.figures.cues import Cue, cues_in, has_owner, is_document
 from attrlint.annotate.figures.nouns import stem
 from attrlint.annotate.figures.polls import PollStory, is_unnamed_poll
@@ -21,15 +21,15 @@ __all__ = ["Sourcing"]
 
 _Key = tuple[object, ...]
 
-_SPEAKER = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
+_SPEAKER = lazy.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
 _TRANSCRIPT = 5
 _NEAR = 48
-_ADDED = re.compile(
+_ADDED = lazy.compile(
     r",? (?:an? (?:[a-z]+ )?(?:increase|rise|drop|decline|fall|gain|decrease|jump|loss|surge) of"
     r"|up|down|compared (?:with|to)|including|or)\b[^,;.]*$"
 )
-_SAYS = re.compile(r"\b(?:said|says|reported|estimated|estimates|counted|calculated) $")
-_PART = re.compile(r"[;:–—]| --? ")
+_SAYS = lazy.compile(r"\b(?:said|says|reported|estimated|estimates|counted|calculated) $")
+_PART = lazy.compile(r"[;:–—]| --? ")
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 """Words that name no source and say so themselves: the rule on agentless attribution speaks of them."""
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint import lexicon
+from attrlint import lazy, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,5 +62,5 @@ def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The compiled pattern, in which `_` stands for a blank within a line, also in `[-_]`."""
-    return re.compile(pattern.replace("[-_]", f"[-{SPACE[1:]}").replace("_", SPACE))
+    """A pattern, compiled at its first use; `_` stands for a blank within a line, also in `[-_]`."""
+    return lazy.compile(pattern.replace("[-_]", f"[-{SPACE[1:]}").replace("_", SPACE))

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import Hearsay, Span
 
@@ -24,7 +25,7 @@ _BE = r"(?:\b(?:is|are|was|were|(?:has|have|had) been)|(?<=[a-z])['’](?:s|re))
 _OF_IT = r"(?:\s+(?:is|was|has\s+been|had\s+been)|['’]s)"
 _ADVERB = r"(?:\s+(?:not|now|also|still|long|once|later|then|[a-z]+ly|at\s+the\s+time)){0,2}"
 _ADJUNCT = r"(?:\s+(?:at|in|on|during|after)(?:\s+[\w'’.-]+){1,5}?)?"
-_SUBJECT = re.compile(r"\b(?i:they|he|she|we|you|I|who|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
+_SUBJECT = lazy.compile(r"\b(?i:they|he|she|we|you|I|who|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
 _BEFORE = 24
 """Code points before a participle in which the subject of an active verb stands."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.annotate.links.bare import bare_urls
 from attrlint.annotate.links.parts import parts_of, slug_of, unwrap
 from attrlint.annotate.links.publishers import publisher_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, LinkDate
 
-_OTHER_SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]{0,30}:(?!//[^/])", re.IGNORECASE)
+_OTHER_SCHEME = lazy.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]{0,30}:(?!//[^/])", re.IGNORECASE)
 _WITHIN = 10
 """Days between a link and what it stands beside, within which one reading of 03-06-23 is taken for meant."""
 

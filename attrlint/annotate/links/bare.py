@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from attrlint import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +15,10 @@ __all__ = ["bare_urls"]
 _NEVER = (
     r"\s<>\"`|\\^“”‘’«»„‹›…。、，；：！？（）「」『』【】《》〈〉\u0000-\u001f\u007f\u200b\ufeff\ufffc\ufffd"
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy.compile(
     rf"(?<![A-Za-z0-9])(?:[Hh][Tt][Tt][Pp][Ss]?://|(?<![./@-])[Ww][Ww][Ww]\.(?=[^\W_]))[^{_NEVER}]+"
 )
-_WWW_HOST = re.compile(r"[Ww]{3}\.[\w-]{1,63}\.[^\W\d_]|[Ww]{3}\.(?:[\w-]{1,63}\.){2}")
+_WWW_HOST = lazy.compile(r"[Ww]{3}\.[\w-]{1,63}\.[^\W\d_]|[Ww]{3}\.(?:[\w-]{1,63}\.){2}")
 _NEVER_LAST = frozenset(".,;:!?'*_~-")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 

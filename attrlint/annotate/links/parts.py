@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.lexicon import load
 
 if TYPE_CHECKING:
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Inner", "Parts", "is_under", "parts_of", "slug_of", "unwrap"]
 
-_AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//([^/?#\\]*)|(?=[Ww]{3}\.)([^/?#\\]*)")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
-_INNER_PATH = re.compile(r"/(https?:/{1,2}(?=[^/])|www\.)", re.ASCII)
-_AMP_INNER = re.compile(r"(?:/amp|/c|/v)?/s/(?=[\w-]+\.)")
-_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+_AUTHORITY = lazy.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//([^/?#\\]*)|(?=[Ww]{3}\.)([^/?#\\]*)")
+_SCHEME = lazy.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
+_INNER_PATH = lazy.compile(r"/(https?:/{1,2}(?=[^/])|www\.)", re.ASCII)
+_AMP_INNER = lazy.compile(r"(?:/amp|/c|/v)?/s/(?=[\w-]+\.)")
+_ESCAPE = lazy.compile(r"%[0-9A-Fa-f]{2}")
 _LONGEST_HOST = 253  # RFC 1035
 
 
@@ -127,8 +128,8 @@ def _inner_query() -> re.Pattern[str]:
     return re.compile(rf"[?&](?:{keys})=(https?(?::|%3[Aa])[^&#]+)")
 
 
-_EXTENSION = re.compile(r"\.(?:[a-z]{1,3}html?|html?|php\d?|aspx?|jsp|cms|ece|story|amp)$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_EXTENSION = lazy.compile(r"\.(?:[a-z]{1,3}html?|html?|php\d?|aspx?|jsp|cms|ece|story|amp)$", re.IGNORECASE)
+_WORD = lazy.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NO_PAGE = frozenset({"index", "default", "amp", "print", "home", "story"})
 _LONGEST_NUMBER = 4
 _SHORTEST_WORD = 3  # beside an id; a shorter one is a piece of it

@@ -8,16 +8,20 @@ to the day after `today`: ids, hashes, ports, versions and issue numbers are no 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.links.parts import Parts, is_under, parts_of, unwrap
 from attrlint.annotate.links.publishers import publisher_of
 from attrlint.lexicon import load
 from attrlint.model import LinkDate
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["date_in"]
 
@@ -26,19 +30,19 @@ _MOST_NUMBERS = 60  # in a URL that is looked at: more are no article's
 
 _YEAR = r"((?:199|20\d)\d)"
 _NAME = r"[^\W\d_]{3,10}"
-_YEAR_FIRST = re.compile(rf"{_YEAR}([/._-])(\d\d?|{_NAME})\2(\d\d?)(?!\d)")
-_COMPACT = re.compile(rf"{_YEAR}(\d\d)(\d\d)(\d*)")
-_SPLIT = re.compile(rf"(?<=/){_YEAR}(?:/(?=\d{{4}})|-(?=\d\d/))(\d\d)/?(\d\d)(?=/|$)")
-_YEAR_LAST = re.compile(rf"(\d\d)([/._-])(\d\d)\2(?:{_YEAR}|(\d\d))(?!\d)")
-_NAMED = re.compile(rf"(\d\d?)([/._-])({_NAME})\2(?:{_YEAR}|(\d\d))(?!\d)")
+_YEAR_FIRST = lazy.compile(rf"{_YEAR}([/._-])(\d\d?|{_NAME})\2(\d\d?)(?!\d)")
+_COMPACT = lazy.compile(rf"{_YEAR}(\d\d)(\d\d)(\d*)")
+_SPLIT = lazy.compile(rf"(?<=/){_YEAR}(?:/(?=\d{{4}})|-(?=\d\d/))(\d\d)/?(\d\d)(?=/|$)")
+_YEAR_LAST = lazy.compile(rf"(\d\d)([/._-])(\d\d)\2(?:{_YEAR}|(\d\d))(?!\d)")
+_NAMED = lazy.compile(rf"(\d\d?)([/._-])({_NAME})\2(?:{_YEAR}|(\d\d))(?!\d)")
 
-_MAY_HOLD_DATE = re.compile(r"\d\d")
-_DIGITS = re.compile(r"\d+")
-_MONTH = re.compile(rf"(?<=/){_YEAR}[/-](\d\d|{_NAME})(?=/|$)(?!/\d\d?(?:/|$))")
-_SLUG_MONTH = re.compile(rf"(?<=-){_YEAR}-(\d\d?)(?=/?$)")
-_YYMM = re.compile(r"(?<=-)(\d\d)(\d\d)(?=-\d+\.html$)")
-_SLUG_WORD = re.compile(r"[^\W_]+")
-_QUERY_VALUE = re.compile(r"[?&;]([^=&;]+)=([^&;]*)")
+_MAY_HOLD_DATE = lazy.compile(r"\d\d")
+_DIGITS = lazy.compile(r"\d+")
+_MONTH = lazy.compile(rf"(?<=/){_YEAR}[/-](\d\d|{_NAME})(?=/|$)(?!/\d\d?(?:/|$))")
+_SLUG_MONTH = lazy.compile(rf"(?<=-){_YEAR}-(\d\d?)(?=/?$)")
+_YYMM = lazy.compile(r"(?<=-)(\d\d)(\d\d)(?=-\d+\.html$)")
+_SLUG_WORD = lazy.compile(r"[^\W_]+")
+_QUERY_VALUE = lazy.compile(r"[?&;]([^=&;]+)=([^&;]*)")
 
 
 def date_in(url: Parts | str, today: date) -> LinkDate | None:

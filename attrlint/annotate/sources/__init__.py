@@ -7,9 +7,9 @@ rules ask of sources.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.counts import find_overstated
 from attrlint.annotate.sources.groups import find_named_later, is_introduced
 from attrlint.annotate.sources.outlets import is_own, own_outlets
@@ -188,7 +188,7 @@ def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tup
     return relays
 
 
-_NO_REPORT = re.compile(  # an outlet asks for something, or speaks for itself
+_NO_REPORT = lazy.compile(  # an outlet asks for something, or speaks for itself
     r"(?:has |have |had )?(?:repeatedly )?(?:ask|request|urg|demand|call(?:s|ed|ing)? (?:on|for))"
     r"|\w+ in (?:a|its) statement\b"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength
 from attrlint.annotate.sources.words import group
@@ -62,16 +62,16 @@ def _can_bear(phrase: NounPhrase, name: Name) -> bool:
     return name.kind is not NameKind.OUTLET or name.strength is not Strength.NONE
 
 
-_DESCRIPTION = re.compile(
+_DESCRIPTION = lazy.compile(
     r", (?:(?!(?:when|who|which|that|as|and|but|by|with|for|to|in|on|at|after|before|like|including|citing"
     r"|told|said)\b)[\w.’'-]+ ){1,6}"
 )
-_AND = re.compile(r",? (?:and|or) ")
-_APPOSED = re.compile(
+_AND = lazy.compile(r",? (?:and|or) ")
+_APPOSED = lazy.compile(
     r"\s*(?:[,(—–]|--)?\s*(?:named |called |identified as |who identified \w+ as )?(?:the |a )?"
 )
-_NUMBER = re.compile(r",? ?\d{1,3},? ?")
-_PARTY = re.compile(r"\s*\([^()]{1,20}\)")  # "(D-NY)"
+_NUMBER = lazy.compile(r",? ?\d{1,3},? ?")
+_PARTY = lazy.compile(r"\s*\([^()]{1,20}\)")  # "(D-NY)"
 
 
 def _apposition(prose: str, phrase: NounPhrase, names: Names, stop: int) -> Name | None:
@@ -99,7 +99,7 @@ def _apposition(prose: str, phrase: NounPhrase, names: Names, stop: int) -> Name
     return None
 
 
-_MAY_APPOSE = re.compile(r"\s*(?:[^\sa-z]|named |called |identified as |who identified |the |a )")
+_MAY_APPOSE = lazy.compile(r"\s*(?:[^\sa-z]|named |called |identified as |who identified |the |a )")
 _BODIES = frozenset({"organisation", "media"})
 _APPOSED_TO = PEOPLE | _BODIES | {"spokes"}
 _REACH = 80  # code points between a phrase and the name in apposition

@@ -6,11 +6,11 @@ One pass finds the rows; what names a row makes is read when something asks for 
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.name_kinds import names_in
 from attrlint.annotate.sources.name_rows import LONGEST_GAP, LONGEST_NAME, extended, gaps, row_pattern
 from attrlint.annotate.sources.names import Name, NameKind
@@ -27,7 +27,7 @@ __all__ = ["Names"]
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
 _JOINTS = ("l-", "'", "’")
-_PARTICLE = re.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
+_PARTICLE = lazy.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
 
 
 class Names:
@@ -232,4 +232,4 @@ class Names:
 
 
 _THE = ("the ", "The ", "THE ")
-_POSSESSOR = re.compile(r"['’]s?(?= |$)")
+_POSSESSOR = lazy.compile(r"['’]s?(?= |$)")

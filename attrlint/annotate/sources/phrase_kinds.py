@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.bearers import PEOPLE
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.noun_phrase import NounPhrase, is_adjective
@@ -160,8 +161,8 @@ def _is_of_a_body(phrase: NounPhrase, names: Sequence[Name]) -> bool:
 _AFTER_AT = 10  # code points of " from the "
 _ONLINE = frozenset({"camp", "judge", "bystander"})
 _NEAR = 40  # code points behind a phrase in which its cue stands
-_SHARE = re.compile(r"(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) of (?:the|those|these) ")
-_PART = re.compile(r"(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal) of the ")
+_SHARE = lazy.compile(r"(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) of (?:the|those|these) ")
+_PART = lazy.compile(r"(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal) of the ")
 
 
 @cache
@@ -248,7 +249,7 @@ def is_bare(phrase: NounPhrase) -> bool:
     return not set(said) - _UNTELLING and not _is_familiar(phrase) and not is_described
 
 
-_DESCRIBED = re.compile(
+_DESCRIBED = lazy.compile(
     r" (?:at|in|inside|within|from|with|who|on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
 )
 _UNTELLING = frozenset(

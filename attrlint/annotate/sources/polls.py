@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from attrlint import lazy
 
 if TYPE_CHECKING:
     from attrlint.annotate.sources.noun_phrase import NounPhrase
@@ -11,10 +12,10 @@ if TYPE_CHECKING:
 
 __all__ = ["is_poll"]
 
-_POLL = re.compile(r"(?<![\w-])(?:polls?|surveys?|percent|per cent|respondents|pollsters?)(?![\w-])|\d%")
-_A_POLL = re.compile(r"\bpolls?\b")
-_ASKED = re.compile(r"\s*(?:who were )?(?:surveyed|polled|interviewed by pollsters|asked in)")
-_SHARE = re.compile(
+_POLL = lazy.compile(r"(?<![\w-])(?:polls?|surveys?|percent|per cent|respondents|pollsters?)(?![\w-])|\d%")
+_A_POLL = lazy.compile(r"\bpolls?\b")
+_ASKED = lazy.compile(r"\s*(?:who were )?(?:surveyed|polled|interviewed by pollsters|asked in)")
+_SHARE = lazy.compile(
     r"(?:\d+(?:\.\d+)?|[\w-]+)(?: per ?cent|%)|(?:one|two|three|four|nearly|about|almost|\d) (?:in|out of) "
 )
 

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.words import group, table
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["is_statement"]
 
 # "Critics who say", "members of the pact, which says": the clause describes them and cites nobody.
-_RELATIVE = re.compile(r"(?:(?<!,)\swho|\swhich)\s+(?:have |had |also )?$")
-_LETTERS = re.compile("[a-z]+")
+_RELATIVE = lazy.compile(r"(?:(?<!,)\swho|\swhich)\s+(?:have |had |also )?$")
+_LETTERS = lazy.compile("[a-z]+")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
 _AFTER = 60
 

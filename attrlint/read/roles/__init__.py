@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrlint import lazy
 from attrlint.model import BlockKind
 from attrlint.read.roles.bylines import is_byline, is_signed_name
 from attrlint.read.roles.credit_lines import credit_form, has_credit_words, may_be_credit
@@ -21,8 +22,8 @@ __all__ = ["credit_form", "has_credit_words", "is_plain", "role_of"]
 _LONGEST = 600  # code points of a line that can have a role
 _SHORT = 150  # of a date line, a signed name
 _EDGES = " \t\xa0()[]*_•‣◦▪●|–—-→►▶»>~"
-_URL = re.compile(r"[<(\[]?(?:https?://|www\.)[^\s<>]+[>)\]]?\Z", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_URL = lazy.compile(r"[<(\[]?(?:https?://|www\.)[^\s<>]+[>)\]]?\Z", re.IGNORECASE)
+_FIRST_WORD = lazy.compile(r"[^\W\d_]+")
 
 
 def role_of(line: str) -> BlockKind | None:
@@ -58,7 +59,7 @@ def is_plain(prose: str, start: int, end: int) -> bool:
     return word is not None and word.end() < end and (word[1] or "").lower() not in _first_words()
 
 
-_OPENING = re.compile(r"[“\"‘'$£€]?(?:([^\W\d_]+)|\d)")
+_OPENING = lazy.compile(r"[“\"‘'$£€]?(?:([^\W\d_]+)|\d)")
 _MOST_EDGES = 10  # blanks and marks around the words of a line
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrlint import lazy
 from attrlint.agencies import agency
 from attrlint.read.roles.lexicon import labels, unknown_words, words
 
@@ -12,9 +13,9 @@ __all__ = ["after_label", "is_byline", "is_signed_name"]
 
 _LONGEST = 200  # code points
 _NAME_LONGEST = 6  # words
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = lazy.compile(r"[^\W\d_]")
 _BLANKS = ": \xa0\t"
-_END_OF_NAME = re.compile(
+_END_OF_NAME = lazy.compile(
     r"\s*(?:[,;|/•·:@]|[–—-]+(?=\s|\Z)|\s[–—-]"
     r"|(?<=\s)(?:and|AND|And|for|For|FOR|in|IN|with|via|from|at|[Ss]pecial|SPECIAL|&)\s|\s(?=\d))"
 )

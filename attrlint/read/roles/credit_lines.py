@@ -6,9 +6,9 @@ one that credits use.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from attrlint import lazy
 from attrlint.agencies import agency, is_photo_agency, is_wire
 from attrlint.read.roles.credit_patterns import contributed, patterns
 from attrlint.read.roles.lexicon import labels, unknown_words, words
@@ -41,13 +41,13 @@ _PHOTO_LONGEST = 150  # code points
 _AGENCY_LONGEST = 60
 _NAME_LONGEST = 5  # words
 _EDGES = " \t\xa0()[]*_•‣◦▪●|–—-→►▶»>~"
-_FIRST = re.compile(r"[\s:|,…]|/(?=\w{2})|\.(?=[\s.])")
-_FIRST_PART = re.compile(r"[|,/;]")
+_FIRST = lazy.compile(r"[\s:|,…]|/(?=\w{2})|\.(?=[\s.])")
+_FIRST_PART = lazy.compile(r"[|,/;]")
 _TOLD_BY_START = frozenset({"republished", "copyright", "information-from"})
-_AND = re.compile(r", (?:and )?| and ")
-_REPORTED_FROM = re.compile(r"\breport(?:ed|ing) (?:for (?:the )?[^\W\d_a-z]\w+ )?from [^\W\d_a-z]")
-_SAID = re.compile(r"\b(?:said|says|told)\b")
-_LIST_SEPARATOR = re.compile(r"[/|—]|\bvia\b|, (?=\S+\Z)")
+_AND = lazy.compile(r", (?:and )?| and ")
+_REPORTED_FROM = lazy.compile(r"\breport(?:ed|ing) (?:for (?:the )?[^\W\d_a-z]\w+ )?from [^\W\d_a-z]")
+_SAID = lazy.compile(r"\b(?:said|says|told)\b")
+_LIST_SEPARATOR = lazy.compile(r"[/|—]|\bvia\b|, (?=\S+\Z)")
 
 
 def may_be_credit(line: str) -> bool:

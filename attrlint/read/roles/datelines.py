@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from attrlint import lazy
 from attrlint.agencies import agency, is_wire
 from attrlint.read.roles.lexicon import words
 
 __all__ = ["is_dateline"]
 
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_](?:[\w’'&-]|\.(?=\w))*")
-_LOWER = re.compile(r"\b[a-z]")
-_NUMBER_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
-_CITY_AND_WIRE = re.compile(r"[^()]{2,60}\(([^()]{2,40})\)?\W*\Z")
-_NO_PLACE = re.compile(r"[:;!?\"“'’\d]")
+_DIGIT = lazy.compile(r"\d")
+_WORD = lazy.compile(r"[^\W\d_](?:[\w’'&-]|\.(?=\w))*")
+_LOWER = lazy.compile(r"\b[a-z]")
+_NUMBER_DATE = lazy.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_DAY = lazy.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+_CITY_AND_WIRE = lazy.compile(r"[^()]{2,60}\(([^()]{2,40})\)?\W*\Z")
+_NO_PLACE = lazy.compile(r"[:;!?\"“'’\d]")
 _PLACE_IN_CAPITALS, _PLACE = 6, 3  # words
 
 

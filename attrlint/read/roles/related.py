@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from attrlint import lazy
 from attrlint.read.roles.lexicon import labels
 
 __all__ = ["is_related"]
 
 _LONGEST = 250  # code points
-_LABEL_END = re.compile(r"\s?(?::|\||»|>|\s[–—-]+\s)\s*")
-_TITLE = re.compile(r"[^\W_a-z]|[“\"‘'\[]|https?:|\Z")
-_BARE_LABEL = re.compile(r"(?i:see also|read also|also read) (?:[^\W_a-z]|[“\"‘'])")
-_FURTHER = re.compile(
+_LABEL_END = lazy.compile(r"\s?(?::|\||»|>|\s[–—-]+\s)\s*")
+_TITLE = lazy.compile(r"[^\W_a-z]|[“\"‘'\[]|https?:|\Z")
+_BARE_LABEL = lazy.compile(r"(?i:see also|read also|also read) (?:[^\W_a-z]|[“\"‘'])")
+_FURTHER = lazy.compile(
     r"(?:click|tap) here (?:to|for)\b|also on [\w-]+\.\w"
     r"|read (?:the |it |our )?(?:full|whole|rest|entire|original|complete|all)\b"
     r".{0,40}?(?:\b(?:here|at|on|below)\b|:)"

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 
+from attrlint import lazy
 from attrlint.model import BlockKind, Document, Format
 from attrlint.read.prose import ProseBuilder
 from attrlint.read.text.wrapping import Wrapping
 
 __all__ = ["read_text"]
 
-_CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_CHUNK = lazy.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _OTHER_LINE_ENDS = "\r\v\x85\u2028\u2029"
-_SEPARATOR = re.compile(r"(?:[\s*_\-=~#•·—–+⁂]+|[-–—#\s]*30[-–—#\s]*)\Z")  # "* * *", "###", "-30-"
-_BULLET = re.compile(r"[•‣◦▪●]\s*|[-*–]\s+")
-_DASH_ITEM = re.compile(r"^[^\S\n]*[-*–][^\S\n]+[\w\"'“‘(]", re.MULTILINE)
-_CLOSED_UP = re.compile(r"[^\W_](?:--?|[‐–\u00ad])\Z|[^\s—]—\Z")
+_SEPARATOR = lazy.compile(r"(?:[\s*_\-=~#•·—–+⁂]+|[-–—#\s]*30[-–—#\s]*)\Z")  # "* * *", "###", "-30-"
+_BULLET = lazy.compile(r"[•‣◦▪●]\s*|[-*–]\s+")
+_DASH_ITEM = lazy.compile(r"^[^\S\n]*[-*–][^\S\n]+[\w\"'“‘(]", re.MULTILINE)
+_CLOSED_UP = lazy.compile(r"[^\W_](?:--?|[‐–\u00ad])\Z|[^\s—]—\Z")
 _SUSPENDED = ("and ", "or ", "to ")  # "two-\nand three-year"
 _SAMPLE = 1 << 18
 

@@ -6,10 +6,10 @@ A file in which lines do so is wrapped; in any other, only a line that is visibl
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.model import BlockKind
 from attrlint.read.roles import role_of
 
@@ -20,11 +20,11 @@ __all__ = ["Wrapping"]
 
 _NARROWEST, _WIDEST = 40, 250  # columns that text is wrapped at
 _LONG = 130  # a line beyond this is a paragraph of its own, unless the file is wrapped wider still
-_TERMINAL = re.compile(r"""[.!?…:]["'”’»)\]]*\Z""")
-_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]|Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|St|Lt|Col)\.\Z")
-_URLS = re.compile(r"(?:https?://\S++\s*+)+\Z")
-_ITEM = re.compile(r"[•‣◦▪●]|[-*–]\s|\(?\d{1,2}[.)]\s")
-_UNFINISHED = re.compile(r"(?:[,;]|\b(?:the|an?|of|and|to|in|for|by|with|from|at|or))\Z")
+_TERMINAL = lazy.compile(r"""[.!?…:]["'”’»)\]]*\Z""")
+_ABBREVIATION = lazy.compile(r"\b(?:[A-Za-z]|Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|St|Lt|Col)\.\Z")
+_URLS = lazy.compile(r"(?:https?://\S++\s*+)+\Z")
+_ITEM = lazy.compile(r"[•‣◦▪●]|[-*–]\s|\(?\d{1,2}[.)]\s")
+_UNFINISHED = lazy.compile(r"(?:[,;]|\b(?:the|an?|of|and|to|in|for|by|with|from|at|or))\Z")
 _ROUGH_ENDS = (" \n", "\n ", "\t\n", "\n\t", "\xa0\n", "\n\xa0", "\f", "-\n", "—\n", "–\n", "‐\n", "\u00ad\n")
 _MAY_HAVE_ROLE = ("http", "www.", "by ")
 
