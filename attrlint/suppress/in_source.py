@@ -32,9 +32,11 @@ def find_directives(document: Document) -> tuple[Directive, ...]:
 
 
 def _comments(document: Document) -> Iterator[Directive]:
+    starts = frozenset(_comment_starts(document.raw))
     for comment in _COMMENT.finditer(document.raw):
         group = "text" if comment["text"] is not None else "line"
-        if not _is_shown(document, comment.start()):
+        is_inside = group == "text" and comment.start() not in starts
+        if not is_inside and not _is_shown(document, comment.start()):
             yield parse_directive(
                 comment[group],
                 comment.start(group),
@@ -42,6 +44,17 @@ def _comments(document: Document) -> Iterator[Directive]:
                 comment.start(),
                 comment.end(),
             )
+
+
+def _comment_starts(raw: str) -> Iterator[int]:
+    """Where HTML comments begin; what looks like the start of one inside another is none."""
+    end = 0
+    while (start := raw.find("<!--", end)) >= 0:
+        yield start
+        close = raw.find("-->", start + 4)
+        if close < 0:
+            return
+        end = close + 3
 
 
 def _is_shown(document: Document, offset: int) -> bool:
