@@ -56,10 +56,9 @@ def may_be_credit(line: str) -> bool:
 
 
 def _has_start(line: str) -> bool:
-    words = line.split(None, 1)
-    if not words:
+    if not line.strip():
         return False
-    first = words[0]
+    first = line.split(None, 1)[0]
     if not first.isalpha():
         first = _FIRST.split(first, maxsplit=1)[0]
     return line[0] == "©" or first.lower() in words("credit", "starts")
