@@ -280,3 +280,7 @@ def test_hostile_lines_take_no_time(line: str) -> None:
     start = time.perf_counter()
     role_of(line)
     assert time.perf_counter() - start < 0.1
+
+
+def test_a_line_of_nothing_but_blanks_is_no_credit() -> None:
+    assert credit_form("\x0c") is None
