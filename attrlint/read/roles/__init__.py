@@ -12,7 +12,7 @@ from functools import cache
 from attrlint import lazy
 from attrlint.model import BlockKind
 from attrlint.read.roles.bylines import is_byline, is_signed_name
-from attrlint.read.roles.credit_lines import credit_form, has_credit_words, may_be_credit
+from attrlint.read.roles.credit_lines import EDGES, credit_form, has_credit_words, may_be_credit
 from attrlint.read.roles.datelines import is_dateline
 from attrlint.read.roles.lexicon import labels, words
 from attrlint.read.roles.related import is_related
@@ -21,7 +21,6 @@ __all__ = ["credit_form", "has_credit_words", "is_plain", "role_of"]
 
 _LONGEST = 600  # code points of a line that can have a role
 _SHORT = 150  # of a date line, a signed name
-_EDGES = " \t\xa0()[]*_•‣◦▪●|–—-→►▶»>~"
 _URL = lazy.compile(r"[<(\[]?(?:https?://|www\.)[^\s<>]+[>)\]]?\Z", re.IGNORECASE)
 _FIRST_WORD = lazy.compile(r"[^\W\d_]+")
 
@@ -34,8 +33,8 @@ def role_of(line: str) -> BlockKind | None:
     line = line.strip()
     if line[:4].lower() in _URL_STARTS and _URL.match(line):
         return BlockKind.URL
-    bare = line.strip(_EDGES) if len(line) <= _LONGEST else ""
-    if not bare:
+    bare = line.strip(EDGES) if len(line) <= _LONGEST else ""
+    if not bare.strip():
         return None
     word = _FIRST_WORD.match(bare)
     first = word.group().lower() if word else ""

@@ -13,7 +13,7 @@ from attrlint.agencies import agency, is_photo_agency, is_wire
 from attrlint.read.roles.credit_patterns import contributed, patterns
 from attrlint.read.roles.lexicon import labels, unknown_words, words
 
-__all__ = ["FORMS", "credit_form", "has_credit_words", "may_be_credit"]
+__all__ = ["EDGES", "FORMS", "credit_form", "has_credit_words", "may_be_credit"]
 
 FORMS = (
     "additional-reporting",  # Additional reporting by Ada Cole
@@ -40,7 +40,9 @@ FORMS = (
 _PHOTO_LONGEST = 150  # code points
 _AGENCY_LONGEST = 60
 _NAME_LONGEST = 5  # words
-_EDGES = " \t\xa0()[]*_•‣◦▪●|–—-→►▶»>~"
+EDGES = " \t\xa0()[]*_•‣◦▪●|–—-→►▶»>~"
+"""Marks and blanks around a line that are no part of its words."""
+
 _FIRST = lazy.compile(r"[\s:|,…]|/(?=\w{2})|\.(?=[\s.])")
 _FIRST_PART = lazy.compile(r"[|,/;]")
 _TOLD_BY_START = frozenset({"republished", "copyright", "information-from"})
@@ -56,8 +58,6 @@ def may_be_credit(line: str) -> bool:
 
 
 def _has_start(line: str) -> bool:
-    if not line.strip():
-        return False
     first = line.split(None, 1)[0]
     if not first.isalpha():
         first = _FIRST.split(first, maxsplit=1)[0]
@@ -75,8 +75,8 @@ def has_credit_words(text: str) -> bool:
 @lru_cache(1024)
 def credit_form(line: str) -> str | None:
     """The form of a credit line: one of `FORMS`, "" for a form that no house uses, None for no credit."""
-    line = line.strip(_EDGES)
-    if not line:
+    line = line.strip(EDGES)
+    if not line.strip():
         return None
     if len(line) <= _AGENCY_LONGEST and (form := _agency_form(line)):
         return form
