@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from attrlint.annotate.links.parts import is_under
 from attrlint.lexicon import load
+from attrlint.online.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,7 +81,7 @@ def is_live(url: str) -> bool:
 
 def doubt_about(url: str, raw: str, words: int, kind: str) -> str:
     """Why a text proves nothing by what it lacks, "" where it does; `kind` is the page's og:type."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    host = host_of(url)
     if kind.startswith("video") or is_under(host, _phrases("video_hosts")):
         return "video"
     if is_under(host, _phrases("closed_hosts")):

@@ -15,7 +15,6 @@ Standards: SPJ (identify sources clearly); AP (credit those who had it first).
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from attrlint.model import Problem
 
@@ -73,9 +72,10 @@ def _publisher(article: Article, link: Link) -> str | None:
     page = article.pages.get(link.url)
     if page is None or not page.final_url:
         return link.publisher
+    from attrlint.annotate.links.parts import parts_of
     from attrlint.annotate.links.publishers import publisher_of
 
-    host = (urlsplit(page.final_url).hostname or "").removeprefix("www.")
+    host = parts_of(page.final_url).host
     return publisher_of(host) if link.publisher is None or host != link.host else link.publisher
 
 
