@@ -41,9 +41,10 @@ def _kept(path: str) -> dict[str, Any] | None:
     stamp = (stat.st_size, stat.st_mtime_ns)
     with suppress(OSError, EOFError, ValueError, TypeError):
         with open(kept_at, "rb") as file:
-            kept_stamp, table = marshal.loads(file.read())
+            kept: tuple[tuple[int, int], dict[str, Any]] = marshal.loads(file.read())
+        kept_stamp, table = kept
         if kept_stamp == stamp:
-            return table  # type: ignore[no-any-return]
+            return table
     with open(path, "rb") as file:
         table = _parsed(file.read())
     if not sys.dont_write_bytecode:
