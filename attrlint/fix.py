@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from bisect import bisect_left, insort
-from contextlib import suppress
 from dataclasses import dataclass
 from difflib import unified_diff
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrlint.errors import CannotFix
 from attrlint.read import parse
 from attrlint.read.decode import encode_like
+from attrlint.whole import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -95,24 +94,13 @@ def write(path: str, data: bytes, fixed: Fixed) -> None:
     encoded = encode_like(data, fixed.before, fixed.after)
     if encoded is None:
         raise CannotFix(f"{path}: can't be fixed: what is to be written has no place in the file's encoding")
-    temporary = None
     try:
         with open(target, "rb") as file:
             if file.read() != data:
                 raise CannotFix(f"{path}: was changed by somebody else meanwhile; it is left as it is")
-        handle, temporary = tempfile.mkstemp(prefix=".attrlint-", dir=os.path.dirname(target))
-        with os.fdopen(handle, "wb") as file:
-            file.write(encoded)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, os.stat(target).st_mode & 0o7777)
-        os.replace(temporary, target)
+        replace_file(target, encoded, os.stat(target).st_mode & 0o7777)
     except OSError as error:
         raise CannotFix(f"{path}: can't be written: {error.strerror}") from error
-    finally:
-        if temporary is not None:
-            with suppress(OSError):
-                os.unlink(temporary)
 
 
 def diff(path: str, fixed: Fixed) -> str:

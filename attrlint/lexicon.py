@@ -15,6 +15,8 @@ from importlib.util import cache_from_source
 from pkgutil import get_data
 from typing import Any
 
+from attrlint.whole import replace_file
+
 __all__ = ["load"]
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -49,22 +51,9 @@ def _kept(path: str) -> dict[str, Any] | None:
         table = _parsed(file.read())
     if not sys.dont_write_bytecode:
         with suppress(OSError, ValueError):  # not ours to write; or a date, which marshal does not know
-            _keep(kept_at, marshal.dumps((stamp, table)))
+            os.makedirs(os.path.dirname(kept_at), exist_ok=True)
+            replace_file(kept_at, marshal.dumps((stamp, table)), sync=False)
     return table
-
-
-def _keep(path: str, data: bytes) -> None:
-    """Write a file in one step, so that nobody reads half of it. Raises OSError."""
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    part = f"{path}.{os.getpid()}"
-    try:
-        with open(part, "xb") as file:
-            file.write(data)
-        os.replace(part, path)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(part)
-        raise
 
 
 def _parsed(data: bytes) -> dict[str, Any]:

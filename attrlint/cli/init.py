@@ -8,6 +8,7 @@ import click
 
 from attrlint.catalog import SETS
 from attrlint.cli.options import GroupedCommand, option, write_text
+from attrlint.cli.outputs import write_whole
 from attrlint.config.files import FILE_NAMES
 from attrlint.config.keys import KEYS, LEVELS
 from attrlint.config.starter import starter
@@ -38,7 +39,6 @@ def command(folder: str, yes: bool, force: bool) -> int:
             "The least level that fails a check", type=click.Choice([*LEVELS, "never"]), default=fail_on
         )
     outlets = [name.strip() for name in names.split(",") if name.strip()]
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(starter(chosen, fail_on, outlets))
+    write_whole(path, starter(chosen, fail_on, outlets))
     write_text(f"Wrote {path}. Now: attrlint check {folder}")
     return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.cli.options import say, write_json, write_text
 from attrlint.errors import ConfigError
+from attrlint.whole import replace_file
 
 if TYPE_CHECKING:
     from attrlint.lint import FileReport
@@ -127,14 +128,12 @@ def write_whole(path: str, text: str) -> None:
     What is no regular file (a pipe, /dev/null) is written to as it is.
     """
     path = os.path.realpath(path)
-    is_plain = os.path.isfile(path) or not os.path.exists(path)
-    draft = f"{path}.{os.getpid()}.part" if is_plain else path
+    data = text.encode(errors="replace")
     try:
-        with open(draft, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
-        if is_plain:
-            os.replace(draft, path)
+        if os.path.isfile(path) or not os.path.exists(path):
+            replace_file(path, data)
+        else:
+            with open(path, "wb") as file:
+                file.write(data)
     except OSError as error:
-        if is_plain and os.path.exists(draft):
-            os.remove(draft)
         raise ConfigError(f"{path}: cannot be written: {error.strerror}") from error
