@@ -9,12 +9,12 @@ import os
 from collections import Counter
 from contextlib import suppress as suppressed
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from attrlint import catalog
 from attrlint.annotate import annotate
 from attrlint.clock import Clock, timed
+from attrlint.digest import digest
 from attrlint.errors import AttrlintError, InternalError, RuleCrash
 from attrlint.lines import Lines
 from attrlint.model import Document, Finders, Finding, Sentence, SourceFix, Span
@@ -188,14 +188,14 @@ class _Stamp:
         """The sentence of a problem and the digest of its words; found once for all problems in it."""
         if problem.in_source:
             text = self._article.document.raw[problem.span.start : problem.span.end]
-            return Sentence(text, problem.span.start, problem.span.end), _digest(text)
+            return Sentence(text, problem.span.start, problem.span.end), _words_digest(text)
         sentence = self._article.sentence_at(problem.span.start) or problem.span
         whole = Span(sentence.start, max(sentence.end, problem.span.end))
         if whole not in self._sentences:
             text = self._article.text(sentence)
             self._sentences[whole] = (
                 Sentence(text, *self._article.document.map.locate(whole)),
-                _digest(text),
+                _words_digest(text),
             )
         return self._sentences[whole]
 
@@ -204,10 +204,9 @@ class _Stamp:
         prose = self._article.document.raw if problem.in_source else self._article.prose
         key = (rule.name, words, prose[problem.span.start : problem.span.end])
         self._seen[key] += 1
-        return _digest("\0".join((*key, str(self._seen[key]))), fold=False)
+        return digest(*key, str(self._seen[key]))
 
 
-def _digest(text: str, fold: bool = True) -> str:
-    """16 hexadecimal digits for a text; folded, white space and capitals make no difference."""
-    folded = " ".join(text.casefold().split()) if fold else text
-    return blake2b(folded.encode(errors="surrogatepass"), digest_size=8).hexdigest()
+def _words_digest(text: str) -> str:
+    """The digest of a text's words: white space and capitals make no difference."""
+    return digest(" ".join(text.casefold().split()))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from attrlint.digest import digest
 from attrlint.model import Level
 
 if TYPE_CHECKING:
@@ -24,11 +24,10 @@ def render(run: Run) -> str:
 
 def _issue(finding: Finding, run: Run) -> dict[str, Any]:
     path = run.relative(finding.path)
-    digest = blake2b(f"{path}\0{finding.fingerprint}".encode(errors="surrogatepass"), digest_size=16)
     return {
         "description": f"{finding.message} {finding.help}".strip(),
         "check_name": finding.rule,
-        "fingerprint": digest.hexdigest(),
+        "fingerprint": digest(path, finding.fingerprint, size=16),
         "severity": _SEVERITIES[finding.level],
         "location": {
             "path": path,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from attrlint import catalog
+from attrlint.digest import digest
 from attrlint.lines import Lines
 from attrlint.model import Finding, Position, Sentence, SourceFix
 from attrlint.model.suppression import SuppressionKind
@@ -102,7 +102,6 @@ class Judge:
         level = self._policy.levels.get(rule.name, rule.level)
         if level is None:
             return
-        digest = blake2b("\0".join((rule.name, path, text, message)).encode(errors="replace"), digest_size=8)
         yield Finding(
             rule=rule.name,
             family=rule.family,
@@ -113,7 +112,7 @@ class Judge:
             text=text,
             message=message,
             help=rule.help,
-            fingerprint=digest.hexdigest(),
+            fingerprint=digest(rule.name, path, text, message),
             sentence=Sentence(text, start.offset, end.offset),
             fix=fix,
         )
