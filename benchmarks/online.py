@@ -1,6 +1,6 @@
 """Measures how fast links are checked, beside LinkChecker and linkinator, on servers of this machine.
 
-    python benchmarks/online.py [--linkchecker PATH] [--linkinator PATH] [--runs 3]
+    python -m benchmarks.online [--linkchecker PATH] [--linkinator PATH] [--runs 3]
 
 Three cases: 500 and 5,000 links to one host that answers at once, and 500 links to 500 hosts (127.0.x.y)
 that take 50 ms to answer. Whole processes are measured, start-up included: best and worst wall time, CPU time
@@ -11,15 +11,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import re
-import subprocess
 import sys
 import tempfile
-import time
 from multiprocessing import Process, Queue
 from pathlib import Path
 from typing import NamedTuple
+
+from benchmarks.processes import run
 
 PAGE = (
     "<!doctype html><html lang=en><head><title>Report</title></head><body><h1>Report</h1>"
@@ -88,12 +87,12 @@ def serve(ports: Queue[int], delay: float) -> None:
         finally:
             writer.close()
 
-    async def run() -> None:
+    async def listen() -> None:
         server = await asyncio.start_server(answer, "0.0.0.0", 0, backlog=4096)
         ports.put(server.sockets[0].getsockname()[1])
         await server.serve_forever()
 
-    asyncio.run(run())
+    asyncio.run(listen())
 
 
 def urls(case: Case, port: int) -> list[str]:
@@ -105,14 +104,10 @@ def urls(case: Case, port: int) -> list[str]:
 def measured(command: list[str], dead: re.Pattern[str], folder: Path) -> Cost:
     """Run a command; `dead` finds the dead links in what it prints."""
     with (folder / "output").open("w+b") as output:
-        began = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, cwd=folder)
-        _, _, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
+        cost = run(command, output, folder)
         output.seek(0)
         found = len(set(dead.findall(output.read().decode(errors="replace"))))
-    scale = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale, found)
+    return Cost(cost.wall, cost.cpu, cost.memory, found)
 
 
 def commands(

@@ -5,52 +5,57 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import sys
 import time
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
-__all__ = ["Cost", "alternate"]
+__all__ = ["Run", "alternate", "median", "run"]
 
-
-@dataclass
-class Cost:
-    """What the runs of one command cost: seconds by the clock, seconds of processor, most memory in MB."""
-
-    wall: list[float] = field(default_factory=list)
-    cpu: list[float] = field(default_factory=list)
-    memory: list[float] = field(default_factory=list)
-
-    def median(self, what: str) -> float:
-        """The median of `wall`, `cpu` or `memory`."""
-        values: list[float] = getattr(self, what)
-        return statistics.median(values)
+_MAXRSS = 1024 * 1024 if sys.platform == "darwin" else 1024
+"""What `ru_maxrss` counts, in parts of a MB."""
 
 
-def alternate(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Cost]:
-    """Run each command once, then each again, `runs` times: what else the machine does meets all alike.
+class Run(NamedTuple):
+    """What one run cost: seconds by the clock, seconds of processor, most memory in MB."""
 
-    Output is thrown away. Raises RuntimeError for a command that could not be run or was killed.
-    """
-    costs = {name: Cost() for name in commands}
-    for turn in range(runs + 1):
-        for name, command in commands.items():
-            wall, cpu, memory = _run(command)
-            if turn:  # the first round only warms the caches
-                costs[name].wall.append(wall)
-                costs[name].cpu.append(cpu)
-                costs[name].memory.append(memory)
-    return costs
+    wall: float
+    cpu: float
+    memory: float
+    status: int
 
 
-def _run(command: Sequence[str]) -> tuple[float, float, float]:
+def run(command: Sequence[str], output: IO[bytes] | None = None, folder: Path | None = None) -> Run:
+    """Run a command in a folder; what it prints goes into `output` or nowhere."""
+    out = subprocess.DEVNULL if output is None else output
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=folder)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode < 0 or process.returncode > 2:
-        raise RuntimeError(f"{' '.join(command[:4])}: exit status {process.returncode}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _MAXRSS, process.returncode)
+
+
+def alternate(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, list[Run]]:
+    """Run each command once, then each again, `runs` times: what else the machine does meets all alike.
+
+    Raises RuntimeError for a command that could not be run or was killed.
+    """
+    found: dict[str, list[Run]] = {name: [] for name in commands}
+    for turn in range(runs + 1):
+        for name, command in commands.items():
+            one = run(command)
+            if not 0 <= one.status <= 2:
+                raise RuntimeError(f"{' '.join(command[:4])}: exit status {one.status}")
+            if turn:  # the first round only warms the caches
+                found[name].append(one)
+    return found
+
+
+def median(runs: Sequence[Run], what: str) -> float:
+    """The median of `wall`, `cpu` or `memory` over some runs."""
+    values: list[float] = [getattr(one, what) for one in runs]
+    return statistics.median(values)

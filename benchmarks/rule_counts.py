@@ -1,6 +1,6 @@
 """Count the findings of each rule over a folder of articles, as a Markdown table.
 
-    python benchmarks/rule_counts.py ARTICLES [--title "840 news articles"] > docs/rule-counts.md
+    python -m benchmarks.rule_counts ARTICLES [--title "840 news articles"] > docs/rule-counts.md
 
 A change of a rule then shows as a change of counts. Articles are read and linted one by one, offline.
 """
@@ -51,7 +51,7 @@ def page(
         "# What each rule finds",
         "",
         f"Findings in {title or 'a folder of articles'} ({files:,} files, {words:,} words), made by",
-        "`benchmarks/rule_counts.py`. Offline rules only.",
+        "`python -m benchmarks.rule_counts`. Offline rules only.",
         "",
         "| set | findings | per 500 words | errors per article |",
         "|---|---:|---:|---:|",

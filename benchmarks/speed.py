@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.corpus import write_corpus
-from benchmarks.processes import alternate
+from benchmarks.processes import alternate, median
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -92,37 +92,37 @@ def _one(file: Path, runs: int) -> dict[str, float]:
     commands = {"python -c pass": [sys.executable, "-c", "pass"], "attrlint": [*_CHECK, "1", str(file)]}
     commands |= _peers([file])
     costs = alternate(commands, runs)
-    return _ratios("one article", "attrlint", {name: cost.median("wall") for name, cost in costs.items()})
+    return _ratios("one article", "attrlint", {name: median(cost, "wall") for name, cost in costs.items()})
 
 
 def _many(files: list[Path], runs: int) -> dict[str, float]:
     names = [str(file) for file in files]
     costs = alternate({"attrlint": [*_CHECK, "1", *names], **_peers(files)}, runs)
     return _ratios(
-        f"{len(files):,} articles", "attrlint", {name: cost.median("wall") for name, cost in costs.items()}
+        f"{len(files):,} articles", "attrlint", {name: median(cost, "wall") for name, cost in costs.items()}
     )
 
 
 def _sets(folder: Path, runs: int) -> dict[str, float]:
     check = [*_CHECK, "1", str(folder)]
     costs = alternate({"default": check, "all": [*check, "--select", "all"]}, runs)
-    return {"`--select all` / default set": costs["all"].median("cpu") / costs["default"].median("cpu")}
+    return {"`--select all` / default set": median(costs["all"], "cpu") / median(costs["default"], "cpu")}
 
 
 def _big(files: list[Path], folder: Path, big: Path) -> dict[str, float]:
     costs = alternate({"big": [*_CHECK, "1", str(big)], "small": [*_CHECK, "1", str(folder)]}, 1)
     size, small = big.stat().st_size / 1e6, sum(file.stat().st_size for file in files) / 1e6
-    per_mb = costs["big"].median("cpu") / size
+    per_mb = median(costs["big"], "cpu") / size
     return {
         f"{size:.0f} MB file: seconds per MB / those of {len(files):,} articles": per_mb
-        / (costs["small"].median("cpu") / small),
-        f"{size:.0f} MB file: peak memory / size": costs["big"].median("memory") / size,
+        / (median(costs["small"], "cpu") / small),
+        f"{size:.0f} MB file: peak memory / size": median(costs["big"], "memory") / size,
     }
 
 
 def _jobs(folder: Path) -> dict[str, float]:
     costs = alternate({jobs: [*_CHECK, jobs, str(folder)] for jobs in ("1", "2")}, 1)
-    return {"10,000 files: `--jobs 1` / `--jobs 2`": costs["1"].median("wall") / costs["2"].median("wall")}
+    return {"10,000 files: `--jobs 1` / `--jobs 2`": median(costs["1"], "wall") / median(costs["2"], "wall")}
 
 
 def _peers(files: list[Path]) -> dict[str, list[str]]:
