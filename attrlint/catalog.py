@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
-from attrlint.errors import BrokenRule, ConfigError, UnknownRule
+from attrlint.errors import BrokenRule, ConfigError, UnknownRule, did_you_mean
 from attrlint.model import Level
 from attrlint.suppress.names import RULE_NAMES
 
@@ -151,8 +150,7 @@ def _named(word: str, rules: tuple[Rule, ...], *, outright: bool = False) -> lis
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(word, list(known), n=1)
-    return f"; did you mean '{close[0]}'?" if close else "; `attrlint rules` lists them"
+    return did_you_mean(word, known) or "; `attrlint rules` lists them"
 
 
 @cache

@@ -19,6 +19,11 @@ ConfigError may be followed by the lines that it is about.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = [
     "AttrlintError",
     "BrokenRule",
@@ -32,6 +37,7 @@ __all__ = [
     "RuleError",
     "UnknownRule",
     "UnreadableFile",
+    "did_you_mean",
 ]
 
 
@@ -88,3 +94,11 @@ class BrokenRule(RuleError):
 
 class RuleCrash(RuleError):
     """The check of a rule raised an exception."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The end of a message on a word that nobody knows: the one that was meant, if one is near; else empty."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), n=1)
+    return f"; did you mean '{close[0]}'?" if close else ""

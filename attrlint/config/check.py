@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from attrlint import catalog
 from attrlint.config.keys import KEYS, LEVELS, STRUCTURE, Key
-from attrlint.errors import ConfigError, UnknownRule
+from attrlint.errors import ConfigError, UnknownRule, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from attrlint.config.keys import KeyPath
 
-__all__ = ["check_strings", "check_table", "check_value", "nearest"]
+__all__ = ["check_strings", "check_table", "check_value"]
 
 _LISTS = ("names", "strings", "globs")
 
@@ -37,7 +36,7 @@ def check_table(
         elif name in KEYS:
             raise ConfigError(f"'{name}' does not hold per file and can't stand in an override", (*at, name))
         elif name not in also:
-            raise ConfigError(f"unknown key '{name}'{nearest(name, [*allowed, *also])}", (*at, name))
+            raise ConfigError(f"unknown key '{name}'{did_you_mean(name, [*allowed, *also])}", (*at, name))
     return values
 
 
@@ -58,7 +57,7 @@ def check_value(key: Key, value: Any, at: KeyPath) -> Any:
         raise ConfigError(f"'{key.name}' is {_shown(value)}, not a string", at)
     elif key.choices and value not in key.choices:
         raise ConfigError(
-            f"'{key.name}' is '{value}', not one of {', '.join(key.choices)}{nearest(value, key.choices)}",
+            f"'{key.name}' is '{value}', not one of {', '.join(key.choices)}{did_you_mean(value, key.choices)}",
             at,
         )
     return value
@@ -105,7 +104,7 @@ def _rules(table: Any, at: KeyPath) -> dict[KeyPath, Any]:
                 values[("rules", rule.name, option)] = _level(rule.name, value, place)
                 continue
             if option not in rule.options:
-                near = nearest(option, ["level", *rule.options])
+                near = did_you_mean(option, ["level", *rule.options])
                 raise ConfigError(f"the rule {rule.name} has no option '{option}'{near}", place)
             try:
                 catalog.configure(rule, {option: value})
@@ -118,16 +117,10 @@ def _rules(table: Any, at: KeyPath) -> dict[KeyPath, Any]:
 def _level(rule: str, value: Any, at: KeyPath) -> Any:
     levels = (*LEVELS, "off")
     if value not in levels:
-        near = nearest(value, levels) if isinstance(value, str) else ""
+        near = did_you_mean(value, levels) if isinstance(value, str) else ""
         raise ConfigError(f"the level of {rule} is {_shown(value)}, not one of {', '.join(levels)}{near}", at)
     return value
 
 
 def _shown(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else repr(value)
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a message: which known word was meant, if one is near."""
-    close = get_close_matches(word, list(known), n=1)
-    return f"; did you mean '{close[0]}'?" if close else ""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from attrlint import catalog
-from attrlint.errors import UnknownRule
+from attrlint.errors import UnknownRule, did_you_mean
 
 if TYPE_CHECKING:
     from attrlint.model.suppression import SuppressionKind
@@ -74,10 +73,7 @@ def parse_directive(text: str, at: int | None, kind: SuppressionKind, start: int
                 offset = at + first.end()
                 names.append(Name(word[0], rules, offset + word.start(), offset + word.end()))
     if verb not in VERBS:
-        near = get_close_matches(verb, VERBS, n=1)
-        problem = f"'{verb}' is none of {', '.join(VERBS)}" + (
-            f"; did you mean '{near[0]}'?" if near else "."
-        )
+        problem = f"'{verb}' is none of {', '.join(VERBS)}{did_you_mean(verb, VERBS) or '.'}"
     elif not names and not problem and verb != "ignore-end":
         problem = "it names no rule, family or set ('all' for every rule)."
     return Directive(kind, verb, tuple(names), reason, start, end, problem)

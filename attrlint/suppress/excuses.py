@@ -15,7 +15,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from attrlint.errors import ConfigError, UnknownRule
+from attrlint.errors import ConfigError, UnknownRule, did_you_mean
 from attrlint.lines import Lines
 from attrlint.suppress.names import SIDECAR
 
@@ -82,7 +82,7 @@ def check_excuses(
 ) -> tuple[Excuse, ...]:
     """The excuses of `[[suppress]]` tables. Raises ConfigError, with the way to what is wrong."""
     from attrlint import catalog
-    from attrlint.config.check import check_strings, nearest
+    from attrlint.config.check import check_strings
     from attrlint.config.places import find_key
 
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
@@ -93,7 +93,7 @@ def check_excuses(
         at: KeyPath = ("suppress", i)
         for key, value in table.items():
             if key not in keys:
-                raise ConfigError(f"unknown key '{key}'{nearest(key, keys)}", (*at, key))
+                raise ConfigError(f"unknown key '{key}'{did_you_mean(key, keys)}", (*at, key))
             if key in {"text", "reason"} and not isinstance(value, str):
                 raise ConfigError(f"'{key}' is {value!r}, not a string", (*at, key))
         for key in ("files", "rules") if with_files else ("rules",):
