@@ -97,7 +97,7 @@ class RuleCrash(RuleError):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The end of a message on a word that nobody knows: the one that was meant, if one is near; else empty."""
+    """The end of a message on an unknown word: the one that was meant, if one is near; else empty."""
     from difflib import get_close_matches
 
     close = get_close_matches(word, list(known), n=1)

@@ -56,10 +56,8 @@ def check_value(key: Key, value: Any, at: KeyPath) -> Any:
     elif not isinstance(value, str):
         raise ConfigError(f"'{key.name}' is {_shown(value)}, not a string", at)
     elif key.choices and value not in key.choices:
-        raise ConfigError(
-            f"'{key.name}' is '{value}', not one of {', '.join(key.choices)}{did_you_mean(value, key.choices)}",
-            at,
-        )
+        near = did_you_mean(value, key.choices)
+        raise ConfigError(f"'{key.name}' is '{value}', not one of {', '.join(key.choices)}{near}", at)
     return value
 
 
