@@ -9,22 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.vocabulary import Class, words
+from attrlint.annotate.attributions.walks import REACH, walk_back
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["behind_verb", "phrase_before", "verb_group"]
-
-_LEFT_STOP = (
-    Class.BOUNDARY | Class.AUXILIARY | Class.SUBJECT | Class.SUBORDINATOR | Class.REPORTING | Class.FINITE
-)
-_CLEAN_STOP = (
-    Class.BOUNDARY | Class.COMMA | Class.DASH | Class.BRACKET | Class.CONJUNCTION | Class.SUBORDINATOR
-)
-_BEFORE_RELATIVE = Class.COMMA | Class.BOUNDARY | Class.PREPOSITION | Class.CONJUNCTION | Class.AUXILIARY
-_REACH = 60
-"""Tokens that a walk looks at, at most."""
 
 
 def verb_group(tokens: Tokens, verb: int) -> int:
@@ -81,7 +72,7 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
         relative = _relative_before(tokens, last, floor)
         antecedent = phrase_before(tokens, relative, floor) if relative > floor else None
         return (antecedent[0], end) if antecedent else None
-    start = _walk_back(tokens, end, floor)
+    start = walk_back(tokens, end, floor)
     return (start, end) if start < end else None
 
 
@@ -94,85 +85,6 @@ def behind_verb(tokens: Tokens, start: int, end: int) -> int:
     return start
 
 
-def _walk_back(tokens: Tokens, end: int, floor: int) -> int:
-    """Where the words that belong to the noun phrase before `end` begin."""
-    low, kind = tokens.low, tokens.kind
-    border = -1  # an "and" that joins two who speak, or two clauses
-    k = end - 1
-    stop_at = max(floor, end - _REACH)
-    while k >= stop_at:
-        if low[k] == ")":
-            k = _opening_bracket(tokens, k, stop_at) - 1
-        elif low[k] in ("and", "or"):
-            border = k if border < 0 else border
-            k -= 1
-        elif kind[k] & Class.COMMA and border >= 0 and _is_list_item(tokens, k, stop_at):
-            k -= 1
-        elif _stops(tokens, k, end):
-            antecedent = _antecedent(tokens, k, stop_at)
-            if antecedent < 0:
-                if k == border - 1 and kind[k] & Class.SUBJECT:
-                    return k  # she and her aides
-                if border >= 0 and not kind[k] & _CLEAN_STOP:
-                    return _trimmed(tokens, border + 1, end)
-                break
-            k = antecedent
-        elif border >= 0 and _joins_clauses(tokens, k, border):
-            return _trimmed(tokens, border + 1, end)
-        else:
-            k -= 1
-    return _trimmed(tokens, k + 1, end)
-
-
-def _joins_clauses(tokens: Tokens, k: int, border: int) -> bool:
-    """Whether the "and" at `border` joins clauses: a verb stands at `k` before it, or nothing near."""
-    low = tokens.low
-    if low[k].endswith("ed"):  # but "a poll released on Sunday by Vell News and Oak College"
-        return "by" not in low[k + 1 : min(border, k + 4)]
-    return border - k > 12
-
-
-def _stops(tokens: Tokens, k: int, end: int) -> bool:
-    """Whether the noun phrase that ends at `end` cannot reach over the token `k`."""
-    low, kind = tokens.low, tokens.kind
-    bits = kind[k]
-    if low[k] == "to" and k and low[k - 1] == "according":
-        return True
-    if bits & Class.OBJECT and k == end - 1:
-        return False  # most of them
-    if low[k] == "who" and k and not kind[k - 1] & _BEFORE_RELATIVE:
-        return False  # those who praised the plan
-    if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE | Class.OBJECT | Class.COMMA):
-        return True
-    if bits & (Class.FINITE | Class.REPORTING) and k and kind[k - 1] & (Class.DETERMINER | Class.POSSESSIVE):
-        return False  # the think tank
-    if bits & _LEFT_STOP:
-        return not _is_name_inside(tokens, k)
-    is_adverb = bits & Class.ADVERB and not bits & Class.NAME and k < end - 1
-    return bool(is_adverb) and low[k] not in ("first", "only", "just")
-
-
-def _antecedent(tokens: Tokens, verb: int, floor: int) -> int:
-    """The last token of what a relative clause with the verb at `verb` belongs to; -1 if it is in none."""
-    low, kind = tokens.low, tokens.kind
-    if not kind[verb] & (Class.AUXILIARY | Class.FINITE | Class.REPORTING):
-        return -1
-    for k in range(verb - 1, max(floor, verb - 8), -1):
-        if low[k] in ("who", "which", "that", "whose"):
-            before = (
-                Class.AUXILIARY
-                | Class.REPORTING
-                | Class.COMMA
-                | Class.PREPOSITION
-                | Class.CONJUNCTION
-                | Class.BOUNDARY
-            )
-            return -1 if kind[k - 1] & before else k - 1
-        if kind[k] & (Class.COMMA | Class.SUBJECT | Class.DASH | Class.BOUNDARY):
-            return -1
-    return -1
-
-
 def _relative_before(tokens: Tokens, k: int, floor: int) -> int:
     """The relative pronoun of the clause that ends at `k`: "groups that backed him"; -1 if there is none."""
     for j in range(k - 1, max(floor, k - 9), -1):
@@ -183,58 +95,11 @@ def _relative_before(tokens: Tokens, k: int, floor: int) -> int:
     return -1
 
 
-def _trimmed(tokens: Tokens, start: int, end: int) -> int:
-    """The start of the noun phrase in these words, without what leads it."""
-    low, kind = tokens.low, tokens.kind
-    while start < end and (
-        low[start] in ("and", "or", "but", "—", ",")
-        or (kind[start] & Class.ADVERB and not kind[start] & Class.DETERMINER)
-    ):
-        start += 1
-    if start < end - 1 and kind[start] & Class.PREPOSITION and low[start] != "per":
-        for k in range(start + 2, end):
-            opens = kind[k] & (Class.DETERMINER | Class.POSSESSIVE) or (
-                kind[k] & Class.NAME and not kind[k - 1] & Class.NAME and not low[k - 1].endswith("'s")
-            )
-            if opens and not kind[k - 1] & (Class.PREPOSITION | Class.DETERMINER | Class.POSSESSIVE):
-                return k
-        return start + 1
-    return start
-
-
-def _is_name_inside(tokens: Tokens, k: int) -> bool:
-    """Whether a closed-class word is part of a name here: "Will", "May"."""
-    return (
-        bool(tokens.kind[k] & Class.NAME)
-        and k > 0
-        and not tokens.kind[k] & (Class.SUBJECT | Class.SUBORDINATOR)
-    )
-
-
-def _is_list_item(tokens: Tokens, comma: int, floor: int) -> bool:
-    """Whether what stands before a comma can be one of several who speak: short, and no verb in it."""
-    for k in range(comma - 1, max(floor, comma - 7) - 1, -1):
-        if tokens.kind[k] & (_LEFT_STOP | Class.PREPOSITION | Class.ADVERB) or tokens.low[k].endswith(
-            ("ed", "ing")
-        ):
-            return False
-        if tokens.kind[k] & Class.COMMA:
-            return True
-    return comma - floor <= 7
-
-
-def _opening_bracket(tokens: Tokens, close: int, floor: int) -> int:
-    for k in range(close - 1, floor - 1, -1):
-        if tokens.low[k] == "(":
-            return k
-    return floor
-
-
 def _before_dashes(tokens: Tokens, close: int, floor: int) -> Phrase | None:
     """The phrase before a pair of dashes: "the mayor — who runs again — said"."""
     for k in range(close - 1, max(floor, close - 30), -1):
         if tokens.low[k] == "—":
-            start = _walk_back(tokens, k, floor)
+            start = walk_back(tokens, k, floor)
             return (start, close) if start < k else None
     return None
 
@@ -246,7 +111,7 @@ def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
         opening = _comma_before(tokens, end, floor)
         if opening < 0:
             break
-        start = _walk_back(tokens, opening, floor)
+        start = walk_back(tokens, opening, floor)
         is_age = start == opening - 1 and tokens.low[start][0].isdigit()
         if start < opening and not is_age and _is_apposition(tokens, start, opening, end, floor):
             start = _named(tokens, start, floor)
@@ -255,7 +120,7 @@ def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
                 start = other[0] if other else start
             return start, comma
         end = opening
-    start = _walk_back(tokens, comma, floor)
+    start = walk_back(tokens, comma, floor)
     return (start, comma) if start < comma and start == floor else None
 
 
@@ -312,7 +177,7 @@ def _is_apposition(tokens: Tokens, start: int, comma: int, end: int, floor: int)
 
 
 def _comma_before(tokens: Tokens, end: int, floor: int) -> int:
-    for k in range(end - 1, max(floor, end - _REACH) - 1, -1):
+    for k in range(end - 1, max(floor, end - REACH) - 1, -1):
         if tokens.kind[k] & Class.COMMA:
             return k
         if tokens.kind[k] & (Class.BOUNDARY & ~Class.QUOTE):
