@@ -14,7 +14,7 @@ from attrlint.model import BlockKind, DateKind, DateMention, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.annotate.dates.expressions import Expression
+    from attrlint.annotate.dates.expression import Expression
     from attrlint.annotate.dates.resolve import Days
     from attrlint.model import Article
 

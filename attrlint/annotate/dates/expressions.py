@@ -5,41 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.dates.expression import REACH, STEPS, Expression
+from attrlint.annotate.dates.relative import relative
 from attrlint.lexicon import load
 from attrlint.model import DateKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Expression", "expressions", "with_plain_spaces"]
+__all__ = ["expressions", "with_plain_spaces"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _SPACES = "\u00a0\u2007\u2009\u200a\u202f"
-_REACH = 40  # code points before a month's name in which weekday and day of the month stand
-
-
-class Expression(NamedTuple):
-    """A day, month or year as it is named; what is not said is None.
-
-    `day` to `until` is a range of days of the month. `swapped` is set for 3/6/2023, which may also mean
-    day `month` of month `day`. `step` is how many `unit`s from the day of the article ("last week": -1);
-    for a weekday -1 is "last", 0 "this" and 1 "next".
-    """
-
-    start: int
-    end: int
-    kind: DateKind
-    unit: str = "day"
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    until: int | None = None
-    weekday: int | None = None
-    step: int | None = None
-    swapped: bool = False
 
 
 def with_plain_spaces(text: str) -> str:
@@ -56,7 +36,7 @@ def expressions(text: str, start: int = 0, end: int | None = None) -> list[Expre
     looked at only there.
     """
     end = len(text) if end is None else end
-    found = [*_named(text, start, end), *_numeric(text, start, end), *_relative(text, start, end)]
+    found = [*_named(text, start, end), *_numeric(text, start, end), *relative(text, start, end)]
     found.sort(key=lambda expression: (expression.start, -expression.end))
     kept: list[Expression] = []
     for expression in found:
@@ -99,7 +79,7 @@ def _with_month(text: str, start: int, end: int, name: re.Match[str], month: int
     """The date whose month has its name there; None where no day and no year stand beside it."""
     if _is_in_word(text, start, *name.span()):
         return None
-    low = max(start, name.start() - _REACH)
+    low = max(start, name.start() - REACH)
     before = _DAY_BEFORE.search(text[low : name.start()])
     if before and _is_day(before["day"]) and _is_day(before["until"]):
         after = _AFTER_DAY_MONTH.match(text, name.end(), end)
@@ -189,7 +169,6 @@ def _joined(text: str, at: int) -> bool:
 
 # --- on Monday --------------------------------------------------------------------------------------------
 
-_COUNT = {"last": -1, "this": 0, "next": 1, "Last": -1, "This": 0, "Next": 1, "past": -1, "coming": 1}
 _BEFORE_WEEKDAY = lazy.compile(
     r"(?:(?<!\w)(?P<count>[Ll]ast|[Tt]his|[Nn]ext|past|coming) |(?P<words>(?:[Oo]n )?[\w.]+) )$"
 )
@@ -204,79 +183,14 @@ def _weekday(text: str, start: int, name: re.Match[str]) -> Expression | None:
         return None
     if _name_after().match(after):
         return None
-    low = max(start, name.start() - _REACH)
+    low = max(start, name.start() - REACH)
     before = _BEFORE_WEEKDAY.search(text[low : name.start()])
     if before and (words := before["words"]) and not _names_before().isdisjoint((words, words.split()[-1])):
         return None
-    count = _COUNT[before["count"]] if before and before["count"] else None
+    count = STEPS[before["count"]] if before and before["count"] else None
     first = low + before.start("count") if before and before["count"] else name.start()
     number = _weekday_number(name.group())
     return Expression(first, name.end(), DateKind.WEEKDAY, weekday=number, step=count)
-
-
-# --- yesterday, last week, three days ago -----------------------------------------------------------------
-
-_DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_DAY_ENDS = tuple(re.compile(rf"{end}(?!\w)") for end in ("day", "onight", "omorrow"))
-_DAY_STARTS = {"day": ("yester", "to"), "onight": ("t",), "omorrow": ("t",)}
-_AGO = lazy.compile(r" ago\b")
-_COUNT_BEFORE_AGO = lazy.compile(r"(?<![\w,.])(\d{1,3}|[a-z]+|[A-Z][a-z]+) (day|week|month|year)s?$")
-_ARTICLE_BEFORE = lazy.compile(r"[.!?:]['\"”’)]?\s+$|[\"“‘'(—–]\s?$|^\s*$")
-
-
-def _relative(text: str, start: int, end: int) -> Iterator[Expression]:
-    for pattern in _DAY_ENDS:
-        for word_end in pattern.finditer(text, start, end):
-            if found := _day_word(text, start, word_end):
-                yield found
-    for letters, pattern in _period_patterns():
-        for match in pattern.finditer(text, start, end):
-            if (
-                match.start() > start
-                and text[match.start() - 1] in letters
-                and (found := _period(text, start, match))
-            ):
-                yield found
-    for ago in _AGO.finditer(text, start, end):
-        low = max(start, ago.start() - _REACH)
-        counted = _COUNT_BEFORE_AGO.search(text[low : ago.start()])
-        number = _number(counted[1]) if counted else None
-        if counted and number is not None:
-            yield Expression(low + counted.start(), ago.end(), DateKind.RELATIVE, counted[2], step=-number)
-
-
-def _day_word(text: str, first: int, word_end: re.Match[str]) -> Expression | None:
-    """The "yesterday", "today", "tonight" or "tomorrow" that has this end."""
-    for beginning in _DAY_STARTS[word_end.group()]:
-        start = word_end.start() - len(beginning)
-        word = text[max(first, start) : word_end.end()]
-        if word[1:] != (beginning + word_end.group())[1:] or word[0].lower() != beginning[0]:
-            continue
-        before = text[max(first, start - 4) : start]
-        if before[-1:].isalnum() or before[-1:] in ("-", "@", "#", "_"):
-            return None
-        if word[0].isupper() and not _ARTICLE_BEFORE.search(before):
-            return None  # USA Today
-        return Expression(start, word_end.end(), DateKind.RELATIVE, step=_DAY_WORDS[word.lower()])
-    return None
-
-
-def _period(text: str, first: int, match: re.Match[str]) -> Expression | None:
-    """Last week, this year: `match` is without the first letter."""
-    start = match.start() - 1
-    if start > first and (text[start - 1].isalnum() or text[start - 1] in "-'’"):
-        return None
-    if text[match.end() : match.end() + 1] in ("-", "_"):
-        return None
-    unit, count = load("annotate/dates/words")["units"][match[1]], _COUNT[text[start : match.start(1) - 1]]
-    return Expression(start, match.end(), DateKind.RELATIVE, unit, step=count)
-
-
-def _number(word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    number: int | None = load("annotate/dates/words")["numbers"].get(word.lower())
-    return number
 
 
 # --- patterns from the word lists -------------------------------------------------------------------------
@@ -312,13 +226,3 @@ def _names_before() -> frozenset[str]:
 @cache
 def _name_after() -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(load('annotate/dates/words')['after_name'])})\b")
-
-
-@cache
-def _period_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """For "last", "this" and "next": their first letters, and a pattern for the rest with its unit."""
-    units = "|".join(load("annotate/dates/words")["units"])
-    return tuple((word[0] + word[0].upper(), re.compile(rf"{word[1:]} ({units})\b")) for word in _COUNTED)
-
-
-_COUNTED = ("last", "this", "next")

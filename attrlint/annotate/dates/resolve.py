@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrlint.model import DateKind
 
 if TYPE_CHECKING:
-    from attrlint.annotate.dates.expressions import Expression
+    from attrlint.annotate.dates.expression import Expression
 
 __all__ = ["Days", "absolute", "relative", "weekday"]
 
