@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import repositories
 
 from attrlint.catalog import Rule
 from attrlint.changes import AUTO, Changes, changed_stretches
@@ -37,16 +37,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def git(*arguments: str) -> str:
-    identity = [
-        "-c",
-        "user.name=Ada Cole",
-        "-c",
-        "user.email=ada@courier.example",
-        "-c",
-        "commit.gpgSign=false",
-    ]
-    result = subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, text=True)
-    return result.stdout.strip()
+    return repositories.git(Path.cwd(), *arguments)
 
 
 def commit() -> str:

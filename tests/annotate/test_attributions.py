@@ -3,26 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import article, attributions, told
 
-from attrlint import annotate, parse
-from attrlint.model import Article, Attribution, Format, Mode
-
-
-def article(text: str) -> Article:
-    return annotate(parse(text, path="a.txt", format=Format.TEXT))
-
-
-def told(found: Article, attribution: Attribution) -> tuple[str | None, str | None, str]:
-    """Source, cue and content of an attribution as words; the pieces of the content joined by " | "."""
-    source, cue = attribution.source, attribution.cue
-    content = " | ".join(found.text(piece) for piece in attribution.content)
-    return (found.text(source) if source else None, found.text(cue) if cue else None, content)
-
-
-def attributions(text: str) -> list[tuple[str | None, str | None, str]]:
-    found = article(text)
-    return [told(found, attribution) for attribution in found.attributions]
-
+from attrlint.model import Mode
 
 CASES = {
     # content behind the cue

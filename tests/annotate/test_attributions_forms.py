@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from told import article, attributions
 
 from attrlint import annotate, parse
 from attrlint.model import Format
@@ -349,19 +350,6 @@ CASES = {
 }
 
 
-def attributions(text: str) -> list[tuple[str | None, str | None, str]]:
-    """Source, cue and content of each attribution as words; the pieces of the content joined by " | "."""
-    found = annotate(parse(text, path="a.txt", format=Format.TEXT))
-    return [
-        (
-            found.text(attribution.source) if attribution.source else None,
-            found.text(attribution.cue) if attribution.cue else None,
-            " | ".join(found.text(piece) for piece in attribution.content),
-        )
-        for attribution in found.attributions
-    ]
-
-
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_source_cue_and_content_are_exact(
     text: str, expected: list[tuple[str | None, str | None, str]]
@@ -390,13 +378,13 @@ def test_plain_uses_are_no_statements(text: str) -> None:
 
 def test_agentless_attributions_say_so_by_their_pattern() -> None:
     text = "The driver is believed to have fled. The car was reportedly stolen."
-    found = annotate(parse(text, path="a.txt", format=Format.TEXT)).attributions
+    found = article(text).attributions
     assert [(a.source, a.pattern) for a in found] == [(None, "passive"), (None, "hearsay")]
 
 
 def test_who_did_not_answer_is_no_source_of_words() -> None:
     text = "The port did not respond to a request for comment."
-    (attribution,) = annotate(parse(text, path="a.txt", format=Format.TEXT)).attributions
+    (attribution,) = article(text).attributions
     assert attributions(text) == [("The port", "respond", "a request for comment")]
     assert (attribution.pattern, attribution.is_reported) == ("declined", False)
 
@@ -408,7 +396,7 @@ def test_a_conjunction_before_a_quotation_goes_on_with_the_statement() -> None:
 
 def test_a_quotation_that_goes_on_in_words_is_not_the_last_speaker_s() -> None:
     text = "The firm said the claims were “without merit.”\n\n“Absolutely not,” was the union’s verdict."
-    found = annotate(parse(text, path="a.txt", format=Format.TEXT))
+    found = article(text)
     assert found.attributions[0].source is not None
     assert [found.text(piece) for piece in found.attributions[0].content] == [
         "the claims were “without merit.”"

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from repositories import git
 
 from attrlint.catalog import Rule
 from attrlint.errors import ConfigError
@@ -125,21 +124,6 @@ def test_a_line_that_is_no_entry_is_an_error(row: str, baseline: Callable[[], Ba
 def test_a_baseline_that_is_missing_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="attrlint baseline write"):
         read_baseline(str(tmp_path / "nosuch.jsonl"))
-
-
-def git(folder: Path, *arguments: str) -> None:
-    identity = [
-        "-c",
-        "user.name=Ada Cole",
-        "-c",
-        "user.email=ada@courier.example",
-        "-c",
-        "commit.gpgSign=false",
-    ]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    subprocess.run(
-        ["git", *identity, *arguments], cwd=folder, env=environment, check=True, capture_output=True
-    )
 
 
 @pytest.mark.parametrize("committed", [False, True])
