@@ -6,7 +6,6 @@ A rule is one file, `rules/<family>/<rule_name>.py`. Nothing registers it: the f
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrlint.errors import BrokenRule, ConfigError, UnknownRule, did_you_mean
 from attrlint.model import Level
+from attrlint.record import field, record, replace
 from attrlint.suppress.names import RULE_NAMES
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ NEEDS = ("", "online")
 _EXAMPLES = ("FLAGGED", "CLEAN", "MISSED")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A rule: what it is called, what it says of itself, and the question it asks.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.errors import GitError
 from attrlint.git import WORD, Repository
 from attrlint.lines import Lines
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from attrlint.errors import InputError, MissingPath
 from attrlint.read import SUFFIXES
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +21,7 @@ IGNORE_FILES = (".gitignore", ".attrlintignore")
 """What they match in their folder and below it is left out; the second has the last word."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Files:
     """The files to lint, each once, in order, and what was wrong with the paths that gave none."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left, insort
-from dataclasses import dataclass
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from attrlint.errors import CannotFix
 from attrlint.read import parse
 from attrlint.read.decode import encode_like
+from attrlint.record import record
 from attrlint.whole import replace_file
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _ROUNDS = 10
 """How often a text is linted anew after fixes that could not be applied together."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fixed:
     """What came of fixing: the text (`Document.raw`) before and after, how many fixes, what is left."""
 

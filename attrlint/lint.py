@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from contextlib import suppress as suppressed
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint import catalog
@@ -19,6 +18,7 @@ from attrlint.errors import AttrlintError, InternalError, RuleCrash
 from attrlint.lines import Lines
 from attrlint.model import Document, Finders, Finding, Sentence, SourceFix, Span
 from attrlint.read import read
+from attrlint.record import record
 from attrlint.suppress.names import SIDECAR
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["FileReport", "check_document", "check_file", "lint", "sidecar_excuses"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileReport:
     """What came of one file. `document` is None when it could not be read.
 
@@ -143,7 +143,7 @@ def check_document(
 
 def _find_all(article: Article, clock: Clock) -> None:
     """Find every kind of fact by itself, to count its time. A failure shows in the rules that need it."""
-    for kind in Finders.__slots__:
+    for kind in Finders.__match_args__:
         with timed(clock, f"find {kind}"), suppressed(Exception):
             getattr(article, kind)
 

@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -151,9 +150,9 @@ def spans(fact: Any) -> Iterator[Span]:
     elif isinstance(fact, tuple):
         for item in fact:
             yield from spans(item)
-    elif is_dataclass(fact):
-        for field in fields(fact):
-            yield from spans(getattr(fact, field.name))
+    elif hasattr(fact, "__match_args__"):
+        for name in fact.__match_args__:
+            yield from spans(getattr(fact, name))
 
 
 FACTS = ["sentences", "quotes", "attributions", "sources", "figures", "dates", "links", "credits"]

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from attrlint.catalog import Rule
 from attrlint.errors import ConfigError, MissingPath, RuleCrash, UnknownRule, UnreadableFile
 from attrlint.lint import check_document, check_file
 from attrlint.model import Fix, Level, Problem, Span
+from attrlint.record import replace
 
 
 def findings(text: str, rule: Rule) -> tuple[Finding, ...]:

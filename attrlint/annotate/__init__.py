@@ -47,4 +47,4 @@ def _finder(kind: str) -> Callable[[Article], Any]:
     return find
 
 
-_FINDERS = Finders(**{kind: _finder(kind) for kind in Finders.__slots__})
+_FINDERS = Finders(**{kind: _finder(kind) for kind in Finders.__match_args__})

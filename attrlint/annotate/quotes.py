@@ -8,12 +8,12 @@ quotation that is open and the one inside it, so that the time is that of the ma
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Quote, Span
+from attrlint.record import field, record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def _points_in(prose: str) -> bool:
     return first >= 0 and (other < 0 or first < other)
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Open:
     """A quotation that is not closed yet: where its mark stands, and where it may have been closed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from attrlint.clock import Clock, timed
 from attrlint.errors import AttrlintError, CannotFix
 from attrlint.jobs import count_jobs, in_order
 from attrlint.lint import check_document, sidecar_excuses
+from attrlint.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["CheckOptions", "check"]
 
 
-@dataclass(eq=False, repr=False)
+@record(frozen=False, eq=False)
 class CheckOptions:
     """The options of `check`, as the command line gives them."""
 

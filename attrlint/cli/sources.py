@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from attrlint.cli.options import GroupedCommand, color_option, option, say, use_
 from attrlint.errors import AttrlintError, InternalError
 from attrlint.jobs import count_jobs, in_order
 from attrlint.read import read
+from attrlint.record import record
 from attrlint.report.facts import article_json
 from attrlint.report.json import sources_json
 from attrlint.report.ledger import ledger
@@ -83,7 +83,7 @@ def command(
     return 2 if errors else 0
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class _Work:
     """What to do with each article: find its facts, and say them in the form asked for."""
 

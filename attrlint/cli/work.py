@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.errors import AttrlintError
 from attrlint.lint import check_file
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

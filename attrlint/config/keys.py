@@ -6,10 +6,10 @@ are made from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from attrlint.model import Level
+from attrlint.record import record
 
 __all__ = ["FORMATS", "KEYS", "LEVELS", "STRUCTURE", "Key", "KeyPath"]
 
@@ -36,7 +36,7 @@ FORMATS = (
 """The report formats of `check`."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record(slots=False, eq=False)
 class Key:
     """A key of the configuration.
 

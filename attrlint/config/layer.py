@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Layer", "Override"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Override:
     """Values for the files that match patterns; `at` is where the table stands in its layer."""
 
@@ -23,7 +24,7 @@ class Override:
     at: KeyPath
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layer:
     """Checked values by their path. Globs and paths in it are relative to `folder`.
 

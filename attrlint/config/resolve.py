@@ -6,7 +6,6 @@ defaults < files extended < nearest file < its overrides < environment < --confi
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from attrlint.config.files import nearest_file, read_layers, user_file
 from attrlint.config.keys import KEYS
 from attrlint.errors import ConfigError
 from attrlint.model import House, Level
+from attrlint.record import field, record
 from attrlint.suppress.names import RULE_NAMES
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Config", "Configs"]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record(slots=False, eq=False)
 class Config:
     """What to ask of a file and what to make of the answers.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint.model.document import BlockKind
 from attrlint.model.house import House
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Article", "Finders"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finders:
     """One function per kind of fact: Article -> facts, in the order of the prose. Made in `annotate`."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint.errors import ConfigError
+from attrlint.record import record
 
 if TYPE_CHECKING:
     import datetime
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["House"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class House:
     """What the newsroom says of itself and of its style.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -40,7 +41,7 @@ class Outcome(StrEnum):
         return self in (Outcome.OK, Outcome.MOVED)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Update:
     """An entry of a live blog, with its own URL."""
 
@@ -48,7 +49,7 @@ class Update:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """What came of asking for a URL, at `checked` (UTC).
 
@@ -109,7 +110,7 @@ class Verdict(StrEnum):
     UNCHECKED = "unchecked"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """Words of the article and those that stand on the page instead; either may be "".
 
@@ -121,7 +122,7 @@ class Difference:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """A quotation or a figure held against the page that answers for it.
 

@@ -11,7 +11,6 @@ import os
 import sqlite3
 import sys
 from contextlib import suppress
-from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import monotonic
@@ -204,8 +203,8 @@ class Cache:
 
 
 def _facts(page: Page) -> str:
-    facts = asdict(replace(page, packed=b""))
-    del facts["packed"]
+    facts = {name: getattr(page, name) for name in Page.__match_args__ if name != "packed"}
+    facts["updates"] = [{"url": update.url, "text": update.text} for update in page.updates]
     return json.dumps(facts, default=lambda value: value.isoformat(), ensure_ascii=True)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from time import sleep
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from attrlint.online.deadline import Watchdog
 from attrlint.online.follow import Followed
 from attrlint.online.schedule import Task
 from attrlint.online.urls import Unusable, key_of, target_of
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

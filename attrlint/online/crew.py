@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Lock, Thread
 from time import monotonic, sleep
@@ -13,6 +12,7 @@ from attrlint.model import Outcome, Page
 from attrlint.online.follow import Followed, Follower
 from attrlint.online.robots import Robots
 from attrlint.online.schedule import Schedule, Task, seconds_to_wait
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from heapq import heappop, heappush
@@ -13,6 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from attrlint.model import Outcome
+from attrlint.record import field, record
 
 if TYPE_CHECKING:
     from attrlint.online.settings import Settings
@@ -25,7 +25,7 @@ _HOPELESS = 5  # failures in a row, without any answer, after which a host is le
 _SILENT = frozenset({Outcome.TIMEOUT, Outcome.UNREACHABLE})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """A URL to ask for. `tries` counts from 1; `is_hopeless` where its host never answers."""
 
@@ -35,7 +35,7 @@ class Task:
     is_hopeless: bool = False
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Host:
     interval: float
     waiting: deque[Task] = field(default_factory=deque)

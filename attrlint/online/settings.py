@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from attrlint.record import field, record
 
 if TYPE_CHECKING:
     import re
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Settings"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """How the web is asked. Times are in seconds, sizes in bytes; hosts are in lower case, without `www.`.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from attrlint import lazy
 from attrlint.errors import UnreadableFile
 from attrlint.model import Document, Format
 from attrlint.read.decode import decode
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

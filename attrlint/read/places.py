@@ -7,12 +7,12 @@ below it or under a picture.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.model import Block, BlockKind, Format
 from attrlint.read.roles import has_credit_words, is_plain, role_of
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

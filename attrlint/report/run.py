@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from attrlint.model import Level
+from attrlint.record import field, record
 from attrlint.report import shown
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Run", "by_level", "repository_root"]
 
 
-@dataclass(eq=False, repr=False)
+@record(slots=False, eq=False)
 class Run:
     """The findings (suppressed ones among them), the errors and the paths of the articles that were read.
 

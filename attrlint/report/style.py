@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import click
 
 from attrlint.model import Level
+from attrlint.record import record
 
 __all__ = ["Style"]
 
 _COLORS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """Colours text, or leaves it alone."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.model.suppression import Suppressed, SuppressionKind
+from attrlint.record import replace
 from attrlint.suppress.about import Judge
 from attrlint.suppress.in_source import find_directives
 from attrlint.suppress.policy import Policy

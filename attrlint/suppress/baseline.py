@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.errors import ConfigError, GitError
 from attrlint.model.suppression import Suppressed, SuppressionKind
+from attrlint.record import replace
 from attrlint.report import printable, shown
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ _LONGEST = 80
 _FIELDS = ("path", "rule", "fingerprint", "text")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(NamedTuple):
     """One known finding. `path` has forward slashes; `text` says what it was, and decides nothing."""
 
     path: str
@@ -129,7 +128,7 @@ class Baseline:
             path = moved_to.get(entry.path)
             if path is not None and os.path.exists(self._absolute(path)):
                 del self.entries[entry.key]
-                moved = replace(entry, path=path)
+                moved = entry._replace(path=path)
                 self.entries[moved.key] = moved
                 self.moved += 1
 

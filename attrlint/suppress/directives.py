@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint import catalog
 from attrlint.errors import UnknownRule, did_you_mean
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.model.suppression import SuppressionKind
@@ -21,7 +21,7 @@ _DASH = re.compile(r"\s(?:--|—)(?:\s|\Z)")
 _NAME = re.compile(r"[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A rule or family as a directive names it, the rules it stands for, and where (source offsets)."""
 
@@ -31,7 +31,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Directive:
     """A suppression in the article: what it names, why, and the stretch of the source that it stands in.
 

@@ -12,11 +12,11 @@ They stand in the configuration, where `files` says which articles they are for,
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from attrlint.errors import ConfigError, UnknownRule, did_you_mean
 from attrlint.lines import Lines
+from attrlint.record import record
 from attrlint.suppress.names import SIDECAR
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ __all__ = ["Excuse", "check_excuses", "read_sidecar", "squeezed"]
 _KEYS = ("files", "rules", "text", "reason")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Excuse:
     """Findings of some rules that are not to be shown. `text` is "" for all, else as `squeezed` makes it.
 

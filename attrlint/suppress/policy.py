@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from attrlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Policy"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Policy:
     """`excuses` are those of the configuration that are for the file.
 

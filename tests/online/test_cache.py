@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from attrlint.online.cache import Cache, cache_folder, lifetime
 from attrlint.online.crawl import Crawler
 from attrlint.online.follow import Followed
 from attrlint.online.settings import Settings
+from attrlint.record import replace
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 SETTINGS = Settings(allow_private=True, host_interval=0.0, timeout=5, retries=0)
@@ -176,7 +176,7 @@ def test_the_folder_is_the_users(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 WRITES = """
 import sys
 from pathlib import Path
-from dataclasses import replace
+from attrlint.record import replace
 sys.path.insert(0, sys.argv[3])
 from test_cache import PAGE
 from attrlint.online.cache import Cache

@@ -56,7 +56,7 @@ def test_a_moved_link_is_fixed_where_its_url_stands_in_the_text() -> None:
 
 
 def test_an_archived_copy_is_named_in_the_help() -> None:
-    from dataclasses import replace
+    from attrlint.record import replace
 
     document = parse("See https://a.example/gone-page now.", format=Format.TEXT)
     web: dict[str, Page] = stated_pages(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -18,6 +17,7 @@ from attrlint.lines import Lines
 from attrlint.lint import FileReport, check_document
 from attrlint.model import Finding, Fix, Level, Problem, Span
 from attrlint.model.suppression import Suppressed, SuppressionKind
+from attrlint.record import replace
 from attrlint.report import github, gitlab, markdown, rdjson, sarif, xml
 from attrlint.report.grouped import grouped
 from attrlint.report.json import check_jsonl

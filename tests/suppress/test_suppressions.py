@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from attrlint.errors import ConfigError
 from attrlint.lint import FileReport, check_document, check_file
 from attrlint.model import Finding, Level
 from attrlint.model.suppression import SuppressionKind
+from attrlint.record import replace
 from attrlint.suppress.excuses import Excuse
 from attrlint.suppress.in_source import find_directives
 from attrlint.suppress.policy import Policy

@@ -8,12 +8,12 @@ first cue that comes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.vocabulary import Class, words
 from attrlint.model import Attribution, BlockKind, Mode, Span
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _CUE_WORDS = 8
 """Words that stand for the cue of a quotation at most, where no word of a list is one."""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Statement:
     """An attribution in the making, in offsets. `is_quoted`: a quotation may go on with it."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.tokens import closing
 from attrlint.annotate.attributions.vocabulary import forms
 from attrlint.model import BlockKind
-from attrlint.record import record
+from attrlint.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

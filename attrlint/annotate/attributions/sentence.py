@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.cue import Kind
 from attrlint.annotate.attributions.ends import has_finite_verb
 from attrlint.annotate.attributions.vocabulary import Class
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cue import Cue
@@ -21,7 +21,7 @@ _RECENT = 3
 """Readings that a question about what was read before looks at: nothing reaches further back."""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Reading:
     """A cue with its source and content, in tokens. `end` is the first token that it leaves to others."""
 

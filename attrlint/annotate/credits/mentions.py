@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.agencies import is_wire, names_of, wires
 from attrlint.model import BlockKind, CreditKind
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from attrlint import lazy
 from attrlint.agencies import agency
 from attrlint.annotate.credits.lexicon import is_region, words
 from attrlint.annotate.credits.names import Part, is_outlet, parts
+from attrlint.record import field, record
 
 __all__ = ["Parties", "parties", "parties_of_byline"]
 
@@ -20,7 +19,7 @@ _END_OF_DESK = lazy.compile(r"\s*(?:[,|/]|\s[–—-])")
 _JOINING = frozenset({",", "and", "AND", "&", "or"})
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Parties:
     """Who is named, in order: `agencies` by their canonical names, `places` with their regions."""
 

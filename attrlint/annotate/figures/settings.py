@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from attrlint.annotate.figures.lowering import lowered
 from attrlint.annotate.figures.marks import marks_in
 from attrlint.annotate.figures.vocabulary import words
 from attrlint.model import Span
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ CONTESTABLE = frozenset(
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Setting:
     """A sentence: its text as printed and in lower case, and what is found in it when first asked for.
 

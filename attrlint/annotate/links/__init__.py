@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,7 @@ from attrlint.annotate.links.related import with_related_lines
 from attrlint.annotate.links.reports import with_reports
 from attrlint.annotate.links.url_dates import date_in
 from attrlint.model import BlockKind, Link, Span
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.annotate.links.reports import is_only_urls
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, RelatedLine, Span
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from attrlint.model import Article, Block, Link

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
 from attrlint.annotate.links.publishers import names_of
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, DatedReport, DateKind, Span
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

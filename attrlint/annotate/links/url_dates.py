@@ -8,7 +8,6 @@ to the day after `today`: ids, hashes, ports, versions and issue numbers are no 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
@@ -19,6 +18,7 @@ from attrlint.annotate.links.parts import Parts, is_under, parts_of, unwrap
 from attrlint.annotate.links.publishers import publisher_of
 from attrlint.lexicon import load
 from attrlint.model import LinkDate
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     import re

@@ -6,7 +6,6 @@ A phrase that only points back ("he", "the official", "his office") gets no kind
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from attrlint.annotate.sources.phrase_kinds import Pointer, is_bare, kind_of_phr
 from attrlint.annotate.sources.polls import is_poll
 from attrlint.annotate.sources.words import listed, table
 from attrlint.model import SourceKind
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.annotate.sources.name_scan import Names
@@ -30,7 +30,7 @@ _LIKE = re.compile(r",? (?:like|such as) [A-Z]")
 _FARTHEST = 480  # code points of a source span in which names are looked for
 
 
-@dataclass(slots=True, eq=False)
+@record(frozen=False, eq=False)
 class Reading:
     """What a phrase says of its source by itself: `name` is the name it bears, `label` what to call it."""
 

@@ -5,7 +5,6 @@ A noun is looked up when something asks for it: the places where the text has it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.name_kinds import titles
@@ -14,6 +13,7 @@ from attrlint.annotate.sources.noun_phrase import read_noun_phrase
 from attrlint.annotate.sources.registry import remember
 from attrlint.annotate.sources.words import Head, group, heads
 from attrlint.model import SourceKind, Span
+from attrlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ _DESCRIBING = frozenset({"office", "title", "judge", "camp", "spokes", "people"}
 _APPOSED = 80  # code points behind a name in which its description begins and ends
 
 
-@dataclass(slots=True, eq=False)
+@record(frozen=False, eq=False)
 class _Called:
     """Those whom the text has called by one noun so far, the latest last."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from attrlint.model import SourceKind
+from attrlint.record import field, record
 
 if TYPE_CHECKING:
     from attrlint.model import Attribution, Span
@@ -17,7 +17,7 @@ _ANIMATE = frozenset(
 )
 
 
-@dataclass(slots=True, eq=False)
+@record(frozen=False, eq=False)
 class Entity:
     """One person, body, paper or group, however often mentioned."""
 

@@ -6,13 +6,13 @@ text, each is one whom the text has named before, or a new one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.entities import Entity
 from attrlint.annotate.sources.names import NameKind
 from attrlint.annotate.sources.words import group
 from attrlint.model import SourceKind
+from attrlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ __all__ = ["Families"]
 _KEPT = 6  # bearers of one surname among whom one is looked for
 
 
-@dataclass(slots=True, eq=False)
+@record(frozen=False, eq=False)
 class _Family:
     """Those who bear one surname: each with the place of the name that introduced them."""
 

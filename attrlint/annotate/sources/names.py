@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from attrlint.annotate.sources.outlets import Strength
 from attrlint.annotate.sources.words import group
 from attrlint.model import Span
+from attrlint.record import record
 
 __all__ = ["Name", "NameKind"]
 
@@ -23,7 +23,7 @@ class NameKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(slots=True, eq=False)
+@record(frozen=False, eq=False)
 class Name:
     """A proper name: from `first` to `end`; `start` is where the titles before it begin.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint.annotate.sources.words import Head, group, heads
 from attrlint.model import Span
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
-@dataclass(slots=True, eq=False)
+@record(frozen=False, eq=False)
 class NounPhrase:
     """A noun phrase. `span` is the phrase with its restrictive postmodifiers; its core ends with its head.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.classify import Reading, pronoun_of, read
@@ -15,6 +14,7 @@ from attrlint.annotate.sources.registry import Registry
 from attrlint.annotate.sources.voices import Voices
 from attrlint.annotate.sources.words import heads, listed, lowered, spaced
 from attrlint.model import SourceKind, Span
+from attrlint.record import field, record
 
 if TYPE_CHECKING:
     from attrlint.annotate.sources.names import Name
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Resolution", "resolve"]
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Resolution:
     """Who is cited: all entities in the order in which they were met, and the readings of source spans."""
 

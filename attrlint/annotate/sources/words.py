@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from attrlint.lexicon import load
+from attrlint.record import record
 
 __all__ = ["Head", "group", "heads", "listed", "lowered", "places", "spaced", "table"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """A form of a head noun: its singular, the class that heads.toml gives it, its number."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from attrlint.model import Document, Format
@@ -11,6 +10,7 @@ from attrlint.read.html.flow import Flow
 from attrlint.read.html.metadata import metadata_of
 from attrlint.read.html.tokens import tokens
 from attrlint.read.prose import ProseBuilder
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from attrlint.model import Hyperlink
