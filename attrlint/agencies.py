@@ -5,9 +5,9 @@ Readers tell lines by them and annotators whose work a credit names, so the list
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from attrlint import lazy
 from attrlint.lexicon import load
 
 __all__ = ["agency", "is_photo_agency", "is_wire", "names_of", "wires"]
@@ -18,8 +18,8 @@ _GENERIC = frozenset({"agencies", "news agencies", "wire services", "wire report
 _LONGEST = 80
 """No name with all that may stand around it is longer."""
 
-_ARTICLE = re.compile(r"(?:the|The|THE) ")
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
+_ARTICLE = lazy.compile(r"(?:the|The|THE) ")
+_POSSESSIVE = lazy.compile(r"[’'](?:s|S)?\Z")
 
 
 @lru_cache(4096)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.errors import GitError
 from attrlint.git import WORD, Repository
 from attrlint.lines import Lines
@@ -23,9 +23,9 @@ __all__ = ["AUTO", "Changes", "changed_stretches"]
 AUTO = "auto"
 """Asks for the usual base: see `Repository.default_base`."""
 
-_WORD = re.compile(f"{WORD}+")
-_BYTE_WORD = re.compile(f"{WORD}+".encode())
-_PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\r?\n")
+_WORD = lazy.compile(f"{WORD}+")
+_BYTE_WORD = lazy.compile(f"{WORD}+".encode())
+_PARAGRAPH_BREAK = lazy.compile(r"\n[ \t]*\r?\n")
 
 
 class Changes:

@@ -6,15 +6,15 @@ Lines end with LF, CRLF or a lone CR, as editors count them (not with form feeds
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
+from attrlint import lazy
 from attrlint.model import Position
 
 __all__ = ["Lines"]
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = lazy.compile(r"\r\n?|\n")
 
 
 class Lines:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import Acronym, CreditKind, Span
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_ACRONYM = re.compile(r"(?<![\w.&$@#/’'-])[A-Z]{3,6}(?![\w.&/’'-]|\s+[A-Z]{2,}\b)")
-_ROMAN = re.compile(r"[IVXLC]+")
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\s+\Z")
-_NAME = re.compile(r"\b[A-Z][a-z’']+(?:(?:\s+(?:of|the|and|for|on|in|de|du)){0,2}[\s-]+[A-Z][a-z’']+){1,7}")
+_GAP = lazy.compile(r"[\s-]+")
+
+_ACRONYM = lazy.compile(r"(?<![\w.&$@#/’'-])[A-Z]{3,6}(?![\w.&/’'-]|\s+[A-Z]{2,}\b)")
+_ROMAN = lazy.compile(r"[IVXLC]+")
+_CAPITALS = lazy.compile(r"\b[A-Z]{2,}\s+\Z")
+_NAME = lazy.compile(r"\b[A-Z][a-z’']+(?:(?:\s+(?:of|the|and|for|on|in|de|du)){0,2}[\s-]+[A-Z][a-z’']+){1,7}")
 
 
 def find(article: Article) -> tuple[Acronym, ...]:
@@ -46,7 +48,7 @@ def find(article: Article) -> tuple[Acronym, ...]:
 
 def _initials(name: str) -> tuple[str, str]:
     """The first letters of a name, with and without its first word, which may be "The"."""
-    letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[0].isupper())
+    letters = "".join(word[0] for word in _GAP.split(name) if word[0].isupper())
     return letters, letters[1:]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import Blank, BlankKind, BlockKind, Format, Span
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff]+")
-_LINE_END = re.compile(r"(?<=\S)[ \t]+(?=\r?\n|\r)")
-_LINES = re.compile(r"(?:\r\n|\n|\r(?!\n))(?P<more>(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2,})[ \t]*(?=\S)")
+_INVISIBLE = lazy.compile("[\u200b\u2060\ufeff]+")
+_LINE_END = lazy.compile(r"(?<=\S)[ \t]+(?=\r?\n|\r)")
+_LINES = lazy.compile(r"(?:\r\n|\n|\r(?!\n))(?P<more>(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2,})[ \t]*(?=\S)")
 
 
 def find(article: Article) -> tuple[Blank, ...]:

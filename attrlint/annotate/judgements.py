@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import Span
 
 if TYPE_CHECKING:
+    import re
+
     from attrlint.model import Article
 
 __all__ = ["find"]
@@ -27,4 +29,4 @@ def find(article: Article) -> tuple[Span, ...]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('annotate/judgements')['words'].split())})\b")
+    return lazy.compile(rf"\b(?:{'|'.join(load('annotate/judgements')['words'].split())})\b")

@@ -12,6 +12,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Leftover, LeftoverKind, Span
 
@@ -97,9 +98,9 @@ def _byte(character: str) -> bytes:
 def _patterns(kind: LeftoverKind) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """What a text has to hold, and the pattern that is searched then."""
     entries = load("annotate/leftovers")[kind.value]
-    return tuple((tuple(entry["has"]), re.compile(entry["pattern"], re.MULTILINE)) for entry in entries)
+    return tuple((tuple(entry["has"]), lazy.compile(entry["pattern"], re.MULTILINE)) for entry in entries)
 
 
 @cache
 def _boilerplate_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(load("annotate/leftovers")["boilerplate"]["lines"]))
+    return lazy.compile("|".join(load("annotate/leftovers")["boilerplate"]["lines"]))

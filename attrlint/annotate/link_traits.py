@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.links.parts import is_under
 from attrlint.annotate.links.related import content_words, is_form
 from attrlint.lexicon import load
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_DATED = re.compile(r"/\d{4}/\d{2}/\d{2}/|/\d{4}/[a-z]{3}/\d{2}/")
+_ORIGIN = lazy.compile(r"^[a-z]+://[^/?#]*", re.IGNORECASE)
+
+_DATED = lazy.compile(r"/\d{4}/\d{2}/\d{2}/|/\d{4}/[a-z]{3}/\d{2}/")
 _LEAST_WORDS = 4
 """Content words that anchor text and slug must have to be compared."""
 
@@ -32,7 +35,7 @@ def _of(link: Link) -> Iterator[LinkTrait]:
     clean = _without_tracking(link.url)
     if clean != link.url:
         yield LinkTrait(link, LinkTraitKind.TRACKING, clean)
-    path = re.sub(r"^[a-z]+://[^/?#]*", "", link.url.split("#")[0], flags=re.IGNORECASE)
+    path = _ORIGIN.sub("", link.url.split("#")[0])
     weak = _weak(link.host, path)
     if weak:
         yield LinkTrait(link, LinkTraitKind.WEAK, weak)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import BlockKind, CreditKind, Publication
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OF_THE_HEAD = frozenset({BlockKind.DATELINE, BlockKind.BYLINE})
 _WEEK = 7
-_IN_PATH = re.compile(
+_IN_PATH = lazy.compile(
     r"(?:^|[/_])((?:19|20)\d\d)-(\d\d)-(\d\d)(?=[-_. /]|$)"
     r"|(?:^|/)((?:19|20)\d\d)/(\d\d)/(\d\d)(?=[-_. /]|$)"
     r"|(?:^|[/_])((?:19|20)\d\d)([01]\d)([0-3]\d)(?=[-_. ]|$)"

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Quote, Span
 from attrlint.record import field, record, replace
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article
 
+_WORD = lazy.compile(r"\w*")
+_DECADE = lazy.compile(r"\d\ds?")
 # A pattern that begins with a set of code points is searched for ten times as fast as one that begins with a
 # look behind; so the look behind comes second here, and looks over the mark.
-_MARK = re.compile(
+_MARK = lazy.compile(
     r"""["“”„«»'‘’‚`](?:
       (?<=["“”„«»])
     | (?<=')'(?!') | (?<=’)’ | (?<=‘)‘ | (?<=`)`
@@ -31,7 +34,7 @@ _MARK = re.compile(
     )""",
     re.VERBOSE,
 )
-_SPEECH_IN_SINGLES = re.compile(r"['‘’](?:(?<!’)(?<![\w.,!?].)[A-Z0-9]|(?<=[.,!?]['’])(?!\w))")
+_SPEECH_IN_SINGLES = lazy.compile(r"['‘’](?:(?<!’)(?<![\w.,!?].)[A-Z0-9]|(?<=[.,!?]['’])(?!\w))")
 _DOUBLES = ('"', "“", "”", "„", "«", "»", "''")
 
 _STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "guillemet", "»": "guillemet"}
@@ -212,10 +215,10 @@ class _Pairing:
 
     def _is_elision(self, end: int) -> bool:
         """Whether the apostrophe that ends here stands for letters left out: 'tis, '90s."""
-        word = re.match(r"\w*", self._prose[end : end + 8])
+        word = _WORD.match(self._prose, end, end + 8)
         assert word is not None
         text = word.group().lower()
-        return text in _words("elisions") or re.fullmatch(r"\d\ds?", text) is not None
+        return text in _words("elisions") or _DECADE.fullmatch(text) is not None
 
     def _may_be_possessive(self, start: int, end: int) -> bool:
         """Whether a closing single mark can be the apostrophe of "the dogs' dinner" or "drinkin' tea"."""

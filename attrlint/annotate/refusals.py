@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import Span
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_REFUSAL = re.compile(
+_REFUSAL = lazy.compile(
     r"\b(?P<who>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}) (?:declined|refused) to comment\b"
     r"(?! (?:on the record|officially|publicly))"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _VICTIMS = r"killed|died|drowned|injured|wounded|infected|displaced|sickened|tested\s+positive"
-_TOLL = re.compile(
+_TOLL = lazy.compile(
     rf"\b(?:has|have)\s+(?:so\s+far\s+|now\s+|already\s+)?(?:been\s+)?(?:{_VICTIMS}|claimed)\b"
     r"|\b(?:death\s+toll|number\s+of\s+(?:dead|deaths|cases))\s+(?:has\s+(?:risen|reached|climbed)|is|stands|rose)\b"
 )

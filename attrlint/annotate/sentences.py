@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Span
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Block
 
-_END = re.compile(
+_END = lazy.compile(
     r"""(?P<stops>[.!?…]+)        # what ends it,
     ["'”’“»«)\]]*\s+              # the marks that belong to it, white space,
     (?=["'“‘„«»(\[¡¿—–-]*\s?      # and then, whatever marks it opens with,

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import Span, Spelling
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_JOINED = re.compile(r"[\w/.-]")
+_JOINED = lazy.compile(r"[\w/.-]")
 """What stands before a name only where it is part of something longer."""
 
 
@@ -40,4 +41,4 @@ def _names() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     spellings = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, spellings))})(?![\w/-])")
+    return lazy.compile(rf"(?:{'|'.join(map(re.escape, spellings))})(?![\w/-])")

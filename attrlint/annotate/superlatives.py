@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _SCOPE = (
     r"in\s+(?:[\w’'-]+\s+){0,3}(?:years|decades|decade|century|generation|months|history|the\s+world)"
     r"|since\s+(?:[A-Z][a-z]+\s+)?\d{4}|since\s+(?:the|World)\b|on\s+record|of\s+all\s+time|ever\b"
 )
-_PATTERN = re.compile(rf"\b(?:{_WORDS})\b(?:\s+[\w’'-]+){{0,6}}?\s+(?:{_SCOPE})")
+_PATTERN = lazy.compile(rf"\b(?:{_WORDS})\b(?:\s+[\w’'-]+){{0,6}}?\s+(?:{_SCOPE})")
 
 
 def find(article: Article) -> tuple[Span, ...]:

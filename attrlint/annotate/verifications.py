@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import Span
 
 if TYPE_CHECKING:
+    import re
+
     from attrlint.model import Article
 
 __all__ = ["find"]
@@ -24,4 +26,4 @@ def find(article: Article) -> tuple[Span, ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     phrases = "|".join(load("annotate/verifications")["phrases"])
-    return re.compile(rf"\b(?:{phrases.replace(' ', '[ ]')})\b")
+    return lazy.compile(rf"\b(?:{phrases.replace(' ', '[ ]')})\b")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.lexicon import load
 
 if TYPE_CHECKING:
+    import re
+
     from attrlint.model import Article, Span
 
 __all__ = ["find"]
@@ -32,9 +34,9 @@ def find(article: Article) -> tuple[Span, ...]:
 @cache
 def _parties() -> re.Pattern[str]:
     words = load("annotate/war_claims")
-    return re.compile(rf"\b(?:{'|'.join([*words['parties'].split(), *words['party_phrases']])})\b")
+    return lazy.compile(rf"\b(?:{'|'.join([*words['parties'].split(), *words['party_phrases']])})\b")
 
 
 @cache
 def _losses() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('annotate/war_claims')['losses'].split())})\b")
+    return lazy.compile(rf"\b(?:{'|'.join(load('annotate/war_claims')['losses'].split())})\b")

@@ -12,7 +12,7 @@ from importlib import import_module
 
 import click
 
-from attrlint import __version__
+from attrlint import __version__, lazy
 from attrlint.errors import AttrlintError
 
 __all__ = ["main"]
@@ -78,6 +78,7 @@ def main(args: list[str] | None = None, prog_name: str = "attrlint") -> None:
         # Whoever read our output has seen enough (`| head`); keep the interpreter from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 141
+    lazy.keep()
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -6,6 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
+from attrlint import lazy
 from attrlint.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ FILE_NAMES = ("attrlint.toml", ".attrlint.toml", "pyproject.toml")
 """In a folder, the first of these that is there counts (pyproject.toml only with a [tool.attrlint] table)."""
 
 
-_OURS = re.compile(r"""tool["']?\s*\.\s*["']?attrlint|^\s*\[\s*tool\s*\]""", re.MULTILINE)
+_OURS = lazy.compile(r"""tool["']?\s*\.\s*["']?attrlint|^\s*\[\s*tool\s*\]""", re.MULTILINE)
 """What a pyproject.toml with our table has in it: without it, it need not be parsed."""
 
 

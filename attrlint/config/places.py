@@ -6,6 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.lines import Lines
 from attrlint.record import record
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Place", "find_key", "frame"]
 
-_TOKEN = re.compile(
+_TOKEN = lazy.compile(
     r'"""(?:\\.|[^\\])*?"""'
     r"|'''.*?'''"
     r'|"(?:\\.|[^"\\\n])*"'

@@ -7,9 +7,9 @@ markup. Words open a block, `close_block` ends it.
 
 from __future__ import annotations
 
-import re
 from array import array
 
+from attrlint import lazy
 from attrlint.model import Block, BlockKind, Hyperlink, OffsetMap, Span
 
 __all__ = ["INVISIBLE", "ProseBuilder"]
@@ -17,7 +17,7 @@ __all__ = ["INVISIBLE", "ProseBuilder"]
 BLOCK_GAP = "\n\n"
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
+INVISIBLE = lazy.compile(f"[{_INVISIBLE}]+")
 """Soft hyphens, zero-width spaces, word joiners: nobody sees them, and no prose holds them."""
 
 

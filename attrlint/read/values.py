@@ -10,13 +10,15 @@ import re
 from datetime import date, datetime
 from typing import Any
 
+from attrlint import lazy
+
 __all__ = ["day", "line", "names"]
 
-_ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
-_SLASHED = re.compile(r"\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+_ISO = lazy.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_SLASHED = lazy.compile(r"\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
 _IN_WORDS = ("%B %d, %Y", "%b %d, %Y", "%b. %d, %Y", "%d %B %Y", "%d %b %Y", "%A, %B %d, %Y")
-_BY = re.compile(r"\s*(?:by|words|written by|story by)\b\s*:?\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:;|\band\b|&)\s*|,\s+")
+_BY = lazy.compile(r"\s*(?:by|words|written by|story by)\b\s*:?\s+", re.IGNORECASE)
+_BETWEEN = lazy.compile(r"\s*(?:;|\band\b|&)\s*|,\s+")
 
 
 def day(value: Any) -> date | None:

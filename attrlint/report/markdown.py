@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.report import printable, summary
 from attrlint.report.run import by_level
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL = lazy.compile(r"([\\`*_{}\[\]<>#|~])")
 _LONGEST = 1_000
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from attrlint import catalog
+from attrlint import catalog, lazy
 from attrlint.errors import UnknownRule, did_you_mean
 from attrlint.record import record
 
@@ -16,9 +15,9 @@ __all__ = ["Directive", "Name", "parse_directive"]
 
 VERBS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
 
-_VERB = re.compile(r"\s*+([\w-]*)")
-_DASH = re.compile(r"\s(?:--|—)(?:\s|\Z)")
-_NAME = re.compile(r"[^\s,]+")
+_VERB = lazy.compile(r"\s*+([\w-]*)")
+_DASH = lazy.compile(r"\s(?:--|—)(?:\s|\Z)")
+_NAME = lazy.compile(r"[^\s,]+")
 
 
 @record

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from attrlint import lazy
 from attrlint.model import BlockKind, Format
 from attrlint.model.suppression import SuppressionKind
 from attrlint.suppress.directives import Directive, parse_directive
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_directives"]
 
-_COMMENT = re.compile(
+_COMMENT = lazy.compile(
     r"<!--\s*+attrlint:(?P<text>(?:(?!-->|<!--).)*+)-->"
     r"|^ {0,3}\[(?://|comment)\]: *(?:#|<>) +(?P<open>[(\"'])attrlint:(?P<line>[^\n]*?)[)\"'][ \t\r]*$",
     re.DOTALL | re.MULTILINE,
@@ -77,7 +78,7 @@ def _front_matter(document: Document) -> Iterator[Directive]:
     value = fields.get("attrlint") if isinstance(fields, dict) else None
     if value is None:
         return
-    key = re.compile(r"\battrlint\b").search(document.raw, 0, end)
+    key = lazy.compile(r"\battrlint\b").search(document.raw, 0, end)
     at = key.start() if key else 0
     if isinstance(value, str) and value.startswith("ignore "):
         value = {"ignore": value.removeprefix("ignore ")}

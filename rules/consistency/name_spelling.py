@@ -17,9 +17,9 @@ corrections.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import Problem, SourceKind
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ CLEAN = [
     "Marta Lane said no. Lang said yes.",
 ]
 
-_NAME = re.compile(r"[A-Z][\w’'-]*[a-z]")
+_NAME = lazy.compile(r"[A-Z][\w’'-]*[a-z]")
 
 
 def check(article: Article, options: Options) -> Iterator[Problem]:

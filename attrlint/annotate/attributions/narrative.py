@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.attributions.tokens import closing
 from attrlint.annotate.attributions.vocabulary import forms
 from attrlint.model import BlockKind
@@ -26,12 +26,13 @@ _LONGEST = 2500
 _LONGEST_LINE = 140
 """Code points of a line without a stop that may end in its speaker, as headlines do."""
 _MOST_QUOTES = 60
-_DATELINE = re.compile(
+_DATELINE = lazy.compile(
     r"[A-Z][A-Z.’'/ -]{2,40}(?:,[\w.,/’' -]{1,60}?)?(?: ?\([\w/ ]{2,30}\))?\s*(?:—|–|--?)\s+(?=\S)"
     r"|[A-Z][\w.’' -]{2,30}(?:, ?[A-Z][\w.’' -]{1,30})? ?\([A-Z][\w/ ]{1,20}\)\s*(?:—|–|--?)\s+(?=\S)"
 )
-_LABEL = re.compile(r"[A-Z][A-Z.’' -]{2,40}:\s|[—–-]+\s?[A-Z]")  # a transcript's RUIZ: or a line "— Ana Ruiz"
-_ASKING = re.compile(r"(?:[\w.’'-]+ ){1,5}?([a-z]+)\b")
+# a transcript's RUIZ: or a line "— Ana Ruiz"
+_LABEL = lazy.compile(r"[A-Z][A-Z.’' -]{2,40}:\s|[—–-]+\s?[A-Z]")
+_ASKING = lazy.compile(r"(?:[\w.’'-]+ ){1,5}?([a-z]+)\b")
 
 
 @record

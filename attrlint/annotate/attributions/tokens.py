@@ -11,6 +11,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.annotate.attributions.vocabulary import Class, classes, signs, words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Tokens", "closing", "cut"]
 
-_TOKEN = re.compile(
+_TOKEN = lazy.compile(
     r"""[$£€@#]?\w+(?:(?:[-'’.&/]|(?<=\d),(?=\d))\w+)*%?(?:\.|['’](?!\w))?   # a word, with its own stop
       | --+|[—–]|(?<=\s)-(?=\s)
       | [,;:.!?…()\[\]]""",

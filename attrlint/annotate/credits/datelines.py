@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.agencies import agency, is_wire
 from attrlint.annotate.credits.lexicon import is_region, words
 from attrlint.model import Credit, CreditKind, Span
 
+if TYPE_CHECKING:
+    import re
+
 __all__ = ["dateline_in"]
+
+_SIGN = lazy.compile(r"[A-Z][\w.-]{1,20}")
 
 _WORDS_OF_PLACE = 4  # without an agency to vouch for it
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -26,7 +32,7 @@ _AGENCY = r"(?:\((?P<agency>[^\W\d_][\w .&’'/-]{1,40})\)|/(?P<slashed>[^\W\d_]
 
 @cache
 def _with_agency() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.compile(
         rf"(?:(?P<places>{_PLACE}(?: ?/ ?{_PLACE})*{_REGION}?"
         rf"|[^\W\d_a-z][\w’'. -]{{2,30}}?{_REGION}?)[,.]? )??"
         rf"(?:(?P<date>{_DATE})[,.]? )?{_AGENCY}"
@@ -36,7 +42,7 @@ def _with_agency() -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.compile(
         rf"(?P<places>{_PLACE}(?: ?/ ?{_PLACE})*)(?P<region>{_REGION}?)(?:, {_DATE})?"
         rf"(?:{_BLANK}+(?P<dash>{_DASH})|(?P<tight>{_DASH})(?=\s))"
     )
@@ -63,7 +69,7 @@ def _is_agency(found: re.Match[str]) -> bool:
     if any(map(agency, named)):
         is_dated = any(map(is_wire, named)) and bool(places and found["date"])
         return bool(found["dash"]) or found["glued"] is not None or is_dated
-    is_sign = all(re.fullmatch(r"[A-Z][\w.-]{1,20}", name) for name in named)
+    is_sign = all(_SIGN.fullmatch(name) for name in named)
     return is_sign and bool(found["dash"]) and len(places) > 2 and places.split(",")[0].isupper()
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.agencies import agency
 from attrlint.annotate.credits.lexicon import is_region, words
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Part", "is_outlet", "parts"]
 
-_TOKEN = re.compile(r"(?P<word>[^\W\d_](?:[\w’'&+-]|\.(?=[^\W\d_]))*\.?)|[,;:/|()@•·–—]|-+")
-_ABBREVIATION = re.compile(
+_TOKEN = lazy.compile(r"(?P<word>[^\W\d_](?:[\w’'&+-]|\.(?=[^\W\d_]))*\.?)|[,;:/|()@•·–—]|-+")
+_ABBREVIATION = lazy.compile(
     r"(?:[^\W\d_]|[^\W\d_]\.[\w.]*|St|Ste|Mt|Ft|Jr|Sr|Dr|Mr|Ms|Mrs|Prof|Rev|Gen|Col)\.\Z"
 )
-_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,5}|Com)")
+_POSSESSIVE = lazy.compile(r"(?:[’']s|(?<=s)[’'])\Z")
+_DOMAIN = lazy.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,5}|Com)")
 _LOWERED = frozenset({"and", "by", "in", "from"})  # also where a credit writes them with a capital
 
 

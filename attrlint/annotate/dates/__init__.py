@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
 from attrlint.annotate.dates.resolve import absolute, relative, weekday
 from attrlint.lexicon import load
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article
 
 _CLAUSE = 200  # code points before a weekday in which its verb stands
-_CLAUSE_END = re.compile(r"[,;:—–]")
+_CLAUSE_END = lazy.compile(r"[,;:—–]")
 _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.URL})
 
 

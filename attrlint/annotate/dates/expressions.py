@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from attrlint.lexicon import load
 from attrlint.model import DateKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 __all__ = ["expressions", "with_plain_spaces"]
@@ -210,12 +210,12 @@ def _month_numbers() -> dict[str, int]:
 def _name_pattern() -> re.Pattern[str]:
     """The names of months and weekdays, also where they begin a longer word; the longer ones first."""
     names = [*_month_numbers(), *load("annotate/dates/words")["weekdays"]]
-    return re.compile("|".join(sorted(names, key=len, reverse=True)))
+    return lazy.compile("|".join(sorted(names, key=len, reverse=True)))
 
 
 @cache
 def _weekday_at_end() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(load('annotate/dates/words')['weekdays'])}),? (?:the )?$")
+    return lazy.compile(rf"\b({'|'.join(load('annotate/dates/words')['weekdays'])}),? (?:the )?$")
 
 
 @cache
@@ -225,4 +225,4 @@ def _names_before() -> frozenset[str]:
 
 @cache
 def _name_after() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(load('annotate/dates/words')['after_name'])})\b")
+    return lazy.compile(rf" (?:{'|'.join(load('annotate/dates/words')['after_name'])})\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,13 @@ from attrlint.lexicon import load
 from attrlint.model import DateKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 __all__ = ["relative"]
 
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_DAY_ENDS = tuple(re.compile(rf"{end}(?!\w)") for end in ("day", "onight", "omorrow"))
+_DAY_ENDS = tuple(lazy.compile(rf"{end}(?!\w)") for end in ("day", "onight", "omorrow"))
 _DAY_STARTS = {"day": ("yester", "to"), "onight": ("t",), "omorrow": ("t",)}
 _AGO = lazy.compile(r" ago\b")
 _COUNT_BEFORE_AGO = lazy.compile(r"(?<![\w,.])(\d{1,3}|[a-z]+|[A-Z][a-z]+) (day|week|month|year)s?$")
@@ -85,4 +85,4 @@ def _number(word: str) -> int | None:
 def _period_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For "last", "this" and "next": their first letters, and a pattern for the rest with its unit."""
     units = "|".join(load("annotate/dates/words")["units"])
-    return tuple((word[0] + word[0].upper(), re.compile(rf"{word[1:]} ({units})\b")) for word in _COUNTED)
+    return tuple((word[0] + word[0].upper(), lazy.compile(rf"{word[1:]} ({units})\b")) for word in _COUNTED)

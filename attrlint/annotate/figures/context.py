@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint import lexicon
+from attrlint import lazy, lexicon
 from attrlint.annotate.figures.vocabulary import numerals, word_set
 
 if TYPE_CHECKING:
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["context", "is_definite"]
 
 _REACH = 60
-_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_DEFINITE = re.compile(r"(?:^|(?<!\w))(?:the|these|those|that|this|both|all)\s$")
+_ENDING = lazy.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
+_WORD = lazy.compile(r"[^\W\d_]{3,}")
+_DEFINITE = lazy.compile(r"(?:^|(?<!\w))(?:the|these|those|that|this|both|all)\s$")
 
 
 @cache

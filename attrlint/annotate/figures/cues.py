@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cue", "cues_in", "has_owner", "is_document"]
 
+_AFTER_HEAD = lazy.compile(r" (?:by|from|of|in|for|on|at|released|published|that|which)\b")
+
 
 class Cue(NamedTuple):
     """A cue within a sentence: offsets into it, and whether it tells of a document, an estimate or a plan.
@@ -36,7 +38,7 @@ _OWNER_WORDS = 6
 def _owned() -> re.Pattern[str]:
     """What may stand between a document and whose it is: "figures from the port", "a tally by Focus"."""
     made = alternation(lexicon.load("annotate/figures/cues")["made"])
-    return re.compile(rf"(?: {made}(?: [\w-]+){{0,2}}?)? (?:by|from) (?=\S)")
+    return lazy.compile(rf"(?: {made}(?: [\w-]+){{0,2}}?)? (?:by|from) (?=\S)")
 
 
 _PUTS = lazy.compile(
@@ -151,7 +153,7 @@ def _is_name(word: str) -> bool:
 
 def is_document(phrase: str) -> bool:
     """Whether a noun phrase is headed by a document: "state records", "the latest poll"."""
-    head = re.split(r" (?:by|from|of|in|for|on|at|released|published|that|which)\b", phrase, maxsplit=1)[0]
+    head = _AFTER_HEAD.split(phrase, maxsplit=1)[0]
     words = head.lower().rstrip(".,").split()
     return bool(words) and words[-1] in _set("documents")
 

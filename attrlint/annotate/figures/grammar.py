@@ -6,9 +6,9 @@ time, is a name, is set against another number, or begins a range, before it loo
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.figures import calendar, comparisons
 from attrlint.annotate.figures.approximators import hedged
 from attrlint.annotate.figures.counting import counted
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["figures_in"]
 
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazy.compile(r"[^\W\d_]")
 _MOST = 1000
 """A line with more numerals than that is data; those beyond are not read."""
 

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint import lexicon
+from attrlint import lazy, lexicon
 from attrlint.annotate.figures.vocabulary import alternation
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _entries() -> dict[str, tuple[str, ...]]:
 def _scan() -> re.Pattern[str]:
     entries = {entry.removesuffix("-") for entry in _entries()}
     initials = "".join(sorted({re.escape(entry[0]) for entry in entries}))
-    return re.compile(rf"[^a-z0-9_$](?=[{initials}])(?<!\w)(?=({alternation(entries)}\w*))")
+    return lazy.compile(rf"[^a-z0-9_$](?=[{initials}])(?<!\w)(?=({alternation(entries)}\w*))")
 
 
 _known: dict[str, tuple[tuple[str, int], ...]] = {}
@@ -82,4 +82,4 @@ def _beginnings(phrase: str) -> Iterator[tuple[str, int]]:
             yield name, word_end.end()
 
 
-_WORD_END = re.compile(r"\w*")
+_WORD_END = lazy.compile(r"\w*")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import BlockKind
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["outside"]
 
-_ADDRESS = re.compile(r"://|www\.|[@#]\w")
-_BLANK = re.compile(r"\s")
+_ADDRESS = lazy.compile(r"://|www\.|[@#]\w")
+_BLANK = lazy.compile(r"\s")
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL})
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from attrlint import lazy
 from attrlint.annotate.figures.vocabulary import SPACE, word_set
 
 __all__ = ["head_noun", "is_plural", "single_noun", "stem"]
 
-_WORD = re.compile(rf"{SPACE}((?:[A-Z]\.)+|[^\W\d_][\w'’-]*)")
+_WORD = lazy.compile(rf"{SPACE}((?:[A-Z]\.)+|[^\W\d_][\w'’-]*)")
 _REACH = 6  # words between a number and its head noun, at most
 _SHORT = 4
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.annotate.figures.vocabulary import alternation, numerals, word_set, words
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 __all__ = ["CARDINAL", "VULGAR", "Form", "Numeral", "Trigger", "factor_of", "trigger_at", "triggers"]
@@ -57,7 +58,7 @@ def _trigger() -> re.Pattern[str]:
     """Digits or a number word behind a character that is no part of a word; plain letters are passed over."""
     listed = _number_words()
     signs, initials = "".join(VULGAR), "".join({word[0] for word in listed})
-    return re.compile(
+    return lazy.compile(
         rf"[^a-z0-9_](?:(?=[\d.{signs}])(?<!\w)({_DIGITS}|[{signs}])"
         rf"|(?=[{initials}])(?<!\w)({alternation(listed)})(?!\w))"
     )
@@ -71,7 +72,7 @@ def triggers(lower: str) -> Iterator[Trigger]:
 
 @cache
 def _trigger_here() -> re.Pattern[str]:
-    return re.compile(rf"{_DIGITS}|[{''.join(VULGAR)}]|[^\W\d_]+")
+    return lazy.compile(rf"{_DIGITS}|[{''.join(VULGAR)}]|[^\W\d_]+")
 
 
 def trigger_at(prose: str, at: int) -> Trigger | None:

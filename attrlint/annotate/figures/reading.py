@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.figures.fractions import part_at
 from attrlint.annotate.figures.numerals import VULGAR, Form, Numeral, factor_of
 from attrlint.annotate.figures.spelled import magnitude_at, spelled_at, vague_at
 from attrlint.annotate.figures.vocabulary import alternation, compiled, numerals, word_set
 
 if TYPE_CHECKING:
+    import re
+
     from attrlint.annotate.figures.numerals import Trigger
 
 __all__ = ["numeral_at"]
@@ -24,7 +26,7 @@ _SHORT = compiled(r"(_?)(bn|trn|tn|mln|mn|mm|k|m|b|K|M|B)(?!\w)")  # mm: million
 _COUNTED = compiled(
     r"_(?!hurdles)(?:people|men|women|children|[a-z]{2,}[^s\Wu]s)(?!\w)"
 )  # "3.4m homes"; "800m race"
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
+_ORDINAL = lazy.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 
 
 def numeral_at(prose: str, trigger: Trigger, *, has_currency: bool = False) -> Numeral | None:

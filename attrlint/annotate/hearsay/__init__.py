@@ -6,7 +6,6 @@ expected by analysts to"). Whether a source stands elsewhere in the sentence is 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from attrlint.lexicon import load
 from attrlint.model import Hearsay, Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from attrlint.model import Article, Block
@@ -66,7 +66,7 @@ def _trigger() -> re.Pattern[str]:
     states = _any(words["passive"]["states"])
     nouns = f"{words['impersonal']['nouns']} {words['noun']['words']}".split()
     adverbs = [word[1:] for word in words["adverb"]["words"].split()]
-    return re.compile(
+    return lazy.compile(
         rf"(?:{_any(both)})(?:\s+at\s+the\s+time)?\s+(?:to|that|at|in|on|during|after|{states})\b"
         rf"|expected\s|pointed\s+out|{'|'.join(word[1:] for word in nouns)}|{'|'.join(adverbs)}"
     )
@@ -91,12 +91,12 @@ def _pattern() -> re.Pattern[str]:
         "noun": rf"{there_be}{_ADVERB}(?:\s+\w+)?\s+(?:{nouns})\s+that\b"
         rf"|\b(?:{rumors})\s+(?:of|that|about)\b",
     }
-    return re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in forms.items()))
+    return lazy.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in forms.items()))
 
 
 @cache
 def _charge() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(load('annotate/hearsay/words')['charge']['words'])})\b")
+    return lazy.compile(rf"\b(?:{_any(load('annotate/hearsay/words')['charge']['words'])})\b")
 
 
 def _any(words: str) -> str:

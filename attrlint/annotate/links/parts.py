@@ -125,7 +125,7 @@ def _wrappers() -> dict[str, str]:
 @cache
 def _inner_query() -> re.Pattern[str]:
     keys = "|".join(map(re.escape, load("annotate/links/wrappers")["query_keys"]))
-    return re.compile(rf"[?&](?:{keys})=(https?(?::|%3[Aa])[^&#]+)")
+    return lazy.compile(rf"[?&](?:{keys})=(https?(?::|%3[Aa])[^&#]+)")
 
 
 _EXTENSION = lazy.compile(r"\.(?:[a-z]{1,3}html?|html?|php\d?|aspx?|jsp|cms|ece|story|amp)$", re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.annotate.links.reports import is_only_urls
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, RelatedLine, Span
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["content_words", "is_form", "with_related_lines"]
 
-_LABEL = re.compile(r"\s*[\[(•*>-]?\s*[^\W\d_][\w' ’]{2,30}?\s?(?:[:|»]| [–—-] )\s*")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LABEL = lazy.compile(r"\s*[\[(•*>-]?\s*[^\W\d_][\w' ’]{2,30}?\s?(?:[:|»]| [–—-] )\s*")
+_WORD = lazy.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SAME_BEGINNING = 5  # letters after which two words count as forms of one: strike, strikes, striking
 _LONGEST_RUN = 20
 _LONGEST_TITLE = 300

@@ -5,10 +5,10 @@ A phrase that only points back ("he", "the official", "his office") gets no kind
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.bearers import find_bearer
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.noun_phrase import NounPhrase, read_noun_phrase
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "pronoun_of", "read"]
 
-_LIKE = re.compile(r",? (?:like|such as) [A-Z]")
+_LIKE = lazy.compile(r",? (?:like|such as) [A-Z]")
 
 
 _FARTHEST = 480  # code points of a source span in which names are looked for
@@ -101,7 +101,7 @@ def pronoun_of(text: str) -> str:
     return found if found in _CLEAR else ""
 
 
-_CONTRACTED = re.compile(r"['’](?:s|d|ll|ve|re)$")
+_CONTRACTED = lazy.compile(r"['’](?:s|d|ll|ve|re)$")
 
 
 def _pronoun(phrase: NounPhrase) -> str:

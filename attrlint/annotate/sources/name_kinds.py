@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength, is_listed, outlet_in
 from attrlint.annotate.sources.words import group, heads, places
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["POSSESSIVE", "is_acronym", "is_title", "names_in", "titles"]
 
 _LONGEST_PERSON = 4
-POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = lazy.compile(r"['’]s?$")
 _ENDINGS = ("'s", "’s", "'", "’")
 
-_WORD_IN_ROW = re.compile(r"(?:Secretary|Chief|Sergeant|Leader) of (?:the )?[A-Z]\w+|\S+")
+_WORD_IN_ROW = lazy.compile(r"(?:Secretary|Chief|Sergeant|Leader) of (?:the )?[A-Z]\w+|\S+")
 
 
 @lru_cache(maxsize=8192)

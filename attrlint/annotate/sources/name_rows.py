@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.name_kinds import POSSESSIVE, is_acronym, is_title
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength
 from attrlint.annotate.sources.words import group, table
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["LONGEST_GAP", "LONGEST_NAME", "extended", "gaps", "row_pattern"]
 
@@ -18,8 +22,8 @@ LONGEST_GAP = 9
 LONGEST_NAME = 6
 """Runs of name and "of the" that an organisation's name may have."""
 
-_EXTENSION = re.compile(r" (?:of|for|on|and|&|in|to)(?: the)? ")
-_STATION = re.compile(r" \d{1,2}(?![\w%,.:-]| (?:percent|per|million|times|points))")  # "Fox 35"
+_EXTENSION = lazy.compile(r" (?:of|for|on|and|&|in|to)(?: the)? ")
+_STATION = lazy.compile(r" \d{1,2}(?![\w%,.:-]| (?:percent|per|million|times|points))")  # "Fox 35"
 
 
 @cache
@@ -45,7 +49,7 @@ def row_pattern() -> re.Pattern[str]:
     small = "|".join(sorted(group("names", "organisations", "particles"), key=len, reverse=True))
     gap = rf" (?:(?=[{upper}])|(?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?)"
     first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
-    return re.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}})")
+    return lazy.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}})")
 
 
 def extended(prose: str, name: Name) -> Name:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
 from attrlint.annotate.sources.words import Head, group, heads
 from attrlint.model import Span
 from attrlint.record import record
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 __all__ = ["NounPhrase", "is_adjective", "read_noun_phrase"]
 
-_TOKEN = re.compile(
+_TOKEN = lazy.compile(
     r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|St)\.|(?:[^\W\d_]\.)+(?:[^\W\d_]\.?|-[\w-]+)?|[\w$€£][\w'’&./-]*(?<![./-])|[^\w\s]"
 )
-_WORD = re.compile(r"\w+")
-_MARK = re.compile(r"[,;()—–]")  # no phrase goes on behind these
+_WORD = lazy.compile(r"\w+")
+_MARK = lazy.compile(r"[,;()—–]")  # no phrase goes on behind these
 _FARTHEST = 240  # code points of a source span that are read: the longest phrases seen had 30 words
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+_POSSESSIVE = lazy.compile(r"(?:['’]s|s['’])$")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 

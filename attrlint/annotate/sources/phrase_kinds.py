@@ -169,18 +169,18 @@ _PART = lazy.compile(r"(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal) of the ")
 def _of_a_known_set() -> re.Pattern[str]:
     """ "Two of the three senators": a reader can tell who they are."""
     number = "|".join(sorted(group("phrases", "determiners", "numbers")))
-    return re.compile(rf"(?:{number}|\d+) of (?:the|her|his|its|their) (?:{number}|\d+) ", re.IGNORECASE)
+    return lazy.compile(rf"(?:{number}|\d+) of (?:the|her|his|its|their) (?:{number}|\d+) ", re.IGNORECASE)
 
 
 @cache
 def _unnamed() -> re.Pattern[str]:
     """ "A neighbour, who did not want to be named": asked not to be."""
-    return re.compile(table("phrases")["after"]["unnamed"])
+    return lazy.compile(table("phrases")["after"]["unnamed"])
 
 
 @cache
 def _online() -> re.Pattern[str]:
-    return re.compile(table("phrases")["channel"]["online"])
+    return lazy.compile(table("phrases")["channel"]["online"])
 
 
 def _plural_people(phrase: NounPhrase, kind: str, familiar: bool) -> SourceKind:
@@ -232,7 +232,7 @@ def _quantities() -> frozenset[str]:
 @cache
 def _familiar() -> re.Pattern[str]:
     phrases = table("phrases")["after"]["familiar_phrases"]
-    return re.compile(rf"\W{{0,3}}(?:\w+ )?(?:{'|'.join(map(re.escape, phrases))})\b")
+    return lazy.compile(rf"\W{{0,3}}(?:\w+ )?(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def _is_familiar(phrase: NounPhrase) -> bool:

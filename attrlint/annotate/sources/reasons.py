@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources.words import table
 from attrlint.model import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from attrlint.model import Article
@@ -70,13 +71,13 @@ def _trimmed(prose: str, start: int, end: int) -> Span:
 
 @cache
 def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{pattern})" for pattern in table("reasons")[section]["patterns"]))
+    return lazy.compile("|".join(rf"\b(?:{pattern})" for pattern in table("reasons")[section]["patterns"]))
 
 
 @cache
 def _clause() -> re.Pattern[str]:
     """Up to six words or a comma after the request, then the reason."""
     reason = "|".join(table("reasons")["clause"]["patterns"])
-    return re.compile(
+    return lazy.compile(
         rf"(?:[ ,]+(?!because|since|to |for )[\w'’]+){{0,6}}?[ ,]+(?:{reason})|,? to [a-z]+ [^.;”\"]*"
     )

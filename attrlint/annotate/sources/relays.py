@@ -6,11 +6,11 @@ is no relay; a governing word within a few words of it makes it one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.annotate.sources import outlet_frames as frames
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength, is_in_capitals, is_short
@@ -232,14 +232,14 @@ class _Reader:
         return Span(*match.span("basis")) if match else None
 
 
-_INDEFINITE = re.compile(r"\b[Aa]n? $")
+_INDEFINITE = lazy.compile(r"\b[Aa]n? $")
 _GENERIC = (  # what stands at the trigger, and what leads to it
     ("reports", "before_reports"),
     ("press", "before_press"),
     ("several", "before_several"),
     ("group", "before_group"),
 )
-_WORD = re.compile(r"[\w-]+")
+_WORD = lazy.compile(r"[\w-]+")
 _LONGEST_TITLE = 42
 
 

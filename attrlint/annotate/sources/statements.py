@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from attrlint import lazy
 from attrlint.annotate.sources.words import group, table
 
 if TYPE_CHECKING:
+    import re
+
     from attrlint.model import Article, Attribution, Span
 
 __all__ = ["is_statement"]
@@ -90,9 +91,9 @@ def _has_clause(prose: str, attribution: Attribution, clause: str) -> bool:
 
 @cache
 def _unsaid() -> re.Pattern[str]:
-    return re.compile("|".join(table("phrases")["statements"]["unsaid"]))
+    return lazy.compile("|".join(table("phrases")["statements"]["unsaid"]))
 
 
 @cache
 def _pattern(clause: str) -> re.Pattern[str]:
-    return re.compile(table("phrases")["statements"][clause])
+    return lazy.compile(table("phrases")["statements"][clause])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrlint import lazy
 from attrlint.lexicon import load
 from attrlint.model import BlockKind
 from attrlint.read.html.tokens import attributes
@@ -33,8 +34,8 @@ KINDS = {
 """Element -> kind of the blocks in it; the innermost one counts, and all else is a paragraph."""
 
 _HIDING_CLASSES = frozenset(_ELEMENTS["hiding_classes"])
-_MAY_HIDE = re.compile(r"hidden|none|sr-only|screen-reader", re.IGNORECASE)
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MAY_HIDE = lazy.compile(r"hidden|none|sr-only|screen-reader", re.IGNORECASE)
+_HIDING_STYLE = lazy.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_hidden(inner: str) -> bool:

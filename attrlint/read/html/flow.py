@@ -5,9 +5,9 @@ The Markdown reader uses it too, for the HTML within Markdown.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import BlockKind
 from attrlint.read.html.elements import BLOCKS, CODE, CONTAINERS, UNREAD, VOID, is_hidden
 from attrlint.read.html.open_elements import OpenElements
@@ -21,7 +21,7 @@ __all__ = ["CODE_SPAN", "Flow"]
 CODE_SPAN = "\ufffc"
 """Stands for a code span, which nobody wrote as words of the article (U+FFFC, object replacement)."""
 
-_BLANKS = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
+_BLANKS = lazy.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 _EDGES = " \t\n\r\f"
 
 

@@ -7,10 +7,10 @@ valid JSON is skipped.
 from __future__ import annotations
 
 import json
-import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from attrlint import lazy
 from attrlint.model import Metadata
 from attrlint.read.html.tokens import attributes
 from attrlint.read.values import day, line, names
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["json_ld", "metadata_of"]
 
-_ARTICLE = re.compile(r"(?:^|[/:])\w*(?:Article|BlogPosting|Report|LiveBlogPosting)$")
-_WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>|;)\s*$")
-_SITE_AFTER = re.compile(r"\s+(?:[|»–—-])\s+[^|»–—]{2,40}$")
+_ARTICLE = lazy.compile(r"(?:^|[/:])\w*(?:Article|BlogPosting|Report|LiveBlogPosting)$")
+_WRAPPING = lazy.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>|;)\s*$")
+_SITE_AFTER = lazy.compile(r"\s+(?:[|»–—-])\s+[^|»–—]{2,40}$")
 _DEEPEST = 12
 
 

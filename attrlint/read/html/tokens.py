@@ -10,6 +10,8 @@ from html import unescape
 from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrlint import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
@@ -29,13 +31,13 @@ class Token(NamedTuple):
     attributes: str = ""
 
 
-_TAG = re.compile(r"""<(/?[A-Za-z][^\s/>]*)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|))*+)>""")
-_NAME = re.compile(r"<(/?[A-Za-z][^\s/>]*)")
-_COMMENT_END = re.compile(r"--!?>")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']?[^\s>]*+)))?+""")
+_TAG = lazy.compile(r"""<(/?[A-Za-z][^\s/>]*)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|))*+)>""")
+_NAME = lazy.compile(r"<(/?[A-Za-z][^\s/>]*)")
+_COMMENT_END = lazy.compile(r"--!?>")
+_ATTRIBUTE = lazy.compile(r"""([^\s"'<>/=]+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']?[^\s>]*+)))?+""")
 _RAW_TEXT = {"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"}
 _SPECIAL = _RAW_TEXT | {"!", "#cdata"}
-_ENTITY = re.compile(r"&(?:#[0-9]{1,12};?|#[xX][0-9a-fA-F]{1,12};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_ENTITY = lazy.compile(r"&(?:#[0-9]{1,12};?|#[xX][0-9a-fA-F]{1,12};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 
 
 def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Token]:

@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from attrlint import lazy
 from attrlint.model import Metadata
 from attrlint.read.values import day, line, names
 
 __all__ = ["front_matter", "front_matter_fields"]
 
-_FENCED = re.compile(
+_FENCED = lazy.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)"
     r"(?P<fields>(?:(?!(?:---|\+\+\+|\.\.\.)[ \t]*(?:[\r\n]|\Z))[^\r\n]*(?:\r\n?|\n))*+)"
     r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"
 )
-_FIELD = re.compile(r"^[ \t]*[\w\"'-]+[ \t]*[:=]|^[ \t]*[#\[]|^[ \t]*-[ \t]|^\s*\Z", re.MULTILINE)
+_FIELD = lazy.compile(r"^[ \t]*[\w\"'-]+[ \t]*[:=]|^[ \t]*[#\[]|^[ \t]*-[ \t]|^\s*\Z", re.MULTILINE)
 
 
 def front_matter(raw: str, path: str) -> tuple[Metadata, int, tuple[str, ...]]:
@@ -69,7 +70,7 @@ def _json(raw: str, path: str) -> tuple[Any, int, tuple[str, ...]]:
     try:
         fields, end = json.JSONDecoder(strict=False).raw_decode(raw)
     except json.JSONDecodeError as error:
-        closed = re.compile(r"^\}[ \t]*$", re.MULTILINE).search(raw)
+        closed = lazy.compile(r"^\}[ \t]*$", re.MULTILINE).search(raw)
         if not closed or not re.match(r'\{\s*"', raw):
             return None, 0, ()
         note = f"{path}:{error.lineno}: the JSON front matter cannot be read: {error.msg}"

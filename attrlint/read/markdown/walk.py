@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from attrlint import lazy
 from attrlint.model import BlockKind
 from attrlint.read.html.elements import UNREAD, is_hidden
 from attrlint.read.html.flow import CODE_SPAN, Flow
@@ -28,7 +29,7 @@ _KINDS = {
 }
 _INLINE = {"Emphasis", "Strong", "Strikethrough", "Link", "Image"}
 _INLINE_HTML = {"a", "/a", "br", "q", "/q", "code", "/code"}
-_TITLE = re.compile(
+_TITLE = lazy.compile(
     r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\))\s*\)\Z""", re.DOTALL
 )
 

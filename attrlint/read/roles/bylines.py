@@ -11,6 +11,8 @@ from attrlint.read.roles.lexicon import labels, unknown_words, words
 
 __all__ = ["after_label", "is_byline", "is_signed_name"]
 
+_AFTER_NAME = lazy.compile(r"\s*[,|/]\s*")
+
 _LONGEST = 200  # code points
 _NAME_LONGEST = 6  # words
 _WORD = lazy.compile(r"[^\W\d_]")
@@ -45,14 +47,14 @@ def after_label(line: str) -> str:
 @cache
 def _label() -> re.Pattern[str]:
     alternatives = "|".join(map(re.escape, labels("byline", "labels")))
-    return re.compile(f"(?:{alternatives})(?!\\w)", re.IGNORECASE)
+    return lazy.compile(f"(?:{alternatives})(?!\\w)", re.IGNORECASE)
 
 
 def is_signed_name(line: str) -> bool:
     """A name and what it is there: "Ada Cole, Staff Writer", "Ben Hart, The Associated Press"."""
     if len(line) > 80 or line[-1] in ".!?:" or not ("," in line or "|" in line or "/" in line):
         return False
-    name, *rest = re.split(r"\s*[,|/]\s*", line)
+    name, *rest = _AFTER_NAME.split(line)
     tokens = name.split()
     if len(rest) > 2 or not 2 <= len(tokens) <= 4 or any(not token[0].isupper() for token in tokens):
         return False

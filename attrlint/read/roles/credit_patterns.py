@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrlint import lazy
 from attrlint.read.roles.lexicon import any_of
 
 __all__ = ["contributed", "patterns"]
@@ -39,7 +40,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?:reporting|research|writing|editing)(?: \S+)?:"
         rf"|(?:add'?l\.?|extra|further|more|w/) ?(?:{works}|help|files)\b(?: (?:by|from))?|contrib\.?:",
     }
-    return tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in forms.items())
+    return tuple((form, lazy.compile(pattern, re.IGNORECASE)) for form, pattern in forms.items())
 
 
 def _republished() -> str:
@@ -77,7 +78,7 @@ def _photo() -> str:
 @cache
 def contributed() -> re.Pattern[str]:
     """What follows "contributed" in a credit: groups `work` ("reporting") and `piece` ("to this report")."""
-    return re.compile(
+    return lazy.compile(
         r"[Cc]ontributed(?:"
         rf"(?P<work> (?:(?:additional |original |extra |some )?{any_of('credit', 'works')}\b))"
         rf"|(?P<piece> to (?:this|the) (?:[\w’'-]+ )?{any_of('credit', 'pieces')}\b)"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrlint import lazy
 from attrlint.lexicon import load
 
 __all__ = ["any_of", "labels", "unknown_words", "words"]
 
-_LOWER = re.compile(r"(?<![\w’'@./&-])[a-z][a-z’'/.-]*")
+_LOWER = lazy.compile(r"(?<![\w’'@./&-])[a-z][a-z’'/.-]*")
 
 
 @cache
