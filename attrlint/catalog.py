@@ -1,6 +1,7 @@
 """The catalogue: a rule's module -> Rule, checked; names, families and sets -> rules.
 
-A rule is one file, `rules/<family>/<rule_name>.py`. Nothing registers it: the folder is the list.
+A rule is one file, `rules/<family>/<rule_name>.py`. Nothing registers it: the folder is the list. What rules
+are chosen by is kept between runs, so that only the chosen ones are imported.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ import os
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from attrlint import kept
 from attrlint.errors import BrokenRule, ConfigError, UnknownRule, did_you_mean
 from attrlint.model import Level
 from attrlint.record import field, record, replace
@@ -63,6 +65,17 @@ class Rule:
     pages: Mapping[str, str] = field(default_factory=dict)
 
 
+class _Head(NamedTuple):
+    """What a rule is chosen by, and its module."""
+
+    name: str
+    family: str
+    set: str
+    aliases: tuple[str, ...]
+    needs: str
+    module: str
+
+
 @cache
 def modules() -> dict[str, str]:
     """Rule name -> name of its module, for every rule file, without importing any."""
@@ -87,11 +100,9 @@ def all_rules() -> tuple[Rule, ...]:
 
 def find(name: str) -> Rule:
     """The rule of that name, or with that alias. Raises UnknownRule, which names the nearest."""
-    if name in modules():
-        return _load(modules()[name])
-    for rule in all_rules():
-        if name in rule.aliases:
-            return rule
+    for head in _heads():
+        if name == head.name or name in head.aliases:
+            return _load(head.module)
     if name in RULE_NAMES:
         from attrlint.suppress.rules import RULES
 
@@ -99,18 +110,18 @@ def find(name: str) -> Rule:
     raise UnknownRule(f"no rule is called '{name}'{_nearest(name, modules())}")
 
 
-def select(chosen: Iterable[str], ignored: Iterable[str] = ()) -> tuple[Rule, ...]:
+def select(chosen: Iterable[str], ignored: Iterable[str] = (), *, offline: bool = False) -> tuple[Rule, ...]:
     """The rules that names of rules, families or sets choose, less the ones that others ignore.
 
-    A rule that is named outright stays although its family or set is ignored. Raises UnknownRule.
+    A rule that is named outright stays although its family or set is ignored. `offline` leaves out those that
+    need the web. Raises UnknownRule.
     """
-    rules = all_rules()
     chosen, ignored = tuple(chosen), tuple(ignored)
-    named = {rule.name for word in chosen for rule in _named(word, rules, outright=True)}
-    dropped = {rule.name for word in ignored for rule in _named(word, rules)}
-    kept_out = {rule.name for word in ignored for rule in _named(word, rules, outright=True)}
-    wanted = {rule.name for word in chosen for rule in _named(word, rules)} - (dropped - named) - kept_out
-    return tuple(rule for rule in rules if rule.name in wanted)
+    named = {head for word in chosen for head in _named(word, outright=True)}
+    dropped = {head for word in ignored for head in _named(word)}
+    kept_out = {head for word in ignored for head in _named(word, outright=True)}
+    wanted = {head for word in chosen for head in _named(word)} - (dropped - named) - kept_out
+    return tuple(_load(head.module) for head in _heads() if head in wanted and not (offline and head.needs))
 
 
 def configure(rule: Rule, settings: Mapping[str, Any]) -> Rule:
@@ -132,25 +143,53 @@ def configure(rule: Rule, settings: Mapping[str, Any]) -> Rule:
     return replace(rule, level=level, options=options)
 
 
-def _named(word: str, rules: tuple[Rule, ...], *, outright: bool = False) -> list[Rule]:
-    by_name = [rule for rule in rules if word == rule.name or word in rule.aliases]
+def _named(word: str, *, outright: bool = False) -> list[_Head]:
+    heads = _heads()
+    by_name = [head for head in heads if word == head.name or word in head.aliases]
     if by_name or outright:
         return by_name
     if word == "all":
-        return list(rules)
+        return list(heads)
     if word in SETS:
-        return [rule for rule in rules if SETS.index(rule.set) <= SETS.index(word)]
-    family = [rule for rule in rules if rule.family == word]
+        return [head for head in heads if SETS.index(head.set) <= SETS.index(word)]
+    family = [head for head in heads if head.family == word]
     if family:
         return family
     if word in RULE_NAMES:
         return []  # they look at suppressions, not at articles: see `attrlint.suppress`
-    known = [*modules(), *{rule.family for rule in rules}, *SETS, "all"]
+    known = [*modules(), *{head.family for head in heads}, *SETS, "all"]
     raise UnknownRule(f"no rule, family or set is called '{word}'{_nearest(word, known)}")
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
     return did_you_mean(word, known) or "; `attrlint rules` lists them"
+
+
+@cache
+def _heads() -> tuple[_Head, ...]:
+    """Those of all rules, by family and name."""
+    folder = os.path.dirname(import_module("attrlint.rules").__file__ or "")
+    stamp = _stamp(folder)
+    known = kept.recall(os.path.join(folder, "heads"), stamp) if stamp else None
+    if known is None:
+        known = [
+            (rule.name, rule.family, rule.set, rule.aliases, rule.needs, module)
+            for rule, module in zip(all_rules(), modules().values(), strict=True)
+        ]
+        if stamp:
+            kept.keep(os.path.join(folder, "heads"), stamp, known)
+    return tuple(map(_Head._make, known))
+
+
+def _stamp(folder: str) -> tuple[tuple[str, int, int], ...]:
+    """Name, size and time of each file of a rule; none where they lie in a zip archive."""
+    try:
+        families = sorted(entry.path for entry in os.scandir(folder) if entry.is_dir())
+        files = [entry for family in families for entry in os.scandir(family) if entry.is_file()]
+    except OSError:
+        return ()
+    stats = ((entry.name, entry.stat()) for entry in sorted(files, key=lambda entry: entry.path))
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
 @cache

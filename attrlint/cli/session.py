@@ -82,7 +82,7 @@ def check(options: CheckOptions) -> int:
     clock = Clock() if options.verbose else None
     configs = load_configs(options.isolated, options.settings, options.day, options.flags())
     run_config = configs.of_run()
-    _ = run_config.chosen_rules  # a wrong name is said before anything is read
+    _ = run_config.offline_rules  # a wrong name is said before anything is read
     mend = Mender("-" in options.paths)
     outputs = [] if mend.is_silent else _outputs(options, run_config)
     baseline = _baseline(run_config)
@@ -103,7 +103,7 @@ def check(options: CheckOptions) -> int:
         whole = report if baseline is None else baseline.mark(report)
         report = whole if changes is None or data is not None else changes.keep(whole)
         report = _mended(mend, report, data, partial(_again, config, pages, baseline, whole, report), tally)
-        tally.add(report, config)
+        tally.add(report, config, config.rules_for(pages))
         if report.document is not None and not options.quiet:
             say("note", report.document.notes)
         with timed(clock, "report"):
@@ -143,7 +143,7 @@ def _again(
 ) -> FileReport:
     """The report of a text that fixes have changed, without what --since had left out of the one before."""
     excuses = sidecar_excuses(document.path)
-    report = check_document(document, config.chosen_rules, config.house, pages, config.policy, excuses)
+    report = check_document(document, config.rules_for(pages), config.house, pages, config.policy, excuses)
     if baseline is not None:
         report = baseline.mark(report)
     left_out = {f.fingerprint for f in whole.findings} - {f.fingerprint for f in kept.findings}
@@ -171,11 +171,11 @@ def _pages(
 ) -> Mapping[str, Page]:
     """The pages behind the links, with --online. Says which rules were named and can't be asked without."""
     pages = pages_behind(inputs, configs, no_cache=options.no_cache)
-    needing = [
-        rule.name for rule in configs.of_run().chosen_rules if rule.needs and rule.name in options.select
-    ]
-    if needing and not pages:
-        say("note", [f"{', '.join(needing)}: asked only with --online, of articles with links"])
+    if options.select and not pages:
+        chosen = configs.of_run().chosen_rules
+        needing = [rule.name for rule in chosen if rule.needs and rule.name in options.select]
+        if needing:
+            say("note", [f"{', '.join(needing)}: asked only with --online, of articles with links"])
     return pages
 
 

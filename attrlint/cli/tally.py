@@ -14,6 +14,8 @@ from attrlint.report import count_by_level, counted, shown
 from attrlint.report.run import Run, repository_root
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from attrlint.catalog import Rule
     from attrlint.cli.outputs import Output
     from attrlint.clock import Clock
@@ -44,8 +46,11 @@ class Tally:
         if str(error) not in {str(known) for _, known in self.errors}:
             self.errors.append((path, error))
 
-    def add(self, report: FileReport, config: Config) -> None:
-        """Keep what came of an article, and whether it fails the run by its configuration."""
+    def add(self, report: FileReport, config: Config, rules: Iterable[Rule]) -> None:
+        """Keep what came of an article, and whether it fails the run by its configuration.
+
+        `rules` are those it was to be asked of.
+        """
         borne = Level.WARNING if config["max-warnings"] is not None else None
         self.fails |= any(
             finding.level.rank >= config.fail_rank and finding.level is not borne
@@ -53,7 +58,7 @@ class Tally:
         )
         self.findings += report.findings
         self.errors += ((report.path, error) for error in report.errors)
-        self._rules.update((rule.name, rule) for rule in config.chosen_rules if rule.name in report.asked)
+        self._rules.update((rule.name, rule) for rule in rules if rule.name in report.asked)
         if report.document is not None:
             self.paths.append(report.path)
             if report.findings and self._keeps_lines:

@@ -38,7 +38,7 @@ class Work:
             config = self._configs.of_file(path)
             report = check_file(
                 path,
-                config.chosen_rules,
+                config.rules_for(self._pages),
                 config.house,
                 data,
                 policy=config.policy,

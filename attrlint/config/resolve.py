@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from attrlint.catalog import Rule
     from attrlint.config.keys import KeyPath
     from attrlint.config.layer import Layer, Override
+    from attrlint.model import Page
     from attrlint.patterns import Patterns
     from attrlint.suppress.excuses import Excuse
     from attrlint.suppress.policy import Policy
@@ -52,8 +53,21 @@ class Config:
     @cached_property
     def chosen_rules(self) -> tuple[Rule, ...]:
         """The selected rules, with levels and options set. Raises RuleError, ConfigError."""
+        return self._rules(offline=False)
+
+    @cached_property
+    def offline_rules(self) -> tuple[Rule, ...]:
+        """Those of them that don't need the web."""
+        return self._rules(offline=True)
+
+    def rules_for(self, pages: Mapping[str, Page]) -> tuple[Rule, ...]:
+        """The selected rules that can be asked with these pages, or with none."""
+        return self.chosen_rules if pages else self.offline_rules
+
+    def _rules(self, *, offline: bool) -> tuple[Rule, ...]:
         settings = self.rule_settings
-        rules = catalog.select((*self["select"], *self["extend-select"]), self["ignore"])
+        chosen = (*self["select"], *self["extend-select"])
+        rules = catalog.select(chosen, self["ignore"], offline=offline)
         return tuple(
             catalog.configure(rule, settings.get(rule.name, {}))
             for rule in rules

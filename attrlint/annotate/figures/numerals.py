@@ -57,7 +57,7 @@ def _number_words() -> frozenset[str]:
 def _trigger() -> re.Pattern[str]:
     """Digits or a number word behind a character that is no part of a word; plain letters are passed over."""
     listed = _number_words()
-    signs, initials = "".join(VULGAR), "".join({word[0] for word in listed})
+    signs, initials = "".join(VULGAR), "".join(sorted({word[0] for word in listed}))
     return lazy.compile(
         rf"[^a-z0-9_](?:(?=[\d.{signs}])(?<!\w)({_DIGITS}|[{signs}])"
         rf"|(?=[{initials}])(?<!\w)({alternation(listed)})(?!\w))"

@@ -46,7 +46,8 @@ def row_pattern() -> re.Pattern[str]:
     endings = rf"['’.](?!\w)(?:(?<=s['’])|{initial}|{stopped})"
     bodies = rf" of (?:{office})(?:State|Staff|Defense|Police|Labor|Agriculture)"
     tail = rf"[\w&]*+(?:[.'’/-](?=\w)[\w&]++)*+(?:{endings}|{bodies})?"
-    small = "|".join(sorted(group("names", "organisations", "particles"), key=len, reverse=True))
+    particles = group("names", "organisations", "particles")
+    small = "|".join(sorted(particles, key=lambda word: (-len(word), word)))
     gap = rf" (?:(?=[{upper}])|(?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?)"
     first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
     return lazy.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}})")

@@ -30,7 +30,8 @@ __all__ = [
 
 
 def _any(words: frozenset[str] | str) -> str:
-    return "|".join(sorted(words.split() if isinstance(words, str) else words, key=len, reverse=True))
+    listed = words.split() if isinstance(words, str) else words
+    return "|".join(sorted(listed, key=lambda word: (-len(word), word)))
 
 
 @cache
