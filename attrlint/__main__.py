@@ -1,5 +1,5 @@
 """`python -m attrlint`."""
 
-from attrlint.cli import main
+from attrlint.cli import run
 
-main(prog_name="attrlint")
+run()

@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from attrlint import kept
 from attrlint.errors import BrokenRule, ConfigError, UnknownRule, did_you_mean
@@ -65,7 +64,8 @@ class Rule:
     pages: Mapping[str, str] = field(default_factory=dict)
 
 
-class _Head(NamedTuple):
+@record
+class _Head:
     """What a rule is chosen by, and its module."""
 
     name: str
@@ -90,6 +90,8 @@ def modules() -> dict[str, str]:
 
 def _names_in(folders: Iterable[str]) -> list[str]:
     """The modules and packages in some folders, which may lie in a zip archive."""
+    from pkgutil import iter_modules
+
     return sorted(module.name for module in iter_modules(folders) if not module.name.startswith("_"))
 
 
@@ -122,6 +124,12 @@ def select(chosen: Iterable[str], ignored: Iterable[str] = (), *, offline: bool 
     kept_out = {head for word in ignored for head in _named(word, outright=True)}
     wanted = {head for word in chosen for head in _named(word)} - (dropped - named) - kept_out
     return tuple(_load(head.module) for head in _heads() if head in wanted and not (offline and head.needs))
+
+
+def needing_web(names: Iterable[str]) -> list[str]:
+    """Those of the names that are names of rules that need the web."""
+    needing = {head.name for head in _heads() if head.needs}
+    return [name for name in names if name in needing]
 
 
 def configure(rule: Rule, settings: Mapping[str, Any]) -> Rule:
@@ -178,14 +186,14 @@ def _heads() -> tuple[_Head, ...]:
         ]
         if stamp:
             kept.keep(os.path.join(folder, "heads"), stamp, known)
-    return tuple(map(_Head._make, known))
+    return tuple(_Head(*head) for head in known)
 
 
 def _stamp(folder: str) -> tuple[tuple[str, int, int], ...]:
     """Name, size and time of each file of a rule; none where they lie in a zip archive."""
     try:
-        families = sorted(entry.path for entry in os.scandir(folder) if entry.is_dir())
-        files = [entry for family in families for entry in os.scandir(family) if entry.is_file()]
+        families = [entry.path for entry in os.scandir(folder) if entry.is_dir() and entry.name[0] != "_"]
+        files = [entry for family in families for entry in os.scandir(family) if entry.name.endswith(".py")]
     except OSError:
         return ()
     stats = ((entry.name, entry.stat()) for entry in sorted(files, key=lambda entry: entry.path))

@@ -1,8 +1,14 @@
-"""Short digests by which findings are known again from run to run."""
+"""Short digests by which findings are known again from run to run.
+
+What `hashlib` calls blake2b is taken from where it takes it: `hashlib` itself also loads OpenSSL.
+"""
 
 from __future__ import annotations
 
-from hashlib import blake2b
+try:
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 __all__ = ["digest"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from attrlint.errors import InputError, MissingPath
@@ -70,7 +69,7 @@ def _walk(top: str, excluded: Callable[[str, bool], bool], errors: list[InputErr
         def taken(name: str, is_folder: bool, absolute: str = absolute, real: str = real) -> bool:
             return (
                 name[0] != "."
-                and (is_folder or PurePath(name).suffix.lower() in SUFFIXES)
+                and (is_folder or os.path.splitext(name)[1].lower() in SUFFIXES)
                 and not ignored(os.path.join(real, name), is_folder)
                 and not excluded(os.path.join(absolute, name), is_folder)
             )
@@ -96,25 +95,35 @@ def _is_left_out(path: str, excluded: Callable[[str, bool], bool]) -> bool:
         absolute, is_folder = folder, True
 
 
+def _upwards(folder: str) -> Iterator[str]:
+    """A folder and all above it."""
+    yield folder
+    while (parent := os.path.dirname(folder)) != folder:
+        yield parent
+        folder = parent
+
+
 class _Ignored:
     """The ignore files that bear on a folder and what is below it."""
 
     def __init__(self, top: str) -> None:
         self._patterns: list[Patterns] = []
-        start = Path(top).resolve()
-        above = [start, *start.parents]
-        root = next((i for i, folder in enumerate(above) if (folder / ".git").exists()), None)
+        above = list(_upwards(os.path.realpath(top)))
+        root = next(
+            (i for i, folder in enumerate(above) if os.path.exists(os.path.join(folder, ".git"))), None
+        )
         if root is None:
-            here = Path.cwd()
+            here = os.getcwd()
             root = above.index(here) if here in above else 0
         for folder in reversed(above[1 : root + 1]):
-            self.enter(str(folder))
+            self.enter(folder)
 
     def enter(self, folder: str) -> None:
         """Read the ignore files of a folder (a real path), if it has any."""
         for name in IGNORE_FILES:
             try:
-                lines = Path(folder, name).read_text(encoding="utf-8", errors="replace").splitlines()
+                with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
+                    lines = file.read().splitlines()
             except OSError:
                 continue
             from attrlint.patterns import Patterns

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -103,6 +102,8 @@ _work: Callable[[File], Any]
 
 def _begin(work: Callable[[File], Any]) -> None:
     """In a worker: keep what to do, and die at once when the run is interrupted."""
+    import signal
+
     global _work
     _work = work
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from pkgutil import get_data
 from typing import Any
 
 from attrlint import kept
@@ -27,6 +26,8 @@ def load(name: str) -> dict[str, Any]:
     try:
         stat = os.stat(path)
     except OSError:  # in a zip archive
+        from pkgutil import get_data
+
         return _parsed(get_data("attrlint", f"{name}.toml") or b"")
     stamp = (stat.st_size, stat.st_mtime_ns)
     table = kept.recall(path, stamp)

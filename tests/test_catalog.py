@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -73,3 +75,33 @@ def test_a_broken_rule_says_what_it_lacks(
     monkeypatch.setitem(sys.modules, module.__name__, module)
     with pytest.raises(BrokenRule, match=complaint):
         catalog._load.__wrapped__(module.__name__)
+
+
+def test_what_rules_are_chosen_by_is_looked_up_anew_when_a_rule_comes_goes_or_changes(tmp_path: Path) -> None:
+    family = tmp_path / "links"
+    (family / "__pycache__").mkdir(parents=True)
+    (tmp_path / "__pycache__").mkdir()
+    rule = family / "bare_url.py"
+    rule.write_text("LEVEL = 'note'\n")
+    stamps = [catalog._stamp(str(tmp_path))]
+    os.utime(rule, ns=(1, 1))
+    stamps.append(catalog._stamp(str(tmp_path)))
+    (family / "dead_link.py").write_text("")
+    stamps.append(catalog._stamp(str(tmp_path)))
+    rule.unlink()
+    stamps.append(catalog._stamp(str(tmp_path)))
+    assert len(set(stamps)) == 4
+    (family / "__pycache__" / "dead_link.pyc").write_bytes(b"")
+    (tmp_path / "__pycache__" / "heads.py").write_bytes(b"")
+    assert catalog._stamp(str(tmp_path)) == stamps[-1]
+
+
+def test_what_rules_are_chosen_by_is_what_they_say_of_themselves(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    made = catalog._heads.__wrapped__()
+    monkeypatch.setattr(catalog, "all_rules", lambda: pytest.fail("it was kept"))
+    assert catalog._heads.__wrapped__() == made
+    assert {head.name: head.set for head in made}["anonymous-source"] == "default"

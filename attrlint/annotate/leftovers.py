@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from attrlint import lazy
 from attrlint.lexicon import load
@@ -73,6 +71,8 @@ def _replacement(kind: LeftoverKind, text: str) -> str | None:
         return _mended(text)
     if kind is LeftoverKind.MARKUP:
         if text.startswith("&"):
+            from html import unescape
+
             return unescape(text).replace("\xa0", " ")
         if not text[0].isprintable():
             return ""
@@ -81,6 +81,8 @@ def _replacement(kind: LeftoverKind, text: str) -> str | None:
 
 def _mended(text: str) -> str | None:
     """What was written: the bytes of Windows-1252, read as UTF-8."""
+    from unicodedata import normalize
+
     try:
         return b"".join(_byte(character) for character in normalize("NFC", text)).decode()
     except (UnicodeEncodeError, UnicodeDecodeError):

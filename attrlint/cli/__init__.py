@@ -1,85 +1,70 @@
 """The command line: `attrlint check | sources | rules | explain | ...`.
 
-A command's module is imported when that command runs, so that the others cost nothing. Exit status: 0 clean
-(or only findings below `--fail-on`), 1 findings at or above it, 2 could not run, 130 interrupted.
+Exit status: 0 clean (or only findings below `--fail-on`), 1 findings at or above it, 2 could not run, 130
+interrupted.
 """
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
-from importlib import import_module
+from typing import NoReturn
 
-import click
-
-from attrlint import __version__, lazy
+from attrlint import lazy
+from attrlint.cli.printing import say
 from attrlint.errors import AttrlintError
 
-__all__ = ["main"]
+__all__ = ["main", "run"]
 
-_COMMANDS = {
-    "check": ("check", "Lint articles and report what an editor should see."),
-    "sources": ("sources", "The sourcing ledger: who is cited, and how often."),
-    "rules": ("rules", "List the rules."),
-    "explain": ("explain", "Print the page of a rule."),
-    "cache": ("cache", "Show or clear what --online has kept."),
-    "config": ("config", "Print what is configured, and why; or the JSON Schema."),
-    "baseline": ("baseline", "Keep a list of the findings that were there already."),
-    "completion": ("completion", "Print the completion script for a shell."),
-    "init": ("init", "Write a first attrlint.toml."),
-}
+_SELDOM = 100_000
+"""Objects that are made before Python looks for circles among them: there are next to none."""
 
 
-class _LazyGroup(click.Group):
-    """Knows its commands by name and imports the one that is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command = import_module(f"attrlint.cli.{_COMMANDS[cmd_name][0]}").command
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in _COMMANDS.items()])
+def run(prog_name: str = "attrlint") -> NoReturn:
+    """`main` as a program. It ends at once: to take all objects apart would take a tenth of the time."""
+    gc.set_threshold(_SELDOM)
+    try:
+        main(prog_name=prog_name)
+    except SystemExit as ended:
+        atexit._run_exitfuncs()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ended.code if isinstance(ended.code, int) else 1)
 
 
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", prog_name="attrlint", message="%(prog)s %(version)s")
-def cli() -> None:
-    """Verify who says what in news articles before they are published.
-
-    \b
-    attrlint check draft.md              lint one article
-    attrlint check articles/             lint a folder (.txt, .md, .html)
-    attrlint explain anonymous-source    what a rule asks, and why
-    """
-
-
-def main(args: list[str] | None = None, prog_name: str = "attrlint") -> None:
+def main(args: list[str] | None = None, prog_name: str = "attrlint") -> NoReturn:
     """Run the command line and exit with its status."""
     _never_fail_to_print()
     try:
-        status = cli.main(args, prog_name=prog_name, standalone_mode=False)
+        status = _status(args, prog_name)
+        sys.stdout.flush()
     except AttrlintError as error:
-        click.echo(f"attrlint: error: {error}", err=True)
+        say("error", [error])
         status = 2
-    except click.ClickException as error:
-        error.show()
-        status = 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("attrlint: interrupted", err=True)
+    except KeyboardInterrupt:
+        sys.stderr.write("attrlint: interrupted\n")
         status = 130
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); keep the interpreter from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 141
     lazy.keep()
-    sys.exit(status if isinstance(status, int) else 0)
+    sys.exit(status)
+
+
+def _status(args: list[str] | None, prog_name: str) -> int:
+    from attrlint.cli.arguments import read_arguments
+
+    given = read_arguments(sys.argv[1:] if args is None else args)
+    if given is None:
+        from attrlint.cli import commands
+
+        return commands.run(args, prog_name)
+    from attrlint.cli.session import check, options_of
+
+    return check(options_of(given))
 
 
 def _never_fail_to_print() -> None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from attrlint.cli.inputs import config_options, find_inputs, input_options, load_configs
-from attrlint.cli.options import GroupedCommand, option, say, write_text
+from attrlint.cli.declared import CONFIGURATION, INPUT
+from attrlint.cli.inputs import find_inputs, load_configs
+from attrlint.cli.options import GroupedCommand, declare, option, paths_argument
 from attrlint.cli.outputs import write_whole
+from attrlint.cli.printing import say, write_text
 from attrlint.cli.work import Work
 from attrlint.errors import AttrlintError
 from attrlint.jobs import count_jobs, in_order
@@ -41,7 +43,7 @@ def command() -> None:
 
 def _options(command: Command) -> Command:
     """The options of `check` that say what is linted, and the file."""
-    return input_options(_file_option(command))
+    return paths_argument(declare(*INPUT)(_file_option(command)))
 
 
 def _file_option(command: Command) -> Command:
@@ -93,7 +95,7 @@ def prune(**given: Any) -> int:
 
 
 @command.command(cls=GroupedCommand, short_help="List the entries.")
-@config_options
+@declare(*CONFIGURATION)
 @_file_option
 def show(isolated: bool, settings: tuple[str, ...], file: str | None) -> int:
     """List the entries: path, rule and words."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from attrlint.cli.options import write_text
+from attrlint.cli.printing import write_text
 from attrlint.errors import AttrlintError
 
 __all__ = ["command"]

@@ -7,7 +7,8 @@ import os
 import click
 from click.shell_completion import CompletionItem, get_completion_class
 
-from attrlint.cli.options import GroupedCommand, write_text
+from attrlint.cli.options import GroupedCommand
+from attrlint.cli.printing import write_text
 from attrlint.errors import ConfigError
 
 __all__ = ["command"]
@@ -30,7 +31,7 @@ def command(shell: str | None) -> int:
         raise ConfigError(f"which shell? Say one of {', '.join(_SHELLS)}: `attrlint completion bash`")
     found = get_completion_class(name)
     assert found is not None
-    from attrlint.cli import cli
+    from attrlint.cli.commands import cli
 
     write_text(found(cli, {}, "attrlint", "_ATTRLINT_COMPLETE").source())
     return 0

@@ -6,8 +6,10 @@ import json
 
 import click
 
-from attrlint.cli.inputs import config_options, load_configs
-from attrlint.cli.options import GroupedCommand, option, write_json, write_text
+from attrlint.cli.declared import CONFIGURATION
+from attrlint.cli.inputs import load_configs
+from attrlint.cli.options import GroupedCommand, declare, option
+from attrlint.cli.printing import write_json, write_text
 
 __all__ = ["command"]
 
@@ -26,7 +28,7 @@ def command() -> None:
 
 @command.command(cls=GroupedCommand, short_help="Print every value that holds, and where it comes from.")
 @click.argument("path", required=False)
-@config_options
+@declare(*CONFIGURATION)
 @option(
     "--format",
     "form",

@@ -7,8 +7,9 @@ import os
 import click
 
 from attrlint.catalog import SETS
-from attrlint.cli.options import GroupedCommand, option, write_text
+from attrlint.cli.options import GroupedCommand, option
 from attrlint.cli.outputs import write_whole
+from attrlint.cli.printing import write_text
 from attrlint.config.files import FILE_NAMES
 from attrlint.config.keys import KEYS, LEVELS
 from attrlint.config.starter import starter

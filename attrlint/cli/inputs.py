@@ -1,20 +1,17 @@
-"""What `check` and `sources` take in: paths, standard input, the configuration, the article's day."""
+"""What the commands take in: the articles at paths and on standard input, and their configuration."""
 
 from __future__ import annotations
 
 import os
 import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
-import click
-
-from attrlint.cli.options import Command, option
 from attrlint.config import Configs
 from attrlint.files import find_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from typing import Any
 
     from attrlint.config.keys import KeyPath
@@ -22,67 +19,7 @@ if TYPE_CHECKING:
     from attrlint.errors import AttrlintError
     from attrlint.patterns import Patterns
 
-__all__ = ["config_options", "find_inputs", "input_options", "load_configs"]
-
-
-def input_options(command: Command) -> Command:
-    """`[PATH]... --date --stdin-filename --exclude --force-exclude --config --isolated`."""
-    command = config_options(command)
-    for decorate in (
-        option(
-            "--force-exclude",
-            group="Input",
-            is_flag=True,
-            help="Leave out what is excluded or ignored, even if named outright.",
-        ),
-        option(
-            "--exclude",
-            group="Input",
-            multiple=True,
-            metavar="PATTERN",
-            help="Leave out what matches, as in .gitignore.",
-        ),
-        option(
-            "--stdin-filename",
-            group="Input",
-            default="<stdin>",
-            metavar="NAME",
-            help="The name, and so the format, of what `-` reads.",
-        ),
-        option(
-            "--date",
-            "day",
-            group="Input",
-            metavar="YYYY-MM-DD",
-            callback=_day,
-            help="The day the article is published.",
-        ),
-        click.argument("paths", nargs=-1, metavar="[PATH]..."),
-    ):
-        command = decorate(command)
-    return command
-
-
-def config_options(command: Command) -> Command:
-    """`--config --isolated`."""
-    for decorate in (
-        option(
-            "--isolated",
-            group="Configuration",
-            is_flag=True,
-            help="Read no configuration file, no ATTRLINT_ variable.",
-        ),
-        option(
-            "--config",
-            "settings",
-            group="Configuration",
-            multiple=True,
-            metavar="FILE|KEY=VALUE",
-            help="Use this file and no other, or set one value.",
-        ),
-    ):
-        command = decorate(command)
-    return command
+__all__ = ["find_inputs", "load_configs"]
 
 
 def load_configs(
@@ -148,10 +85,3 @@ def _patterns(patterns: Iterable[str]) -> Patterns | None:
     from attrlint.patterns import Patterns
 
     return Patterns(os.getcwd(), patterns)
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    try:
-        return None if value is None else date.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter(f"'{value}' is not a day; write it as 2023-03-06") from error

@@ -1,14 +1,12 @@
-"""The options of `--online`, and what asks the web for the commands. Offline, nothing of it is imported."""
+"""What asks the web for the commands. Offline, nothing of it is imported."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from attrlint.cli.options import Command, option, say
+from attrlint.cli.declared import WEB
+from attrlint.cli.printing import say
 from attrlint.errors import AttrlintError
 
 if TYPE_CHECKING:
@@ -20,98 +18,22 @@ if TYPE_CHECKING:
     from attrlint.online.cache import Cache
     from attrlint.online.settings import Settings
 
-__all__ = ["online_options", "pages_behind", "processes_asked"]
-
-_KEY = "attrlint.online"
-_GROUP = "Online"
+__all__ = ["pages_behind", "processes_asked", "web_options"]
 
 
-def online_options(command: Command) -> Command:
-    """`--online` and all that belongs to it. The values are kept in the context, for `pages_behind`."""
-    for names, attributes in reversed(_OPTIONS):
-        decorate = option(*names, group=_GROUP, expose_value=False, callback=_kept, **attributes)
-        command = decorate(command)
-    return command
-
-
-def _kept(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
-    assert parameter.name is not None
-    ctx.meta.setdefault(_KEY, {})[parameter.name] = value
-
-
-_OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
-    (
-        ("--online",),
-        {"is_flag": True, "help": "Ask the web about links, and hold quotations against their pages."},
-    ),
-    (
-        ("--jobs",),
-        {
-            "type": click.IntRange(1, 256),
-            "metavar": "N",
-            "help": "Requests at once; without --online, processes.  [default: 32; what pays]",
-        },
-    ),
-    (("--per-host",), {"type": click.IntRange(1, 64), "help": "Requests at once to one host.  [default: 2]"}),
-    (
-        ("--host-interval",),
-        {
-            "type": click.FloatRange(0, 60),
-            "metavar": "SECONDS",
-            "help": "Least time between two requests to one host.  [default: 0.1]",
-        },
-    ),
-    (
-        ("--timeout",),
-        {
-            "type": click.FloatRange(0.1, 300),
-            "metavar": "SECONDS",
-            "help": "Time for one link, redirects included.  [default: 20]",
-        },
-    ),
-    (("--retries",), {"type": click.IntRange(0, 9), "help": "Times to ask again at the end.  [default: 2]"}),
-    (
-        ("--max-links",),
-        {"type": click.IntRange(0), "metavar": "N", "help": "Ask for no more.  [default: 10000]"},
-    ),
-    (
-        ("--exclude-url",),
-        {"multiple": True, "metavar": "REGEX", "help": "Don't ask for URLs in which this is found."},
-    ),
-    (
-        ("--accept",),
-        {"multiple": True, "metavar": "HOST=STATUS,...", "help": "Statuses that mean 'there' at a host."},
-    ),
-    (
-        ("--header",),
-        {"multiple": True, "metavar": "HOST:NAME=VALUE", "help": "Send a header to a host, and to no other."},
-    ),
-    (("--contact",), {"metavar": "MAIL|URL", "help": "Whom a host may write to; part of the user agent."}),
-    (("--proxy",), {"metavar": "URL", "help": "Ask through a proxy; those of the environment are not used."}),
-    (
-        ("--ca-file",),
-        {
-            "metavar": "FILE",
-            "type": click.Path(exists=True, dir_okay=False),
-            "help": "Certificates to trust instead of the usual ones.",
-        },
-    ),
-    (("--allow-private",), {"is_flag": True, "help": "Also ask hosts of private networks and this machine."}),
-    (("--robots",), {"is_flag": True, "help": "Respect robots.txt."}),
-    (("--archive",), {"is_flag": True, "help": "Look for archived copies of pages that are gone."}),
-    (
-        ("--cache-dir",),
-        {"metavar": "FOLDER", "help": "Where to keep what was found (default: the user's cache)."},
-    ),
-    (("--no-progress",), {"is_flag": True, "help": "Say nothing while asking."}),
-)
+def web_options(given: dict[str, Any]) -> dict[str, Any]:
+    """The web's options, taken out of those that were given."""
+    return {option.key: given.pop(option.key) for option in WEB}
 
 
 def pages_behind(
-    inputs: Iterable[tuple[str, bytes | None]], configs: Configs, *, no_cache: bool = False
+    inputs: Iterable[tuple[str, bytes | None]],
+    configs: Configs,
+    chosen: Mapping[str, Any],
+    *,
+    no_cache: bool = False,
 ) -> Mapping[str, Page]:
-    """The pages behind the links of the articles; none without `--online`."""
-    chosen = click.get_current_context().meta.get(_KEY, {})
+    """The pages behind the links of the articles; none without `--online`. `chosen` are the web's options."""
     if not chosen.get("online"):
         return {}
     from attrlint.online.crawl import Crawler
@@ -131,13 +53,14 @@ def pages_behind(
     return pages
 
 
-def processes_asked() -> int | None:
+def processes_asked(chosen: Mapping[str, Any]) -> int | None:
     """How many processes `--jobs` asks for, if any; with `--online` it counts requests."""
-    chosen = click.get_current_context().meta.get(_KEY, {})
     return None if chosen.get("online") else chosen.get("jobs")
 
 
 def _cache(folder: str | None) -> Cache:
+    from pathlib import Path
+
     from attrlint.online.cache import Cache, cache_folder
 
     return Cache(Path(folder) if folder else cache_folder())
@@ -175,7 +98,7 @@ def _proxy(url: str | None) -> str | None:
     from urllib.parse import urlsplit
 
     if url is not None and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
-        raise click.BadParameter(f"'{url}' is not like http://proxy.example:3128", param_hint="--proxy")
+        raise _wrong(f"'{url}' is not like http://proxy.example:3128", "--proxy")
     return url
 
 
@@ -185,7 +108,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     try:
         return re.compile(text)
     except re.error as error:
-        raise click.BadParameter(f"'{text}': {error}", param_hint="--exclude-url") from error
+        raise _wrong(f"'{text}': {error}", "--exclude-url") from error
 
 
 def _accepted(texts: Iterable[str]) -> dict[str, frozenset[int]]:
@@ -195,7 +118,7 @@ def _accepted(texts: Iterable[str]) -> dict[str, frozenset[int]]:
         host, _, statuses = text.partition("=")
         codes = [code.strip() for code in statuses.split(",")]
         if not host or not all(code.isdigit() and len(code) == 3 for code in codes):
-            raise click.BadParameter(f"'{text}' is not like courier.example=403,404", param_hint="--accept")
+            raise _wrong(f"'{text}' is not like courier.example=403,404", "--accept")
         accepted[_host(host)] = accepted.get(_host(host), frozenset()) | frozenset(map(int, codes))
     return accepted
 
@@ -207,11 +130,15 @@ def _headers(texts: Iterable[str]) -> dict[str, dict[str, str]]:
         host, colon, rest = text.partition(":")
         name, equals, value = rest.partition("=")
         if not (host and colon and name.strip() and equals) or not value.isprintable():
-            raise click.BadParameter(
-                f"'{text}' is not like courier.example:NAME=VALUE", param_hint="--header"
-            )
+            raise _wrong(f"'{text}' is not like courier.example:NAME=VALUE", "--header")
         headers.setdefault(_host(host), {})[name.strip()] = value.strip()
     return headers
+
+
+def _wrong(message: str, option: str) -> Exception:
+    import click
+
+    return click.BadParameter(message, param_hint=option)
 
 
 def _host(text: str) -> str:

@@ -1,26 +1,24 @@
-"""What the commands share: help with grouped options, colour, output, standard input."""
+"""What click is told: the declared options, and help that lists them under headings."""
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+from attrlint.cli.arguments import split_names
+from attrlint.config.keys import FORMATS
 
-__all__ = [
-    "Command",
-    "GroupedCommand",
-    "color_option",
-    "option",
-    "say",
-    "use_color",
-    "write_json",
-    "write_text",
-]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from click.shell_completion import CompletionItem
+
+    from attrlint.cli.declared import Declared
+
+__all__ = ["Command", "GroupedCommand", "declare", "option", "paths_argument"]
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
@@ -63,43 +61,75 @@ def option(*names: str, group: str, **attributes: Any) -> Callable[[Command], Co
     return click.option(*names, cls=_GroupedOption, group=group, **attributes)
 
 
-def color_option() -> Callable[[Command], Command]:
-    """`--color auto|always|never`."""
-    return option(
-        "--color",
-        group="Output",
-        type=click.Choice(["auto", "always", "never"]),
-        default="auto",
-        show_default=True,
-        help="auto: terminal, NO_COLOR, FORCE_COLOR.",
-    )
+def paths_argument(command: Command) -> Command:
+    """`[PATH]...`."""
+    return click.argument("paths", nargs=-1, metavar="[PATH]...")(command)
 
 
-def use_color(choice: str) -> bool:
-    """The flag beats the environment, the environment beats the terminal (no-color.org, force-color.org)."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+def declare(*options: Declared) -> Callable[[Command], Command]:
+    """Options as click's, in this order in the help."""
+
+    def decorate(command: Command) -> Command:
+        for one in reversed(options):
+            names = (*one.names, one.key)
+            command = option(*names, group=one.group, help=one.help, metavar=one.shown, **_taking(one))(
+                command
+            )
+        return command
+
+    return decorate
 
 
-def write_text(text: str) -> None:
-    """Print a report to standard output."""
-    if text:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+def _taking(one: Declared) -> dict[str, Any]:
+    """What click is told of the values of an option."""
+    if one.kind == "choice":
+        shows = one.shown is None
+        return {"type": click.Choice(one.choices), "default": one.default, "show_default": shows}
+    if one.kind == "whole":
+        return {"type": click.IntRange(*one.limits)}
+    if one.kind == "number":
+        return {"type": click.FloatRange(*one.limits)}
+    return _TAKING.get(one.kind, {"default": one.default})
 
 
-def write_json(text: str) -> None:
-    """Print JSON to standard output, as UTF-8 whatever the locale (RFC 8259)."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode() + b"\n")
-    sys.stdout.buffer.flush()
+def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Comma-separated names, from one or several options."""
+    return split_names(values)
 
 
-def say(kind: str, messages: Iterable[Exception | str]) -> None:
-    """One line each on standard error."""
-    for message in messages:
-        click.echo(f"attrlint: {kind}: {message}", err=True)
+def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from attrlint.cli.completion import complete_rules
+
+    return complete_rules(ctx, parameter, incomplete)
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    from datetime import date
+
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"'{value}' is not a day; write it as 2023-03-06") from error
+
+
+def _reports(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(format, file) of each FORMAT=FILE."""
+    reports = []
+    for value in values:
+        form, _sign, path = value.partition("=")
+        if form not in FORMATS or not path:
+            raise click.BadParameter(f"'{value}' is not FORMAT=FILE with one of {', '.join(FORMATS)}")
+        reports.append((form, path))
+    return tuple(reports)
+
+
+_TAKING: dict[str, dict[str, Any]] = {
+    "flag": {"is_flag": True},
+    "count": {"count": True},
+    "texts": {"multiple": True},
+    "names": {"multiple": True, "callback": _names, "shell_complete": _complete},
+    "file": {"type": click.Path(exists=True, dir_okay=False)},
+    "day": {"callback": _day},
+    "reports": {"multiple": True, "callback": _reports},
+    "commit": {"is_flag": False, "flag_value": "auto"},
+}

@@ -6,7 +6,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from attrlint.cli.options import say, write_json, write_text
+from attrlint.cli.printing import say, write_json, write_text
 from attrlint.errors import ConfigError
 from attrlint.whole import replace_file
 

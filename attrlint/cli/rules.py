@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from attrlint import catalog
-from attrlint.cli.options import GroupedCommand, option, write_json, write_text
+from attrlint.cli.options import GroupedCommand, option
+from attrlint.cli.printing import write_json, write_text
 
 
 @click.command(cls=GroupedCommand)

@@ -6,17 +6,16 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import click
-
+from attrlint import catalog
 from attrlint.cli.inputs import find_inputs, load_configs
 from attrlint.cli.mend import Mender
-from attrlint.cli.online import pages_behind, processes_asked
-from attrlint.cli.options import say, use_color
+from attrlint.cli.online import pages_behind, processes_asked, web_options
 from attrlint.cli.outputs import Output
+from attrlint.cli.printing import say, use_color
 from attrlint.cli.tally import Tally, say_stale
 from attrlint.cli.work import Work
 from attrlint.clock import Clock, timed
-from attrlint.errors import AttrlintError, CannotFix
+from attrlint.errors import AttrlintError, CannotFix, ConfigError
 from attrlint.jobs import count_jobs, in_order
 from attrlint.lint import check_document, sidecar_excuses
 from attrlint.record import record, replace
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from attrlint.model import Document, Page
     from attrlint.suppress.baseline import Baseline
 
-__all__ = ["CheckOptions", "check"]
+__all__ = ["CheckOptions", "check", "options_of"]
 
 
 @record(frozen=False, eq=False)
@@ -48,6 +47,8 @@ class CheckOptions:
     stdin_filename: str
     exclude: tuple[str, ...]
     force_exclude: bool
+    fix: bool
+    diff: bool
     since: str | None
     baseline: str | None
     no_cache: bool
@@ -62,6 +63,7 @@ class CheckOptions:
     color: str
     quiet: int
     verbose: bool
+    web: Mapping[str, Any]
 
     def flags(self) -> dict[str, Any]:
         """The keys of the configuration that options set."""
@@ -77,13 +79,19 @@ class CheckOptions:
         return {name: value for name, value in flags.items() if value is not None}
 
 
+def options_of(given: dict[str, Any]) -> CheckOptions:
+    """The options, by the names of their values on the command line."""
+    given = {name: value for name, value in given.items() if name != "watch"}
+    return CheckOptions(web=web_options(given), **given)
+
+
 def check(options: CheckOptions) -> int:
     """Lint and report. The exit status: 0, 1, 2. Raises AttrlintError where nothing can be run."""
     clock = Clock() if options.verbose else None
     configs = load_configs(options.isolated, options.settings, options.day, options.flags())
     run_config = configs.of_run()
     _ = run_config.offline_rules  # a wrong name is said before anything is read
-    mend = Mender("-" in options.paths)
+    mend = Mender("fix" if options.fix else "diff" if options.diff else None, "-" in options.paths)
     outputs = [] if mend.is_silent else _outputs(options, run_config)
     baseline = _baseline(run_config)
     changes, paths = _changes(options)
@@ -93,7 +101,7 @@ def check(options: CheckOptions) -> int:
     if changes is not None:
         inputs = [(path, data) for path, data in inputs if data is not None or changes.touched(path)]
     pages = _pages(options, inputs, configs)
-    jobs = 1 if clock or mend.mode else count_jobs(processes_asked(), inputs)
+    jobs = 1 if clock or mend.mode else count_jobs(processes_asked(options.web), inputs)
     work = Work(configs, pages, clock, is_remote=jobs > 1)
     for (path, data), report in zip(inputs, in_order(work, inputs, jobs), strict=True):
         if isinstance(report, AttrlintError):
@@ -170,21 +178,19 @@ def _pages(
     options: CheckOptions, inputs: list[tuple[str, bytes | None]], configs: Configs
 ) -> Mapping[str, Page]:
     """The pages behind the links, with --online. Says which rules were named and can't be asked without."""
-    pages = pages_behind(inputs, configs, no_cache=options.no_cache)
-    if options.select and not pages:
-        chosen = configs.of_run().chosen_rules
-        needing = [rule.name for rule in chosen if rule.needs and rule.name in options.select]
-        if needing:
-            say("note", [f"{', '.join(needing)}: asked only with --online, of articles with links"])
+    pages = pages_behind(inputs, configs, options.web, no_cache=options.no_cache)
+    needing = catalog.needing_web(options.select)
+    if needing and not pages:
+        say("note", [f"{', '.join(needing)}: asked only with --online, of articles with links"])
     return pages
 
 
 def _outputs(options: CheckOptions, run_config: Config) -> list[Output]:
-    """One per report. Raises UsageError for a mix that makes no sense."""
+    """One per report. Raises ConfigError for a mix that makes no sense."""
     form = run_config["format"]
     counts = "rules" if options.statistics else "files" if options.only_summary else None
     if counts and form not in ("full", "concise", "grouped"):
-        raise click.UsageError("--statistics and --summary go with the formats full, concise and grouped")
+        raise ConfigError("--statistics and --summary go with the formats full, concise and grouped")
     outputs = []
     if options.quiet < 2 or options.output is not None:
         color = use_color(options.color) if options.output is None else options.color == "always"

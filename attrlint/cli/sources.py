@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from attrlint.annotate import annotate
-from attrlint.cli.inputs import find_inputs, input_options, load_configs
-from attrlint.cli.online import online_options, pages_behind, processes_asked
-from attrlint.cli.options import GroupedCommand, color_option, option, say, use_color, write_json, write_text
+from attrlint.cli.declared import COLOR, INPUT, NO_CACHE, WEB
+from attrlint.cli.inputs import find_inputs, load_configs
+from attrlint.cli.online import pages_behind, processes_asked
+from attrlint.cli.options import GroupedCommand, declare, option, paths_argument
+from attrlint.cli.printing import say, use_color, write_json, write_text
 from attrlint.errors import AttrlintError, InternalError
 from attrlint.jobs import count_jobs, in_order
 from attrlint.read import read
@@ -30,7 +32,8 @@ __all__ = ["command"]
 
 
 @click.command(cls=GroupedCommand)
-@input_options
+@paths_argument
+@declare(*INPUT)
 @option(
     "--format",
     "form",
@@ -40,9 +43,7 @@ __all__ = ["command"]
     show_default=True,
     help="A table, or every fact found.",
 )
-@option("--no-cache", group="Input", is_flag=True, help="Keep nothing of the web between runs.")
-@online_options
-@color_option()
+@declare(NO_CACHE, *WEB, COLOR)
 def command(
     paths: tuple[str, ...],
     day: date | None,
@@ -54,6 +55,7 @@ def command(
     no_cache: bool,
     form: str,
     color: str,
+    **web: Any,
 ) -> int:
     """List who is cited in articles: what kind of source, and with how many statements, quotes and figures.
 
@@ -64,8 +66,8 @@ def command(
     inputs, path_errors = find_inputs(paths, stdin_filename, configs, exclude, force_exclude)
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
     facts: list[str] = []
-    pages = pages_behind(inputs, configs, no_cache=no_cache)
-    jobs = count_jobs(processes_asked(), inputs)
+    pages = pages_behind(inputs, configs, web, no_cache=no_cache)
+    jobs = count_jobs(processes_asked(web), inputs)
     work = _Work(configs, pages, form, use_color(color))
     for (path, _), found in zip(inputs, in_order(work, inputs, jobs), strict=True):
         if isinstance(found, AttrlintError):

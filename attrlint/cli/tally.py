@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from attrlint.cli.options import say
+from attrlint.cli.printing import say
 from attrlint.clock import timed
 from attrlint.errors import ConfigError
 from attrlint.lines import Lines

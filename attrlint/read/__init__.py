@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+import os
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
@@ -13,6 +13,7 @@ from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import PurePath
 
 __all__ = ["SUFFIXES", "format_of", "parse", "read"]
 
@@ -32,7 +33,7 @@ _LONE_SURROGATE = lazy.compile("[\ud800-\udfff]")
 
 def format_of(path: str | PurePath) -> Format:
     """The format that a file name tells."""
-    return SUFFIXES.get(PurePath(path).suffix.lower(), Format.TEXT)
+    return SUFFIXES.get(os.path.splitext(path)[1].lower(), Format.TEXT)
 
 
 def read(path: str | PurePath, data: bytes | None = None) -> Document:
@@ -43,7 +44,8 @@ def read(path: str | PurePath, data: bytes | None = None) -> Document:
     name = str(path)
     if data is None:
         try:
-            data = Path(path).read_bytes()
+            with open(path, "rb") as file:
+                data = file.read()
         except OSError as error:
             raise UnreadableFile(f"{name}: cannot be read: {error.strerror}") from error
     text, assumed = decode(data, name, is_html=format_of(path) is Format.HTML)

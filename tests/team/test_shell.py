@@ -12,18 +12,18 @@ from pathlib import Path
 import pytest
 from click.shell_completion import ShellComplete
 
-from attrlint.cli import cli
 from attrlint.cli.check import command as check_command
+from attrlint.cli.commands import cli
 from attrlint.cli.watch import watch
 
 Shell = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def options(path: Path) -> object:
-    from attrlint.cli.session import CheckOptions
+    from attrlint.cli.session import options_of
 
     with check_command.make_context("check", [str(path), "--isolated", "--format", "concise"]) as context:
-        return CheckOptions(**{name: value for name, value in context.params.items() if name != "watch"})
+        return options_of(dict(context.params))
 
 
 def test_watching_checks_again_after_a_change_and_only_then(

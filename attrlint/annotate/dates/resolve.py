@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -46,10 +45,16 @@ def _days(year: int, month: int, day: int | None, until: int | None) -> Days:
     if day and until and until < day:
         return None
     try:
-        length = monthrange(year, month)[1]
-        return date(year, month, day or 1), date(year, month, until or day or length)
+        first = date(year, month, day or 1)
+        return first, date(year, month, until or day or _length(year, month))
     except ValueError:
         return None
+
+
+def _length(year: int, month: int) -> int:
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
 
 
 def _apart(published: date, count: int) -> Days:
