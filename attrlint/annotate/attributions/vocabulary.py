@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from attrlint.lexicon import load
 from attrlint.record import record
@@ -33,34 +33,34 @@ __all__ = [
 class Class:
     """What a token is, as bits of a plain integer (an IntFlag costs half of the run); it may be several."""
 
-    DETERMINER = 1 << 0
-    POSSESSIVE = 1 << 1
-    SUBJECT = 1 << 2  # a pronoun that is a subject
-    OBJECT = 1 << 3
-    RELATIVE = 1 << 4
-    QUESTION = 1 << 5
-    PREPOSITION = 1 << 6
-    SUBORDINATOR = 1 << 7
-    CONJUNCTION = 1 << 8
-    BE = 1 << 9
-    HAVE = 1 << 10
-    MODAL = 1 << 11
-    ADVERB = 1 << 12
-    TIME = 1 << 13
-    FINITE = 1 << 14  # a frequent finite verb
-    COMMA = 1 << 15
-    STOP = 1 << 16
-    DASH = 1 << 17
-    COLON = 1 << 18
-    SEMICOLON = 1 << 19
-    BRACKET = 1 << 20
-    QUOTE = 1 << 21  # a whole quotation
-    NAME = 1 << 22  # begins with a capital; the only class that a place in the sentence can give
-    REPORTING = 1 << 23  # a form of a reporting verb that is no noun
+    DETERMINER: Final = 1 << 0
+    POSSESSIVE: Final = 1 << 1
+    SUBJECT: Final = 1 << 2  # a pronoun that is a subject
+    OBJECT: Final = 1 << 3
+    RELATIVE: Final = 1 << 4
+    QUESTION: Final = 1 << 5
+    PREPOSITION: Final = 1 << 6
+    SUBORDINATOR: Final = 1 << 7
+    CONJUNCTION: Final = 1 << 8
+    BE: Final = 1 << 9
+    HAVE: Final = 1 << 10
+    MODAL: Final = 1 << 11
+    ADVERB: Final = 1 << 12
+    TIME: Final = 1 << 13
+    FINITE: Final = 1 << 14  # a frequent finite verb
+    COMMA: Final = 1 << 15
+    STOP: Final = 1 << 16
+    DASH: Final = 1 << 17
+    COLON: Final = 1 << 18
+    SEMICOLON: Final = 1 << 19
+    BRACKET: Final = 1 << 20
+    QUOTE: Final = 1 << 21  # a whole quotation
+    NAME: Final = 1 << 22  # begins with a capital; the only class that a place in the sentence can give
+    REPORTING: Final = 1 << 23  # a form of a reporting verb that is no noun
 
-    AUXILIARY = BE | HAVE | MODAL
-    MARK = COMMA | STOP | DASH | COLON | SEMICOLON | QUOTE | BRACKET
-    BOUNDARY = STOP | COLON | SEMICOLON | QUOTE  # what no noun phrase runs over
+    AUXILIARY: Final = BE | HAVE | MODAL
+    MARK: Final = COMMA | STOP | DASH | COLON | SEMICOLON | QUOTE | BRACKET
+    BOUNDARY: Final = STOP | COLON | SEMICOLON | QUOTE  # what no noun phrase runs over
 
 
 _CLASS_OF = {

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["context", "is_definite"]
 
 _REACH = 60
+_MOST_KNOWN = 20_000
+"""Words that are remembered at most."""
 _ENDING = lazy.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
 _WORD = lazy.compile(r"[^\W\d_]{3,}")
 _DEFINITE = lazy.compile(r"(?:^|(?<!\w))(?:the|these|those|that|this|both|all)\s$")
@@ -34,10 +36,8 @@ def _empty() -> frozenset[str]:
 class _Bases(dict[str, str]):
     """Word -> the word without its ending, "" for one that says nothing; remembers what it was asked."""
 
-    _MOST = 20_000
-
     def __missing__(self, word: str) -> str:
-        if len(self) > self._MOST:
+        if len(self) > _MOST_KNOWN:
             self.clear()
         self[word] = base = "" if word in _empty() else _ENDING.sub("", word)
         return base

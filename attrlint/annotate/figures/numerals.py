@@ -89,4 +89,4 @@ def trigger_at(prose: str, at: int) -> Trigger | None:
 
 def factor_of(table: str, word: str) -> float:
     """The number that a table of words.toml gives for a word."""
-    return float(words()[table][word])  # type: ignore[arg-type]
+    return float(words()[table][word])

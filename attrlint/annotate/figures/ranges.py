@@ -53,7 +53,7 @@ def _scaled(prose: str, low: Numeral, high: Numeral) -> Numeral:
     """The lower end of "2 to 3 million", which shares the magnitude of the upper end."""
     if low.has_magnitude or not high.has_magnitude:
         return low
-    table: dict[str, float] = words()["magnitudes"] | words()["short_magnitudes"]  # type: ignore[assignment]
+    table: dict[str, float] = words()["magnitudes"] | words()["short_magnitudes"]
     last = prose[high.start : high.end].lower().replace("-", " ").split()[-1].lstrip("0123456789.,")
     value = (low.value or 0) * float(table.get(last, 1))
     return low._replace(value=value) if value < (high.value or 0) else low

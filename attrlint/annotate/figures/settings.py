@@ -138,7 +138,7 @@ def least(figure: Found, setting: Setting) -> float:
         return figure.value
     sizes = words()["magnitudes"] | words()["vague"]
     inside = setting.after(figure.span.start, len(figure.span)).split()
-    return max((float(sizes.get(word, 0)) for word in inside), default=0)  # type: ignore[arg-type]
+    return max((float(sizes.get(word, 0)) for word in inside), default=0)
 
 
 def is_big(figure: Found, setting: Setting) -> bool:

@@ -88,7 +88,7 @@ _PLAIN = {
 
 
 def _currency(whose: str | None, coin: str) -> str:
-    codes: dict[str, str] = words()["money_adjectives"]["codes"]  # type: ignore[assignment]
+    codes: dict[str, str] = words()["money_adjectives"]["codes"]
     return codes.get(whose or "") or str(words()["money_nouns"][coin])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrlint import lazy, lexicon
 
@@ -17,7 +17,7 @@ SPACE = "[ \u00a0\u2009\u202f]"
 """A blank within a line; figures never reach over a line end, so they stay in one block."""
 
 
-def words() -> dict[str, dict[str, object]]:
+def words() -> dict[str, dict[str, Any]]:
     """The word lists of figures/words.toml."""
     return lexicon.load("annotate/figures/words")
 
@@ -26,20 +26,20 @@ def words() -> dict[str, dict[str, object]]:
 def word_set(table: str, key: str | None = None) -> frozenset[str]:
     """The words of a list, or the keys of a table."""
     found = words()[table] if key is None else words()[table][key]
-    return frozenset(found)  # type: ignore[call-overload, no-any-return]
+    return frozenset(found)
 
 
 @cache
 def numerals() -> dict[str, int]:
     """Cardinal number word -> value, one to ninety."""
-    lists: dict[str, list[str]] = words()["numerals"]  # type: ignore[assignment]
+    lists: dict[str, list[str]] = words()["numerals"]
     values = {word: value for value, word in enumerate(lists["ones"] + lists["teens"], 1)}
     return values | {word: 10 * tens for tens, word in enumerate(lists["tens"], 2)}
 
 
 def alternation(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first, as a trie: one look per letter."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    root: dict[str, dict[str, Any]] = {}
     for phrase in phrases:
         node = root
         for letter in phrase:
@@ -48,7 +48,7 @@ def alternation(phrases: Iterable[str]) -> str:
     return _branch(root)
 
 
-def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+def _branch(node: dict[str, Any]) -> str:
     ways = [
         (SPACE if letter == " " else re.escape(letter)) + _branch(below)
         for letter, below in sorted(node.items())

@@ -1,0 +1,215 @@
+"""Builds attrlint; where a C compiler is found, with its annotators compiled by mypyc.
+
+Compiled or not, it is the same source and finds the same; compiled it is two to three times as fast. An
+editable install stays plain Python. ATTRLINT_COMPILE=0 never compiles, ATTRLINT_COMPILE=1 does or fails.
+
+mypyc makes fast classes of plain ones only, so records and cached properties are written out in
+a copy of the modules before they are compiled.
+"""
+
+from __future__ import annotations
+
+import ast
+import atexit
+import os
+import shutil
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from setuptools import setup
+from setuptools.command.build_ext import build_ext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from setuptools import Extension
+
+ROOT = Path(__file__).parent
+COMPILED = ("annotate/**/*.py", "model/*.py", "lines.py", "report/facts.py")
+"""What is compiled, as patterns within the package."""
+PLAIN = ("annotate/__init__.py", "model/__init__.py", "model/article.py", "model/web.py")
+"""What is not: these look modules or fields up by name."""
+
+
+class _BuildExtensions(build_ext):
+    """Builds the extension modules, or leaves them all out where that fails."""
+
+    def build_extensions(self) -> None:
+        """Build them without warnings, which take the compiler longer than all else that it does."""
+        command = getattr(self.compiler, "compiler_so", None)
+        if command:
+            self.compiler.compiler_so = [word for word in command if word != "-Wall"]
+        super().build_extensions()
+
+    def run(self) -> None:
+        """Build them. Raises what the compiler raised where compiling was asked for."""
+        try:
+            super().run()
+        except Exception as error:
+            if _is_asked() is True:
+                raise
+            _stay_plain(error)
+            for extension in self.extensions:
+                Path(self.get_ext_fullpath(extension.name)).unlink(missing_ok=True)
+            self.extensions = []
+
+
+def _stay_plain(error: BaseException) -> None:
+    print(f"attrlint stays plain Python: {error}", file=sys.stderr)
+
+
+def _is_asked() -> bool | None:
+    """Whether the environment asks for compiling, or against it."""
+    return {"0": False, "1": True}.get(os.environ.get("ATTRLINT_COMPILE", ""))
+
+
+def _compiles() -> bool:
+    """Whether to compile: asked to, or building for an install proper where there is what it takes."""
+    is_build = not {"bdist_wheel", "build", "build_ext"}.isdisjoint(sys.argv)
+    asked = _is_asked()
+    if asked is not None or not is_build:
+        return is_build and asked is True
+    compiler = (sysconfig.get_config_var("CC") or "cl").split()[0]
+    has_headers = Path(sysconfig.get_path("include"), "Python.h").exists()
+    return bool(shutil.which(compiler)) and has_headers
+
+
+def _extensions() -> list[Extension]:
+    """The extension modules; none where attrlint is to stay plain Python."""
+    if not _compiles():
+        return []
+    folder = Path(tempfile.mkdtemp(prefix="attrlint-build-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    try:
+        return _written_in_c(folder)
+    except (Exception, SystemExit) as error:
+        if _is_asked() is True:
+            raise
+        _stay_plain(error)
+        return []
+
+
+def _written_in_c(folder: Path) -> list[Extension]:
+    from mypyc.build import mypycify
+
+    package = folder / "attrlint"
+    shutil.copytree(ROOT / "attrlint", package)
+    compiled = sorted(path for path in _matches(package) if path.relative_to(package).as_posix() not in PLAIN)
+    for path in compiled:
+        path.write_text(written_out(path.read_text(encoding="utf-8")), encoding="utf-8")
+    here = Path.cwd()
+    os.chdir(folder)
+    try:
+        made: list[Extension] = mypycify(
+            ["--ignore-missing-imports", *(str(path.relative_to(folder)) for path in compiled)],
+            opt_level="1",
+            debug_level="0",
+            group_name="attrlint",
+            target_dir=str(folder / "c"),
+        )
+    finally:
+        os.chdir(here)
+    return made
+
+
+def _matches(package: Path) -> Iterator[Path]:
+    for pattern in COMPILED:
+        yield from package.glob(pattern)
+
+
+def written_out(source: str) -> str:
+    """The source of a module with its records and cached properties as plain classes."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            for decorator in node.decorator_list:
+                is_compared = _is_compared(decorator)
+                if is_compared is not None:
+                    node.decorator_list.remove(decorator)
+                    _write_out_record(node, is_compared)
+                    break
+            _write_out_cached(node)
+    imports = ast.parse("from typing import Any, ClassVar").body
+    at = next(i for i, node in enumerate(tree.body) if isinstance(node, ast.ImportFrom)) + 1
+    tree.body[at:at] = imports
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def _is_compared(decorator: ast.expr) -> bool | None:
+    """Of the decorator of a record, whether it compares by its fields; None for any other."""
+    name = decorator.func if isinstance(decorator, ast.Call) else decorator
+    if not isinstance(name, ast.Name) or name.id != "record":
+        return None
+    words = decorator.keywords if isinstance(decorator, ast.Call) else []
+    return {word.arg: ast.literal_eval(word.value) for word in words}.get("eq", True)
+
+
+def _write_out_record(node: ast.ClassDef, is_compared: bool) -> None:
+    fields = [part for part in node.body if isinstance(part, ast.AnnAssign)]
+    names = [ast.unparse(field.target) for field in fields]
+    values = ", ".join(f"self.{name}" for name in names)
+    made = {
+        "__init__": f"def __init__(self, {', '.join(map(_parameter, fields))}) -> None:"
+        + "".join(f"\n    self.{ast.unparse(field.target)} = {_argument(field)}" for field in fields),
+        "__reduce__": f"def __reduce__(self) -> Any:\n    return {node.name}, ({values},)",
+        "__repr__": "def __repr__(self) -> str:\n    return f'"
+        + f"{node.name}({', '.join(f'{name}={{self.{name}!r}}' for name in names)})'",
+    }
+    if is_compared:
+        same = " and ".join(f"self.{name} == other.{name}" for name in names)
+        made["__eq__"] = (
+            f"def __eq__(self, other: object) -> bool:\n    return isinstance(other, {node.name}) and {same}"
+        )
+        made["__hash__"] = f"def __hash__(self) -> int:\n    return hash(({values},))"
+    own = {part.name for part in node.body if isinstance(part, ast.FunctionDef)}
+    methods = [text for name, text in made.items() if name not in own]
+    node.body = [part for part in node.body if not isinstance(part, ast.AnnAssign)]
+    node.body += ast.parse("\n".join([f"__match_args__: ClassVar = {tuple(names)}", *methods])).body
+
+
+def _parameter(field: ast.AnnAssign) -> str:
+    declared = f"{ast.unparse(field.target)}: {ast.unparse(field.annotation)}"
+    if field.value is None:
+        return declared
+    return f"{declared} | None = None" if _factory(field) else f"{declared} = {ast.unparse(field.value)}"
+
+
+def _argument(field: ast.AnnAssign) -> str:
+    name, factory = ast.unparse(field.target), _factory(field)
+    return f"{factory}() if {name} is None else {name}" if factory else name
+
+
+def _factory(field: ast.AnnAssign) -> str | None:
+    if isinstance(field.value, ast.Call) and ast.unparse(field.value.func) == "field":
+        return ast.unparse(field.value.keywords[0].value)
+    return None
+
+
+def _write_out_cached(node: ast.ClassDef) -> None:
+    body: list[ast.stmt] = []
+    for part in node.body:
+        if isinstance(part, ast.FunctionDef) and any(
+            isinstance(decorator, ast.Name) and decorator.id == "cached_property"
+            for decorator in part.decorator_list
+        ):
+            name, kind = part.name, ast.unparse(part.returns) if part.returns else "Any"
+            part.name, part.decorator_list = f"_find_{name}", []
+            body += ast.parse(
+                f"_has_{name}: bool = False\n"
+                f"_kept_{name}: {kind}\n"
+                "@property\n"
+                f"def {name}(self) -> {kind}:\n"
+                f"    if not self._has_{name}:\n"
+                f"        self._kept_{name} = self._find_{name}()\n"
+                f"        self._has_{name} = True\n"
+                f"    return self._kept_{name}\n"
+            ).body
+        body.append(part)
+    node.body = body
+
+
+if __name__ == "__main__":
+    setup(ext_modules=_extensions(), cmdclass={"build_ext": _BuildExtensions})
