@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent
 COMPILED = ("annotate/**/*.py", "model/*.py", "lines.py", "report/facts.py")
 """What is compiled, as patterns within the package."""
-PLAIN = ("annotate/__init__.py", "model/__init__.py", "model/article.py", "model/web.py")
+PLAIN = ("annotate/__init__.py", "model/__init__.py", "model/web.py")
 """What is not: these look modules or fields up by name."""
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.attributions.joining import Joiner
 from attrlint.annotate.attributions.narrative import narratives
 from attrlint.annotate.attributions.readings import read
-from attrlint.annotate.attributions.tokens import cut
+from attrlint.annotate.attributions.tokens import Cutter
 
 if TYPE_CHECKING:
     from attrlint.model import Article, Attribution
@@ -27,9 +27,9 @@ __all__ = ["find"]
 
 def find(article: Article) -> tuple[Attribution, ...]:
     """Find the attributions of an article, in the order of the prose."""
-    joiner = Joiner(article)
+    joiner, cutter = Joiner(article), Cutter(article.prose)
     for narrative in narratives(article):
-        tokens = cut(narrative, article.prose)
+        tokens = cutter.cut(narrative)
         if tokens is not None and tokens.low:
             joiner.add(narrative, tokens, read(tokens, article.prose, narrative.is_headline))
         else:

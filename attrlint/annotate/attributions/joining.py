@@ -7,7 +7,7 @@ first cue that comes.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
@@ -52,7 +52,8 @@ class Joiner:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._quote_starts = [quote.span.start for quote in article.quotes if quote.depth == 0]
+        self._quotes = [quote.span for quote in article.quotes if quote.depth == 0]
+        self._quote_starts = [span.start for span in self._quotes]
         self._statements: list[_Statement] = []
         self._block = -1
         self._open: _Statement | None = None  # what a quotation without a cue goes on with
@@ -83,7 +84,8 @@ class Joiner:
         """All attributions, in the order of the prose."""
         self._flush()
         found = [self._attribution(statement) for statement in self._statements if statement.content]
-        return tuple(sorted(found, key=_first_place))
+        found.sort(key=_first_place)
+        return tuple(found)
 
     def _enter(self, narrative: Narrative) -> None:
         """A new block begins: what the one before left open stays so if it ended in it."""
@@ -183,10 +185,10 @@ class Joiner:
         """Direct where every word stands in quotation marks, indirect where none does."""
         quoted = plain = False
         for piece in content:
-            quote = self._article.quote_at(piece.start)
-            is_quote = quote is not None and piece in quote.span
-            i = bisect_left(self._quote_starts, piece.start)
-            quoted |= is_quote or (i < len(self._quote_starts) and self._quote_starts[i] < piece.end)
+            i = bisect_right(self._quote_starts, piece.start)
+            is_quote = i > 0 and piece in self._quotes[i - 1]
+            first = i - 1 if i and self._quote_starts[i - 1] == piece.start else i
+            quoted |= is_quote or (first < len(self._quotes) and self._quote_starts[first] < piece.end)
             plain |= not is_quote
         return Mode.MIXED if quoted and plain else Mode.DIRECT if quoted else Mode.INDIRECT
 
@@ -230,8 +232,8 @@ def _place_of(quote: Quote, tokens: Tokens) -> int:
 
 
 def _first_place(attribution: Attribution) -> tuple[int, int]:
-    starts = [span.start for span in attribution.content]
-    if attribution.source:
-        starts.append(attribution.source.start)
+    first = min([span.start for span in attribution.content])
+    if attribution.source and attribution.source.start < first:
+        first = attribution.source.start
     cue = attribution.cue.start if attribution.cue else -1
-    return min(starts) if cue < 0 else min(cue, *starts), cue
+    return first if cue < 0 else min(cue, first), cue

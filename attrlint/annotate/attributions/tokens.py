@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.attributions.vocabulary import Class, classes, signs, words
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.narrative import Narrative
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.model import Quote
 
-__all__ = ["Tokens", "closing", "cut"]
+__all__ = ["Cutter", "Tokens", "closing"]
 
 _TOKEN = lazy.compile(
     r"""[$£€@#]?\w+(?:(?:[-'’.&/]|(?<=\d),(?=\d))\w+)*%?(?:\.|['’](?!\w))?   # a word, with its own stop
@@ -27,13 +27,17 @@ _TOKEN = lazy.compile(
       | [,;:.!?…()\[\]]""",
     re.VERBOSE,
 )
+_GENITIVE = ("'s", "’s")
 _MOST_KNOWN = 100_000
-"""Texts and words that the tables keep at most."""
+"""Texts and words with which the tables are emptied before the next article."""
 
 
-class _Text(NamedTuple):
+@record
+class _Text:
     """What stands between two spaces: its tokens, their classes and places in it, and more of it."""
 
+    word: str  # its one token in lower case, or nothing
+    bits: int
     low: tuple[str, ...]
     kind: tuple[int, ...]
     places: tuple[Phrase, ...]
@@ -82,8 +86,14 @@ class Tokens:
 
     def add(self, start: int, texts: list[_Text]) -> None:
         """Add the texts that follow one another from `start` on."""
-        self.low += [low for text in texts for low in text[0]]
-        self.kind += [kind for text in texts for kind in text[1]]
+        low, kind = self.low, self.kind
+        for text in texts:
+            if text.word:
+                low.append(text.word)
+                kind.append(text.bits)
+            else:
+                low += text.low
+                kind += text.kind
         self._pieces.append((start, texts))
 
     def add_quote(self, prose: str, quote: Quote) -> None:
@@ -113,35 +123,90 @@ class Tokens:
                 starts.append(at)
                 ends.append(piece)
                 continue
-            for _, _, places, advance, _, _ in piece:
-                for start, end in places:
+            for text in piece:
+                for start, end in text.places:
                     starts.append(at + start)
                     ends.append(at + end)
-                at += advance
+                at += text.advance
         if self._is_stop_parted:
             ends[-1] -= 1
         return starts, ends
 
 
-def cut(narrative: Narrative, prose: str) -> Tokens | None:
-    """The tokens of a narrative sentence; a title is no quotation. None where no word can begin a cue."""
-    tokens = Tokens()
-    at = narrative.start
-    for quote in narrative.quotes:
-        if not quote.is_title:
-            tokens.add(at, _texts(prose[at : quote.span.start]))
-            tokens.add_quote(prose, quote)
-            at = quote.span.end
-    texts = _texts(prose[at : narrative.end])
-    if not narrative.is_marked and not any(map(_MAY_REPORT, texts)):
-        return None
-    tokens.add(at, texts)
-    tokens.part_last_stop()
-    return tokens
+class Cutter:
+    """Cuts the narrative sentences of an article into tokens."""
 
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+        self._classes = classes()
+        self._signs = signs()
+        self._not_adverbs = words("not_adverbs")
+        for table in (_FACTS, _TEXTS):
+            if len(table) >= _MOST_KNOWN:
+                table.clear()
 
-def _texts(words: str) -> list[_Text]:
-    return [*map(_TEXTS.__getitem__, words.split(" "))]
+    def cut(self, narrative: Narrative) -> Tokens | None:
+        """The tokens of a sentence; a title is no quotation. None where no word can begin a cue."""
+        prose = self._prose
+        tokens = Tokens()
+        at = narrative.start
+        for quote in narrative.quotes:
+            if not quote.is_title:
+                tokens.add(at, self._texts(prose[at : quote.span.start]))
+                tokens.add_quote(prose, quote)
+                at = quote.span.end
+        texts = self._texts(prose[at : narrative.end])
+        if not narrative.is_marked and not any(text.may_report for text in texts):
+            return None
+        tokens.add(at, texts)
+        tokens.part_last_stop()
+        return tokens
+
+    def _texts(self, words: str) -> list[_Text]:
+        found = []
+        for word in words.split(" "):
+            text = _TEXTS.get(word)
+            if text is None:
+                text = _TEXTS[word] = self._read(word)
+            found.append(text)
+        return found
+
+    def _read(self, text: str) -> _Text:
+        if text.isalpha():
+            low, kind = self._facts(text)
+            return _Text(
+                low, kind, (low,), (kind,), ((0, len(text)),), len(text) + 1, low in self._signs, _NO_WORD
+            )
+        if text[:-1].isalpha() and text[-1] in ",:;":
+            parts = [(0, len(text) - 1), (len(text) - 1, len(text))]
+        elif (text[:-1].isalpha() and text[-1] == ".") or (text[:-2].isalpha() and text[-2:] in _GENITIVE):
+            parts = [(0, len(text))]
+        else:
+            parts = [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
+        facts = [self._facts(text[start:end]) for start, end in parts]
+        lows = tuple([low for low, _ in facts])
+        last = _NO_WORD
+        if lows and lows[-1][-1] == "." and len(lows[-1]) > 1:
+            last = self._facts(text[parts[-1][0] : parts[-1][1] - 1])
+        may_report = not self._signs.isdisjoint((*lows, last[0]))
+        kinds = tuple([kind for _, kind in facts])
+        return _Text("", 0, lows, kinds, tuple(parts), len(text) + 1, may_report, last)
+
+    def _facts(self, text: str) -> tuple[str, int]:
+        """The word in lower case, its classes."""
+        known = _FACTS.get(text)
+        if known is not None:
+            return known
+        low = text.lower().replace("’", "'")
+        kind = self._classes.get(low, 0)
+        if text[0].isupper():
+            kind |= Class.NAME
+        elif low.endswith("ly") and low not in self._not_adverbs:
+            kind |= Class.ADVERB
+        elif text[0] in "-—–":
+            low, kind = "—", Class.DASH
+        _FACTS[text] = low, kind
+        return low, kind
 
 
 def closing(prose: str, quote: Quote) -> str:
@@ -150,51 +215,8 @@ def closing(prose: str, quote: Quote) -> str:
     return ending[-1:] or "." if quote.is_closed else "."
 
 
-class _Facts(dict[str, tuple[str, int]]):
-    """A word as it is written -> the word in lower case, its classes."""
-
-    def __missing__(self, text: str) -> tuple[str, int]:
-        low = text.lower().replace("’", "'")
-        kind = classes().get(low, 0)
-        if text[0].isupper():
-            kind |= Class.NAME
-        elif low.endswith("ly") and low not in words("not_adverbs"):
-            kind |= Class.ADVERB
-        elif text[0] in "-—–":
-            low, kind = "—", Class.DASH
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        self[text] = found = (low, kind)
-        return found
-
-
-class _Texts(dict[str, _Text]):
-    """A text between two spaces, as it is written -> what is known of it."""
-
-    def __missing__(self, text: str) -> _Text:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        self[text] = found = self._word(text) if text.isalpha() else self._any(text)
-        return found
-
-    def _word(self, text: str) -> _Text:
-        low, kind = _FACTS[text]
-        return _Text((low,), (kind,), ((0, len(text)),), len(text) + 1, low in signs(), ("", 0))
-
-    def _any(self, text: str) -> _Text:
-        if text[-1:] in (",", ":", ";") and text[:-1].isalpha():
-            places = [(0, len(text) - 1), (len(text) - 1, len(text))]
-        else:
-            places = [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
-        facts = [_FACTS[text[start:end]] for start, end in places]
-        low = tuple([low for low, _ in facts])
-        last = ("", 0)
-        if low and low[-1][-1] == "." and len(low[-1]) > 1:
-            last = _FACTS[text[places[-1][0] : places[-1][1] - 1]]
-        may_report = not signs().isdisjoint((*low, last[0]))
-        kinds = tuple([kind for _, kind in facts])
-        return _Text(low, kinds, tuple(places), len(text) + 1, may_report, last)
-
-
-_FACTS, _TEXTS = _Facts(), _Texts()
-_MAY_REPORT = attrgetter("may_report")
+_NO_WORD = ("", 0)
+_FACTS: dict[str, tuple[str, int]] = {}
+"""A word as it is written -> the word in lower case, its classes; known for all articles."""
+_TEXTS: dict[str, _Text] = {}
+"""A text between two spaces, as it is written -> what is known of it."""
