@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from benchmarks.growth import growth
-from benchmarks.speed import measure, table
+from benchmarks.speed import measure, tables
 
 
 def main() -> None:
@@ -41,7 +41,7 @@ def main() -> None:
     if args.json:
         args.json.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     print(f"{platform.platform()}, Python {platform.python_version()}", file=sys.stderr)
-    print(table(results), end="")
+    print(tables(results), end="")
 
 
 main()

@@ -1,4 +1,4 @@
-"""Measures attrlint beside a bare interpreter and other prose linters, as ratios of medians.
+"""Measures attrlint beside a bare interpreter and other prose linters, as medians and their ratios.
 
 Only ratios between commands of the same run mean anything: machines differ, and so does what else they do.
 """
@@ -16,16 +16,21 @@ from benchmarks.corpus import write_corpus
 from benchmarks.processes import alternate, median
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-__all__ = ["engine", "measure", "table"]
+    from benchmarks.processes import Run
 
-_CHECK = (sys.executable, "-m", "attrlint", "check", "--isolated", "--format", "json", "--jobs")
+__all__ = ["engine", "measure", "tables"]
+
+Medians = dict[str, dict[str, float]]
+"""Command -> its seconds by the clock (`wall`) and of processor (`cpu`), and its most `memory` in MB."""
+
 _PEERS: dict[str, Callable[[list[str]], list[str]]] = {
     "proselint": lambda files: ["proselint", "check", *files],
     "codespell": lambda files: ["codespell", *files],
     "write-good": lambda files: ["write-good", *files],
 }
+_ONE, _BIG, _MANY = 2_000, 20_000_000, 10_000
 
 
 def measure(folder: Path | None, runs: int) -> dict[str, Any]:
@@ -35,28 +40,45 @@ def measure(folder: Path | None, runs: int) -> dict[str, Any]:
             folder = Path(made, "corpus")
             write_corpus(folder, 1000)
         files = sorted(folder.rglob("*.txt"))[:1000]
-        one = _about(files, 2_000)
-        big = Path(made, "big.txt")
-        big.write_text(_repeated(files, 20_000_000), encoding="utf-8")
-        many = _copies(files, Path(made, "many"), 10_000)
+        size = sum(file.stat().st_size for file in files)
+        one, big, many = _about(files, _ONE), Path(made, "big.txt"), Path(made, "many")
+        big.write_text(_repeated(files, _BIG), encoding="utf-8")
+        _copy(files, many, _MANY)
+        commands: dict[str, dict[str, Sequence[str]]] = {
+            "one": {
+                "python -c pass": [sys.executable, "-c", "pass"],
+                "attrlint": _check(one),
+                **_peers([one]),
+            },
+            "many": {"attrlint": _check(*files), **_peers(files)},
+            "sets": {"default": _check(folder), "all": _check(folder, "--select", "all")},
+            "big": {"big": _check(big), "small": _check(folder)},
+            "jobs": {"1": _check(many), "2": _check(many, jobs="2")},
+        }
+        turns = {"one": 6 * runs, "big": 1, "jobs": min(runs, 3)}
+        medians = {
+            name: _medians(alternate(group, turns.get(name, runs))) for name, group in commands.items()
+        }
         return {
             "articles": len(files),
-            "bytes": sum(file.stat().st_size for file in files),
-            "one": _one(one, 3 * runs),
-            "many": _many(files, runs),
-            "sets": _sets(folder, runs),
-            "big": _big(files, folder, big),
-            "jobs": _jobs(many),
+            "bytes": size,
+            "medians": medians,
+            "ratios": _all_ratios(medians, len(files), size / 1e6, big.stat().st_size / 1e6),
             "engine": engine(files),
         }
 
 
-def table(results: dict[str, Any]) -> str:
-    """The measures as a Markdown table."""
-    rows = ["| measure | ratio |", "|---|---|"]
-    for group in ("one", "many", "sets", "big", "jobs"):
-        rows += [f"| {name} | {ratio:.2f} |" for name, ratio in results[group].items()]
+def tables(results: dict[str, Any]) -> str:
+    """The measures as Markdown: ratios, then the medians that they are of."""
+    rows = ["| measure | |", "|---|---|"]
+    rows += [f"| {name} | {ratio:.2f} |" for name, ratio in results["ratios"].items()]
     rows += [f"| {name}, MB/s on one core | {speed:.2f} |" for name, speed in results["engine"].items()]
+    rows += ["", "| medians of | wall s | cpu s | memory MB |", "|---|---|---|---|"]
+    for group, medians in results["medians"].items():
+        for name, cost in medians.items():
+            rows.append(
+                f"| {group}: {name} | {cost['wall']:.3f} | {cost['cpu']:.3f} | {cost['memory']:.0f} |"
+            )
     return "\n".join(rows) + "\n"
 
 
@@ -69,7 +91,7 @@ def engine(files: Iterable[Path]) -> dict[str, float]:
 
     sources = [(str(file), file.read_bytes()) for file in files]
     size = sum(len(data) for _, data in sources) / 1e6
-    rules = catalog.select(["default"], [])
+    rules = catalog.select(["default"], offline=True)
     parts: dict[str, Callable[[str, bytes], object]] = {
         "read": read,
         "all facts as JSON": lambda path, data: article_json(annotate(read(path, data))),
@@ -87,51 +109,42 @@ def engine(files: Iterable[Path]) -> dict[str, float]:
     return speeds
 
 
-def _one(file: Path, runs: int) -> dict[str, float]:
-    """Start-up: one short article."""
-    commands = {"python -c pass": [sys.executable, "-c", "pass"], "attrlint": [*_CHECK, "1", str(file)]}
-    commands |= _peers([file])
-    costs = alternate(commands, runs)
-    return _ratios("one article", "attrlint", {name: median(cost, "wall") for name, cost in costs.items()})
-
-
-def _many(files: list[Path], runs: int) -> dict[str, float]:
-    names = [str(file) for file in files]
-    costs = alternate({"attrlint": [*_CHECK, "1", *names], **_peers(files)}, runs)
-    return _ratios(
-        f"{len(files):,} articles", "attrlint", {name: median(cost, "wall") for name, cost in costs.items()}
-    )
-
-
-def _sets(folder: Path, runs: int) -> dict[str, float]:
-    check = [*_CHECK, "1", str(folder)]
-    costs = alternate({"default": check, "all": [*check, "--select", "all"]}, runs)
-    return {"`--select all` / default set": median(costs["all"], "cpu") / median(costs["default"], "cpu")}
-
-
-def _big(files: list[Path], folder: Path, big: Path) -> dict[str, float]:
-    costs = alternate({"big": [*_CHECK, "1", str(big)], "small": [*_CHECK, "1", str(folder)]}, 1)
-    size, small = big.stat().st_size / 1e6, sum(file.stat().st_size for file in files) / 1e6
-    per_mb = median(costs["big"], "cpu") / size
-    return {
-        f"{size:.0f} MB file: seconds per MB / those of {len(files):,} articles": per_mb
-        / (median(costs["small"], "cpu") / small),
-        f"{size:.0f} MB file: peak memory / size": median(costs["big"], "memory") / size,
-    }
-
-
-def _jobs(folder: Path) -> dict[str, float]:
-    costs = alternate({jobs: [*_CHECK, jobs, str(folder)] for jobs in ("1", "2")}, 1)
-    return {"10,000 files: `--jobs 1` / `--jobs 2`": median(costs["1"], "wall") / median(costs["2"], "wall")}
+def _check(*paths: Path | str, jobs: str = "1") -> list[str]:
+    """Linting with the attrlint that is installed beside this Python, in one process or more."""
+    beside = shutil.which("attrlint", path=str(Path(sys.executable).parent))
+    command = [beside] if beside else [sys.executable, "-P", "-m", "attrlint"]
+    return [*command, "check", "--isolated", "--format", "json", "--jobs", jobs, *map(str, paths)]
 
 
 def _peers(files: list[Path]) -> dict[str, list[str]]:
+    """The other tools that are installed, on these files."""
     names = [str(file) for file in files]
     return {name: command(names) for name, command in _PEERS.items() if shutil.which(name)}
 
 
-def _ratios(what: str, own: str, seconds: dict[str, float]) -> dict[str, float]:
-    return {f"{what} / {name}": seconds[own] / value for name, value in seconds.items() if name != own}
+def _medians(costs: Mapping[str, Sequence[Run]]) -> Medians:
+    return {
+        name: {what: median(runs, what) for what in ("wall", "cpu", "memory")} for name, runs in costs.items()
+    }
+
+
+def _all_ratios(medians: dict[str, Medians], count: int, small: float, big: float) -> dict[str, float]:
+    """What is asked of the medians. `small` and `big` are MB: of the articles together, of the one large file."""
+    sets, sizes, jobs = medians["sets"], medians["big"], medians["jobs"]
+    per_mb = (sizes["big"]["cpu"] / big) / (sizes["small"]["cpu"] / small)
+    return {
+        **_against("one article", medians["one"]),
+        **_against(f"{count:,} articles", medians["many"]),
+        "`--select all` / default set": sets["all"]["cpu"] / sets["default"]["cpu"],
+        f"{big:.0f} MB file: seconds per MB / those of {count:,} articles": per_mb,
+        f"{big:.0f} MB file: peak memory / size": sizes["big"]["memory"] / big,
+        f"{_MANY:,} files: `--jobs 1` / `--jobs 2`": jobs["1"]["wall"] / jobs["2"]["wall"],
+    }
+
+
+def _against(what: str, medians: Medians) -> dict[str, float]:
+    own = medians["attrlint"]["wall"]
+    return {f"{what} / {name}": own / cost["wall"] for name, cost in medians.items() if name != "attrlint"}
 
 
 def _about(files: list[Path], size: int) -> Path:
@@ -144,8 +157,7 @@ def _repeated(files: list[Path], size: int) -> str:
     return "\n\n".join([whole] * (size // len(whole.encode()) + 1)).encode()[:size].decode(errors="ignore")
 
 
-def _copies(files: list[Path], folder: Path, count: int) -> Path:
+def _copy(files: list[Path], folder: Path, count: int) -> None:
     folder.mkdir()
     for number in range(count):
         shutil.copy(files[number % len(files)], folder / f"{number:05}.txt")
-    return folder
