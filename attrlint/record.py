@@ -7,16 +7,20 @@ which refuses any assignment to a field (PEP 681), not at run time: setting each
 
 from __future__ import annotations
 
+from functools import cache
 from operator import attrgetter
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
     from typing import dataclass_transform, overload
 
 __all__ = ["field", "record", "replace"]
 
 _T = TypeVar("_T")
+_UNSET = object()
 
 
 class _Factory:
@@ -93,26 +97,33 @@ def _first_init(names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..
 
 
 def _init(cls: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
-    parameters = ["self"]
-    lines = []
-    values: dict[str, Any] = {"_unset": object()}
-    for name in names:
-        value = name
-        default = defaults.get(name)
-        if isinstance(default, _Factory):
-            values[f"_make_{name}"] = default.make
-            parameters.append(f"{name}=_unset")
-            value = f"_make_{name}() if {name} is _unset else {name}"
-        elif name in defaults:
-            values[f"_default_{name}"] = default
-            parameters.append(f"{name}=_default_{name}")
-        else:
-            parameters.append(name)
-        lines.append(f"    self.{name} = {value}\n")
-    exec(f"def __init__({', '.join(parameters)}):\n{''.join(lines)}", values)
-    init = values["__init__"]
+    makers = {name: default.make for name, default in defaults.items() if isinstance(default, _Factory)}
+    if makers:
+        init = _compiled(names, makers)
+    else:  # all that set as many fields do the same, under other names: no need to compile each
+        code = _setting(len(names)).replace(co_varnames=("self", *names), co_names=names)
+        init = FunctionType(code, {}, "__init__")
+    init.__defaults__ = tuple(
+        _UNSET if name in makers else defaults[name] for name in names if name in defaults
+    )
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     return init
+
+
+@cache
+def _setting(count: int) -> CodeType:
+    return _compiled(tuple(f"field{i}" for i in range(count)), {}).__code__
+
+
+def _compiled(names: tuple[str, ...], makers: dict[str, Callable[[], Any]]) -> FunctionType:
+    lines = [f"def __init__(self, {', '.join(names)}):"]
+    for name in names:
+        value = f"make_{name}() if {name} is UNSET else {name}" if name in makers else name
+        lines.append(f"    self.{name} = {value}")
+    space: dict[str, Any] = {f"make_{name}": make for name, make in makers.items()}
+    space["UNSET"] = _UNSET
+    exec("\n".join(lines), space)
+    return cast("FunctionType", space["__init__"])
 
 
 def _eq(values: Callable[[Any], Any]) -> Callable[[Any, object], bool]:

@@ -76,9 +76,8 @@ def tables(results: dict[str, Any]) -> str:
     rows += ["", "| medians of | wall s | cpu s | memory MB |", "|---|---|---|---|"]
     for group, medians in results["medians"].items():
         for name, cost in medians.items():
-            rows.append(
-                f"| {group}: {name} | {cost['wall']:.3f} | {cost['cpu']:.3f} | {cost['memory']:.0f} |"
-            )
+            seconds = f"{cost['wall']:.3f} | {cost['cpu']:.3f}"
+            rows.append(f"| {group}: {name} | {seconds} | {cost['memory']:.0f} |")
     return "\n".join(rows) + "\n"
 
 
@@ -129,7 +128,7 @@ def _medians(costs: Mapping[str, Sequence[Run]]) -> Medians:
 
 
 def _all_ratios(medians: dict[str, Medians], count: int, small: float, big: float) -> dict[str, float]:
-    """What is asked of the medians. `small` and `big` are MB: of the articles together, of the one large file."""
+    """What is asked of the medians. `small` and `big` are the MB of all articles and of the large file."""
     sets, sizes, jobs = medians["sets"], medians["big"], medians["jobs"]
     per_mb = (sizes["big"]["cpu"] / big) / (sizes["small"]["cpu"] / small)
     return {
