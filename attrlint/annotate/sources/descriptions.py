@@ -28,6 +28,9 @@ __all__ = ["Descriptions"]
 
 _DESCRIBING = frozenset({"office", "title", "judge", "camp", "spokes", "people"})
 _APPOSED = 80  # code points behind a name in which its description begins and ends
+_LONGEST_WORD = 30
+_FARTHEST = 60_000
+"""Code points over which somebody is recalled by what the text calls them; articles are shorter."""
 
 
 @record(frozen=False, eq=False)
@@ -94,7 +97,8 @@ class Descriptions:
         if is_plural and not introduced:
             return []  # names are no plurals
         called = self._called.setdefault(noun, _Called())
-        found = [*introduced[called.introduced :], *self._bearers(noun, called.until, at)]
+        start = max(called.until, at - _FARTHEST)
+        found = [*introduced[called.introduced :], *self._bearers(noun, start, at)]
         called.introduced, called.until = len(introduced), max(called.until, at)
         for _, entity in sorted(found, key=lambda pair: pair[0]):
             remember(called.entities, noun, entity)
@@ -119,7 +123,7 @@ class Descriptions:
             at = prose.find(word, at + len(word), end)
 
     def _called_at(self, noun: str, word: str, at: int) -> Iterator[Name]:
-        inside = [name for name in self._names.at(at) if name.start <= at < name.end]
+        inside = [name for name in self._names_at(noun, at) if name.start <= at < name.end]
         for name in inside:
             if noun in name.titles or (
                 name.kind is NameKind.ORGANISATION
@@ -134,13 +138,28 @@ class Descriptions:
             for name in self._names.between(after - 1, after + 1):
                 if name.start == after and self._is_described(name, noun):
                     yield name
-        comma = self._prose.rfind(", ", max(0, at - _APPOSED), at)
-        while comma >= 0:
+        for comma in self._commas_before(at):
             for name in self._names.between(comma - 1, comma):
                 if name.end == comma and self._is_described(name, noun):
                     yield name
                     return
-            comma = self._prose.rfind(", ", max(0, at - _APPOSED), comma)
+
+    def _commas_before(self, at: int) -> Iterator[int]:
+        """The commas not far before an offset that may end a name, the last one first."""
+        prose, floor = self._prose, max(0, at - _APPOSED)
+        comma = prose.rfind(", ", floor, at)
+        while comma >= 0:
+            word = prose[max(floor, comma - _LONGEST_WORD) : comma].rpartition(" ")[2]
+            if not word.islower():
+                yield comma
+            comma = prose.rfind(", ", floor, comma)
+
+    def _names_at(self, noun: str, at: int) -> tuple[Name, ...]:
+        """The names of which the word at an offset may be a part; small words between blanks seldom are."""
+        is_small = self._prose[at - 1 : at] == " " and self._prose[at].islower()
+        if is_small and noun not in group("names", "organisations", "particles"):
+            return ()
+        return self._names.at(at)
 
     def _is_described(self, name: Name, noun: str) -> bool:
         return self._is_person(name) and any(head.noun == noun for head in self._described_as(name))

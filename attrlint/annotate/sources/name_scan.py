@@ -27,6 +27,8 @@ __all__ = ["Names"]
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
 _JOINTS = ("l-", "'", "’")
+_STRETCH = 1_000_000
+"""Code points in which rows are looked for at once, which takes ten times as much memory."""
 _PARTICLE = lazy.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
 
 
@@ -38,15 +40,15 @@ class Names:
 
     def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
         self._prose = prose
-        parts = row_pattern().split(prose)  # what stands between two rows, row, between, row, between
-        places = list(itertools.accumulate(map(len, parts)))
-        self._starts = places[0::2]
-        self._starts.pop()
-        self._ends = places[1::2]
-        self._texts = parts[1::2]
-        for i, between in enumerate(parts[:-1:2]):
-            if between.endswith(_JOINTS):
-                self._join_particle(i)
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._texts: list[str] = []
+        known: dict[str, str] = {}  # the same words again are the same string: it saves memory
+        start = 0
+        while start < len(prose) or not start:
+            end = prose.find("\n", start + _STRETCH) + 1 or len(prose)
+            self._find_rows(prose[start:end], start, known)
+            start = end or 1
         for block in blocks:
             if block.kind in _SILENT:
                 first = bisect_left(self._starts, block.span.start)
@@ -54,6 +56,18 @@ class Names:
                 del self._starts[first:last], self._ends[first:last], self._texts[first:last]
         self._names: list[tuple[Name, ...] | None] = [None] * len(self._starts)
         self._until = [0] * len(self._starts)  # where the last name of a row ends that goes on behind it
+
+    def _find_rows(self, stretch: str, at: int, known: dict[str, str]) -> None:
+        """Find the rows of a stretch of the prose that begins at an offset; none goes over a line end."""
+        parts = row_pattern().split(stretch)  # what stands between two rows, row, between, row, between
+        places = list(itertools.accumulate(map(len, parts), initial=at))
+        first = len(self._starts)
+        self._starts += places[1:-1:2]
+        self._ends += places[2::2]
+        self._texts += [known.setdefault(text, text) for text in parts[1::2]]
+        for i, between in enumerate(parts[:-1:2], first):
+            if between.endswith(_JOINTS):
+                self._join_particle(i)
 
     def _join_particle(self, i: int) -> None:
         """Begin row `i` with the particle that is joined to its first word ("al-Sadr", "d'Arc")."""

@@ -109,6 +109,7 @@ def _aliases() -> dict[str, str]:
     return dict(table("outlets")["aliases"])
 
 
+@lru_cache(maxsize=1024)
 def is_same_outlet(short: str, full: str) -> bool:
     """Whether a later, shorter name ("the Times", "Fox") is the outlet named in full before."""
     a, b = outlet_key(short).split(), outlet_key(full).split()
