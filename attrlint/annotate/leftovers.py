@@ -46,8 +46,8 @@ def find(article: Article) -> tuple[Leftover, ...]:
 def _scan(article: Article) -> Iterator[Leftover]:
     prose = article.prose
     for kind in _SEARCHED:
-        for literals, pattern in _patterns(kind):
-            if literals and not any(literal in prose for literal in literals):
+        for number, (literals, pattern) in enumerate(_patterns(kind)):
+            if literals and f"{kind} {number}" not in article.triggers:
                 continue
             for match in pattern.finditer(prose):
                 span = Span(*match.span())
@@ -59,11 +59,14 @@ def _scan(article: Article) -> Iterator[Leftover]:
 
 
 def _boilerplate(article: Article) -> Iterator[Leftover]:
-    for block in article.blocks:
-        if len(block.span) <= _LONGEST and block.kind is not BlockKind.CODE:
-            text = article.text(block.span).strip().lower()
-            if _boilerplate_pattern().fullmatch(text):
-                yield Leftover(block.span, LeftoverKind.BOILERPLATE)
+    kind = LeftoverKind.BOILERPLATE
+    for number, (_, pattern) in enumerate(_patterns(kind)):
+        for start, _ in article.triggers.get(f"{kind} {number}", ()):
+            block = article.block_at(start)
+            if block is None or len(block.span) > _LONGEST or block.kind is BlockKind.CODE:
+                continue
+            if pattern.fullmatch(article.text(block.span).strip().lower()):
+                yield Leftover(block.span, kind)
 
 
 def _replacement(kind: LeftoverKind, text: str) -> str | None:
@@ -101,8 +104,3 @@ def _patterns(kind: LeftoverKind) -> tuple[tuple[tuple[str, ...], re.Pattern[str
     """What a text has to hold, and the pattern that is searched then."""
     entries = load("annotate/leftovers")[kind.value]
     return tuple((tuple(entry["has"]), lazy.compile(entry["pattern"], re.MULTILINE)) for entry in entries)
-
-
-@cache
-def _boilerplate_pattern() -> re.Pattern[str]:
-    return lazy.compile("|".join(load("annotate/leftovers")["boilerplate"]["lines"]))

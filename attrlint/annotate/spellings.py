@@ -23,7 +23,12 @@ def find(article: Article) -> tuple[Spelling, ...]:
     """The mentions of such names in the running text outside quotations and links, in order."""
     found = []
     links = {link.span.start for link in article.links}
-    for match in _pattern().finditer(article.prose):
+    end = 0
+    for place, _ in article.triggers.get("spelling", ()):
+        match = _pattern().match(article.prose, place) if place >= end else None
+        if match is None:
+            continue
+        end = match.end()
         if match.start() and _JOINED.match(article.prose, match.start() - 1):
             continue
         block = article.block_at(match.start())

@@ -11,7 +11,7 @@ from attrlint.model.house import House
 from attrlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from attrlint.model.credits import Credit
     from attrlint.model.document import Block, Document
@@ -31,6 +31,7 @@ __all__ = ["Article", "Finders"]
 class Finders:
     """One function per kind of fact: Article -> facts, in the order of the prose. Made in `annotate`."""
 
+    triggers: Callable[[Article], Mapping[str, Sequence[tuple[int, int]]]]
     sentences: Callable[[Article], tuple[Span, ...]]
     quotes: Callable[[Article], tuple[Quote, ...]]
     attributions: Callable[[Article], tuple[Attribution, ...]]
@@ -90,6 +91,11 @@ class Article:
     def text(self, span: Span) -> str:
         """The words of a span."""
         return self.document.prose[span.start : span.end]
+
+    @cached_property
+    def triggers(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Where the words stand without which a rare pattern cannot match, by the name of the pattern."""
+        return self._finders.triggers(self)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

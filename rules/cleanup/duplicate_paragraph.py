@@ -22,7 +22,7 @@ from attrlint.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article, Options
+    from attrlint.model import Article, Block, Options
 
 LEVEL = "warning"
 SET = "default"
@@ -55,13 +55,22 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each paragraph that has stood before."""
-    seen: dict[tuple[str, ...], int] = {}
-    for number, block in enumerate(article.blocks, start=1):
-        if not block.kind.is_text:
-            continue
-        words = tuple(article.text(block.span).casefold().rstrip(' .!?”"').split())
-        if len(words) < options["min-words"]:
-            continue
-        if words in seen:
-            yield Problem(block.span, "This paragraph has stood in the article before.")
-        seen.setdefault(words, number)
+    alike: dict[tuple[str, ...], list[Block]] = {}
+    for block in article.blocks:
+        if block.kind.is_text:
+            alike.setdefault(_beginning(article.text(block.span)), []).append(block)
+    for blocks in alike.values():
+        seen = set()
+        for block in blocks if len(blocks) > 1 else ():
+            words = tuple(article.text(block.span).casefold().rstrip(_STOPS).split())
+            if len(words) >= options["min-words"] and words in seen:
+                yield Problem(block.span, "This paragraph has stood in the article before.")
+            seen.add(words)
+
+
+_STOPS = ' .!?”"'
+
+
+def _beginning(text: str) -> tuple[str, ...]:
+    """What paragraphs of the same words have in common, and few others."""
+    return tuple([word.casefold().rstrip(_STOPS) for word in text.split(maxsplit=2)[:2]])

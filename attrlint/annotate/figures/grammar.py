@@ -14,7 +14,6 @@ from attrlint.annotate.figures.approximators import hedged
 from attrlint.annotate.figures.counting import counted
 from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.fractions import part_after
-from attrlint.annotate.figures.lowering import lowered
 from attrlint.annotate.figures.names import number_name
 from attrlint.annotate.figures.nouns import head_noun, single_noun
 from attrlint.annotate.figures.numerals import CARDINAL, Form, triggers
@@ -22,6 +21,7 @@ from attrlint.annotate.figures.ranges import contest, range_from
 from attrlint.annotate.figures.reading import numeral_at
 from attrlint.annotate.figures.units import COMPARED, currency_before, unit_after
 from attrlint.annotate.figures.vocabulary import compiled
+from attrlint.annotate.lowering import lowered
 from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:

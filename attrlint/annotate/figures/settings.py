@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.figures.lowering import lowered
 from attrlint.annotate.figures.marks import marks_in
 from attrlint.annotate.figures.vocabulary import words
+from attrlint.annotate.lowering import lowered
 from attrlint.model import Span
 from attrlint.record import record
 

@@ -36,10 +36,21 @@ def find(article: Article) -> tuple[Hearsay, ...]:
 
 
 def _find(article: Article) -> Iterator[Hearsay]:
-    prose = article.prose
-    for block in article.blocks:
-        if block.kind.is_text and _trigger().search(prose, block.span.start, block.span.end):
+    last = None
+    for place in _places(article):
+        block = article.block_at(place)
+        if block is not None and block is not last and block.kind.is_text:
+            last = block
             yield from _find_in(article, block)
+
+
+def _places(article: Article) -> list[int]:
+    """Where a word stands that may pass something on, in order."""
+    goes_on = _goes_on()
+    participles = article.triggers.get("hearsay participle", ())
+    places = [start for start, end in participles if goes_on.match(article.prose, end)]
+    places += [start for start, _ in article.triggers.get("hearsay", ())]
+    return sorted(places)
 
 
 def _find_in(article: Article, block: Block) -> Iterator[Hearsay]:
@@ -59,16 +70,11 @@ def _find_in(article: Article, block: Block) -> Iterator[Hearsay]:
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
-    """What a paragraph with hearsay holds, searched first: cheap, and seldom found."""
-    words = load("annotate/hearsay/words")
-    both = f"{words['passive']['participles']} {words['impersonal']['participles']}"
-    states = _any(words["passive"]["states"])
-    nouns = f"{words['impersonal']['nouns']} {words['noun']['words']}".split()
-    adverbs = [word[1:] for word in words["adverb"]["words"].split()]
+def _goes_on() -> re.Pattern[str]:
+    """What follows a participle that passes something on."""
+    states = _any(load("annotate/hearsay/words")["passive"]["states"])
     return lazy.compile(
-        rf"(?:{_any(both)})(?:\s+at\s+the\s+time)?\s+(?:to|that|at|in|on|during|after|{states})\b"
-        rf"|expected\s|pointed\s+out|{'|'.join(word[1:] for word in nouns)}|{'|'.join(adverbs)}"
+        rf"\s+(?:to|that|at|in|on|during|after|as|later|early|soon|next|this|back|within|out|{states})\b"
     )
 
 

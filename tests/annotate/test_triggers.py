@@ -1,0 +1,89 @@
+"""A pattern that waits for a trigger finds what it would find without one."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrlint import annotate
+from attrlint.lexicon import load
+from attrlint.model import Article
+from attrlint.read import read
+
+LEFTOVERS = [
+    (kind, number, pattern["has"], pattern["pattern"])
+    for kind, patterns in load("annotate/leftovers").items()
+    for number, pattern in enumerate(patterns)
+    if pattern["has"]
+]
+
+
+def article(text: str) -> Article:
+    return annotate(read("draft.txt", text.encode("utf-8", "replace")))
+
+
+def test_words_are_found_whatever_their_case_and_where_one_is_part_of_another() -> None:
+    found = article("He is BELIEVED to be in Kyiv; a disbelieved man, allegedly.").triggers
+    assert found["hearsay participle"] == [(6, 14), (35, 43), (49, 56)]
+    assert found["hearsay"] == [(49, 58)]
+    assert found["spelling"] == [(24, 28)]
+    assert "editor 0" not in found
+
+
+def test_a_letter_that_grows_in_lower_case_moves_nothing() -> None:
+    assert article("İİİ was allegedly there.").triggers["hearsay"] == [(8, 17)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "has", "pattern"),
+    LEFTOVERS,
+    ids=[f"{kind} {number}" for kind, number, *_ in LEFTOVERS],
+)
+def test_no_leftover_can_stand_without_its_trigger(
+    kind: str, number: int, has: list[str], pattern: str
+) -> None:
+    @given(st.from_regex(re.compile(pattern, re.MULTILINE), fullmatch=True))
+    def holds(text: str) -> None:
+        assert any(word.lower() in text.lower() for word in has)
+
+    holds()
+
+
+PIECES = st.sampled_from(
+    [
+        "is ", "it is ", "there are ", "believed", "(believed", "said", "unsaid", "expected", "pointed  out",
+        "rumors", "Rumors ", " of", " to", " that", " at the time", " as early as", "\n\n", " ", "Allegedly",
+        "feared dead", "to be", "Kyiv", "Kiev", "al-Qaeda", "Al Qaeda", "-", "“", "” ", "The man ", ". ", "now",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=25))
+def test_hearsay_is_found_wherever_its_pattern_matches(pieces: list[str]) -> None:
+    hearsay = import_module("attrlint.annotate.hearsay")
+    found = article("".join(pieces))
+    blocks = {
+        block.span.start
+        for block in found.blocks
+        if hearsay._pattern().search(found.prose, block.span.start, block.span.end)
+    }
+    reached = {found.block_at(place).span.start for place in hearsay._places(found)}  # type: ignore[union-attr]
+    assert blocks <= reached
+
+
+@given(st.lists(PIECES, max_size=25))
+def test_spellings_are_found_wherever_their_pattern_matches(pieces: list[str]) -> None:
+    spellings = import_module("attrlint.annotate.spellings")
+    found = article("".join(pieces))
+    plain = [
+        match.span()
+        for match in spellings._pattern().finditer(found.prose)
+        if not spellings._JOINED.match(found.prose[match.start() - 1 : match.start()])
+        and found.quote_at(match.start()) is None
+        and found.block_at(match.start()).kind.is_text  # type: ignore[union-attr]
+    ]
+    assert [(spelling.span.start, spelling.span.end) for spelling in found.spellings] == plain
