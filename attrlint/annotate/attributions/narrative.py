@@ -26,6 +26,7 @@ _LONGEST = 2500
 _LONGEST_LINE = 140
 """Code points of a line without a stop that may end in its speaker, as headlines do."""
 _MOST_QUOTES = 60
+_LONGEST_DATELINE = 130
 _DATELINE = lazy.compile(
     r"[A-Z][A-Z.’'/ -]{2,40}(?:,[\w.,/’' -]{1,60}?)?(?: ?\([\w/ ]{2,30}\))?\s*(?:—|–|--?)\s+(?=\S)"
     r"|[A-Z][\w.’' -]{2,30}(?:, ?[A-Z][\w.’' -]{1,30})? ?\([A-Z][\w/ ]{1,20}\)\s*(?:—|–|--?)\s+(?=\S)"
@@ -67,9 +68,8 @@ def _of_block(
 ) -> Iterator[Narrative]:
     prose = article.prose
     start = block.span.start
-    dateline = _DATELINE.match(prose, start, min(block.span.end, start + 130))
-    if dateline and block.kind is BlockKind.PARAGRAPH:
-        start = dateline.end()
+    if block.kind is BlockKind.PARAGRAPH:
+        start = _behind_dateline(prose, start, block.span.end)
     is_headline = block.kind in _HEADS or _looks_like_headline(prose[start : block.span.end])
     q = 0
     for n, end in enumerate(ends):
@@ -102,6 +102,16 @@ def _of_block(
         q = last
     if start < ends[-1]:
         yield from _pieces(prose, Narrative(start, ends[-1], tuple(quotes[q:]), number, is_headline, True))
+
+
+def _behind_dateline(prose: str, start: int, end: int) -> int:
+    """Where a paragraph's own words begin."""
+    end = min(end, start + _LONGEST_DATELINE)
+    head = prose[start:end]
+    if "-" not in head and "—" not in head and "–" not in head:
+        return start
+    dateline = _DATELINE.match(prose, start, end)
+    return dateline.end() if dateline else start
 
 
 def _pieces(prose: str, narrative: Narrative) -> Iterator[Narrative]:

@@ -36,14 +36,14 @@ _MOST_KNOWN = 100_000
 class _Text:
     """What stands between two spaces: its tokens, their classes and places in it, and more of it."""
 
-    word: str  # its one token in lower case, or nothing
+    word: str  # in lower case, where the whole of it is one token that is all letters
     bits: int
-    low: tuple[str, ...]
-    kind: tuple[int, ...]
-    places: tuple[Phrase, ...]
     advance: int  # from its start to that of the next text
     may_report: bool
-    last: tuple[str, int]  # the last token and its classes, without its own stop
+    low: tuple[str, ...] = ()  # this and what follows is of all others
+    kind: tuple[int, ...] = ()
+    places: tuple[Phrase, ...] = ()
+    last: tuple[str, int] = ("", 0)  # the last token and its classes, without its own stop
 
 
 class Tokens:
@@ -124,9 +124,13 @@ class Tokens:
                 ends.append(piece)
                 continue
             for text in piece:
-                for start, end in text.places:
-                    starts.append(at + start)
-                    ends.append(at + end)
+                if text.word:
+                    starts.append(at)
+                    ends.append(at + text.advance - 1)
+                else:
+                    for start, end in text.places:
+                        starts.append(at + start)
+                        ends.append(at + end)
                 at += text.advance
         if self._is_stop_parted:
             ends[-1] -= 1
@@ -174,9 +178,7 @@ class Cutter:
     def _read(self, text: str) -> _Text:
         if text.isalpha():
             low, kind = self._facts(text)
-            return _Text(
-                low, kind, (low,), (kind,), ((0, len(text)),), len(text) + 1, low in self._signs, _NO_WORD
-            )
+            return _Text(low, kind, len(text) + 1, low in self._signs)
         if text[:-1].isalpha() and text[-1] in ",:;":
             parts = [(0, len(text) - 1), (len(text) - 1, len(text))]
         elif (text[:-1].isalpha() and text[-1] == ".") or (text[:-2].isalpha() and text[-2:] in _GENITIVE):
@@ -185,12 +187,12 @@ class Cutter:
             parts = [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
         facts = [self._facts(text[start:end]) for start, end in parts]
         lows = tuple([low for low, _ in facts])
-        last = _NO_WORD
+        last = ("", 0)
         if lows and lows[-1][-1] == "." and len(lows[-1]) > 1:
             last = self._facts(text[parts[-1][0] : parts[-1][1] - 1])
         may_report = not self._signs.isdisjoint((*lows, last[0]))
         kinds = tuple([kind for _, kind in facts])
-        return _Text("", 0, lows, kinds, tuple(parts), len(text) + 1, may_report, last)
+        return _Text("", 0, len(text) + 1, may_report, lows, kinds, tuple(parts), last)
 
     def _facts(self, text: str) -> tuple[str, int]:
         """The word in lower case, its classes."""
@@ -215,7 +217,6 @@ def closing(prose: str, quote: Quote) -> str:
     return ending[-1:] or "." if quote.is_closed else "."
 
 
-_NO_WORD = ("", 0)
 _FACTS: dict[str, tuple[str, int]] = {}
 """A word as it is written -> the word in lower case, its classes; known for all articles."""
 _TEXTS: dict[str, _Text] = {}
