@@ -156,6 +156,7 @@ class _Stamp:
         self._lines = Lines(article.document.raw)
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._sentences: dict[Span, tuple[Sentence, str]] = {}
+        self._texts: dict[str, str] = {}
 
     def __call__(self, rule: Rule, problem: Problem) -> Finding:
         document = self._article.document
@@ -168,7 +169,7 @@ class _Stamp:
             path=document.path,
             start=self._lines.position(start),
             end=self._lines.position(end),
-            text=document.raw[start:end],
+            text=self._same(document.raw[start:end]),
             message=problem.message,
             help=problem.help or rule.help,
             fingerprint=self._fingerprint(rule, problem, words),
@@ -192,17 +193,21 @@ class _Stamp:
         sentence = self._article.sentence_at(problem.span.start) or problem.span
         whole = Span(sentence.start, max(sentence.end, problem.span.end))
         if whole not in self._sentences:
-            text = self._article.text(sentence)
+            text = self._same(self._article.text(sentence))
             self._sentences[whole] = (
                 Sentence(text, *self._article.document.map.locate(whole)),
                 _words_digest(text),
             )
         return self._sentences[whole]
 
+    def _same(self, text: str) -> str:
+        """The text itself, as the one string that all findings share which hold it."""
+        return self._texts.setdefault(text, text)
+
     def _fingerprint(self, rule: Rule, problem: Problem, words: str) -> str:
         """Rule, sentence and words: it stays when lines move, are wrapped anew, or the file is renamed."""
         prose = self._article.document.raw if problem.in_source else self._article.prose
-        key = (rule.name, words, prose[problem.span.start : problem.span.end])
+        key = (rule.name, words, self._same(prose[problem.span.start : problem.span.end]))
         self._seen[key] += 1
         return digest(*key, str(self._seen[key]))
 

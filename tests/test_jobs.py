@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,3 +59,56 @@ def test_few_small_files_are_not_worth_a_process(files: list[File]) -> None:
 def test_many_bytes_are_spread_over_the_cores() -> None:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     assert count_jobs(None, [("a", b"x" * 50_000_000)] * 200) == cores
+
+
+@pytest.mark.parametrize(
+    ("sizes", "jobs"),
+    [
+        pytest.param([400_000], 1, id="one file"),
+        pytest.param([199_000] * 4, 1, id="less than two workers' worth"),
+        pytest.param([400_000] * 2, 2, id="two workers' worth"),
+        pytest.param([400_000] * 16, 4, id="no more than there are cores"),
+        pytest.param([4_000_000] * 3, 3, id="no more than there are files"),
+    ],
+)
+def test_processes_are_used_where_they_pay(
+    sizes: list[int], jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("attrlint.jobs._cores", lambda: 4)
+    assert count_jobs(None, [(str(i), b"x" * size) for i, size in enumerate(sizes)]) == jobs
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a process group")
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_an_interrupted_run_ends_at_once_and_leaves_nothing_behind(tmp_path: Path, jobs: str) -> None:
+    text = "Sources said the bridge is shut.\n\n" + "“It is open,” said Lea Moss. Few agreed. " * 400
+    for i in range(300):
+        (tmp_path / f"{i}.txt").write_text(text)
+    run = subprocess.Popen(
+        [
+            sys.executable,
+            "-u",
+            "-m",
+            "attrlint",
+            "check",
+            "--isolated",
+            "--format",
+            "concise",
+            "--jobs",
+            jobs,
+            ".",
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    assert run.stdout is not None
+    assert run.stdout.readline()
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=30)
+    assert (run.returncode, said) == (130, "attrlint: interrupted\n")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(run.pid, 0)

@@ -43,7 +43,7 @@ def test_concise(report: FileReport, same_as_golden: Callable[[str, str], None])
 
 def test_json(report: FileReport, same_as_golden: Callable[[str, str], None]) -> None:
     errors = [("b.txt", ValueError("b.txt: is binary"))]
-    same_as_golden("check.json", check_json(report.findings, errors, 1) + "\n")
+    same_as_golden("check.json", "".join(check_json(report.findings, errors, 1)) + "\n")
 
 
 def test_no_line_of_a_code_frame_is_wider_than_the_terminal(report: FileReport) -> None:

@@ -6,11 +6,13 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from attrlint.cli.printing import say, write_json, write_text
+from attrlint.cli.printing import say, write_pieces, write_text
 from attrlint.errors import ConfigError
 from attrlint.whole import replace_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from attrlint.lint import FileReport
     from attrlint.report.run import Run
 
@@ -90,14 +92,15 @@ class Output:
         else:
             self._parts.append(text)
 
-    def _write_all(self, text: str) -> None:
+    def _write_all(self, pieces: Iterable[str]) -> None:
         if self._path is not None:
-            self._parts.append(f"{text}\n")
-        elif text:
-            write_json(text)
+            self._parts += (*pieces, "\n")
+        else:
+            write_pieces(pieces)
 
 
-def _whole(form: str, run: Run) -> str:
+def _whole(form: str, run: Run) -> Iterable[str]:
+    """A machine's report, in pieces."""
     if form == "json":
         from attrlint.report.json import check_json
 
@@ -109,7 +112,7 @@ def _whole(form: str, run: Run) -> str:
     module, function = _OF_RUN[form]
     text = getattr(import_module(f"attrlint.report.{module}"), function)(run)
     assert isinstance(text, str)
-    return text
+    return (text,) if text else ()
 
 
 def _job_summary(run: Run) -> None:

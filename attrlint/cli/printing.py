@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["say", "use_color", "write_json", "write_text"]
+__all__ = ["say", "use_color", "write_json", "write_pieces", "write_text"]
 
 
 def use_color(choice: str) -> bool:
@@ -31,8 +31,18 @@ def write_text(text: str) -> None:
 
 def write_json(text: str) -> None:
     """Print JSON to standard output, as UTF-8 whatever the locale (RFC 8259)."""
+    write_pieces((text,))
+
+
+def write_pieces(pieces: Iterable[str]) -> None:
+    """Print a machine's report in pieces, as UTF-8; nothing at all where there is none."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode() + b"\n")
+    some = False
+    for piece in pieces:
+        sys.stdout.buffer.write(piece.encode())
+        some = True
+    if some:
+        sys.stdout.buffer.write(b"\n")
     sys.stdout.buffer.flush()
 
 

@@ -11,7 +11,7 @@ from attrlint.cli.declared import COLOR, INPUT, NO_CACHE, WEB
 from attrlint.cli.inputs import find_inputs, load_configs
 from attrlint.cli.online import pages_behind, processes_asked
 from attrlint.cli.options import GroupedCommand, declare, option, paths_argument
-from attrlint.cli.printing import say, use_color, write_json, write_text
+from attrlint.cli.printing import say, use_color, write_pieces, write_text
 from attrlint.errors import AttrlintError, InternalError
 from attrlint.jobs import count_jobs, in_order
 from attrlint.read import read
@@ -80,7 +80,7 @@ def command(
             write_text(text)
         say("note", notes)
     if form == "json":
-        write_json(sources_json(facts, errors))
+        write_pieces(sources_json(facts, errors))
     say("error", (error for _, error in errors))
     return 2 if errors else 0
 

@@ -1,4 +1,7 @@
-"""JSON, version 1: of `check`, `sources` and `rules`. The schemas stand in `attrlint/schemas`."""
+"""JSON, version 1: of `check`, `sources` and `rules`. The schemas stand in `attrlint/schemas`.
+
+What may be large is given in pieces, to be written one after another.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from attrlint import __version__
 from attrlint.report import count_by_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from attrlint.catalog import Rule
     from attrlint.model import Finding, Position
@@ -21,31 +24,38 @@ _TOOL = {"name": "attrlint", "version": __version__}
 
 def check_json(
     findings: Sequence[Finding], errors: Iterable[tuple[str | None, Exception]], files: int
-) -> str:
-    """The findings of a run. Offsets are code points in the decoded file; `text` is what stands there."""
+) -> Iterator[str]:
+    """The findings of a run, in pieces. Offsets are code points in the decoded file; `text` stands there."""
     head = {"files": files, "summary": count_by_level(findings), "errors": _errors(errors)}
     return _report(head, "findings", (_line(_finding(finding)) for finding in findings))
 
 
-def check_jsonl(findings: Iterable[Finding]) -> str:
-    """The findings, an object a line; what stands in `errors` of `check_json` is not in it."""
-    return "\n".join(_line(_finding(finding)) for finding in findings)
+def check_jsonl(findings: Iterable[Finding]) -> Iterator[str]:
+    """The findings, an object a line, in pieces; what stands in `errors` of `check_json` is not in it."""
+    return _joined("\n", (_line(_finding(finding)) for finding in findings))
 
 
-def sources_json(articles: Iterable[str], errors: Iterable[tuple[str | None, Exception]]) -> str:
-    """The facts of several articles, each as `facts.article_json` gives them."""
+def sources_json(articles: Iterable[str], errors: Iterable[tuple[str | None, Exception]]) -> Iterator[str]:
+    """The facts of several articles, each as `facts.article_json` gives them, in pieces."""
     return _report({"errors": _errors(errors)}, "articles", articles)
 
 
 def rules_json(rules: Iterable[Rule]) -> str:
     """The rules with their pages, options and examples."""
-    return _report({}, "rules", (_line(_rule(rule)) for rule in rules))
+    return "".join(_report({}, "rules", (_line(_rule(rule)) for rule in rules)))
 
 
-def _report(head: dict[str, Any], name: str, lines: Iterable[str]) -> str:
+def _report(head: dict[str, Any], name: str, lines: Iterable[str]) -> Iterator[str]:
     """One JSON object: the head and a list, each item of it on a line of its own."""
     opening = _line({"version": 1, "tool": _TOOL, **head})[:-1]
-    return f'{opening}, "{name}": [\n' + ",\n".join(lines) + "\n]}"
+    yield f'{opening}, "{name}": [\n'
+    yield from _joined(",\n", lines)
+    yield "\n]}"
+
+
+def _joined(between: str, lines: Iterable[str]) -> Iterator[str]:
+    for i, line in enumerate(lines):
+        yield between + line if i else line
 
 
 def _line(value: dict[str, Any]) -> str:

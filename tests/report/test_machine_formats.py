@@ -86,7 +86,7 @@ def steady(text: str) -> str:
         ("junit.xml", xml.junit),
         ("checkstyle.xml", xml.checkstyle),
         ("markdown.md", markdown.render),
-        ("jsonl.txt", lambda run: check_jsonl(run.findings)),
+        ("jsonl.txt", lambda run: "".join(check_jsonl(run.findings))),
         ("statistics.txt", lambda run: by_rule(run.findings) + by_file(run.findings)),
         ("grouped.txt", lambda run: grouped(FileReport("news/a b.txt", None, run.findings, ()))),
     ],
