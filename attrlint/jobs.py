@@ -19,7 +19,7 @@ File = tuple[str, bytes | None]
 
 _R = TypeVar("_R")
 
-_PAYS = 400_000
+_PAYS = 200_000
 """Bytes from which on another worker saves more time than its start takes."""
 _CHUNK_FILES = 16
 _CHUNK_BYTES = 100_000

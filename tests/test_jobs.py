@@ -65,9 +65,9 @@ def test_many_bytes_are_spread_over_the_cores() -> None:
     ("sizes", "jobs"),
     [
         pytest.param([400_000], 1, id="one file"),
-        pytest.param([199_000] * 4, 1, id="less than two workers' worth"),
-        pytest.param([400_000] * 2, 2, id="two workers' worth"),
-        pytest.param([400_000] * 16, 4, id="no more than there are cores"),
+        pytest.param([99_000] * 4, 1, id="less than two workers' worth"),
+        pytest.param([200_000] * 2, 2, id="two workers' worth"),
+        pytest.param([200_000] * 16, 4, id="no more than there are cores"),
         pytest.param([4_000_000] * 3, 3, id="no more than there are files"),
     ],
 )
