@@ -126,12 +126,12 @@ def check_document(
     findings: list[Finding] = []
     errors: list[AttrlintError] = []
     asked = [rule for rule in rules if article.pages or not rule.needs]
-    for rule in asked:
-        try:
-            with timed(clock, "ask rules"):
+    with timed(clock, "ask rules"):
+        for rule in asked:
+            try:
                 findings += [stamp(rule, problem) for problem in rule.check(article, rule.options)]
-        except Exception as error:
-            errors.append(RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}"))
+            except Exception as error:
+                errors.append(RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}"))
     if "attrlint" in document.raw or policy is not None or excuses:
         from attrlint.suppress.apply import suppress
 

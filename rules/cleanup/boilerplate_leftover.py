@@ -45,7 +45,8 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each line of the page."""
     lines = {line.casefold() for line in options["lines"]}
     spans = [leftover.span for leftover in article.leftovers if leftover.kind is LeftoverKind.BOILERPLATE]
-    spans += [block.span for block in article.blocks if article.text(block.span).casefold() in lines]
+    if lines:
+        spans += [block.span for block in article.blocks if article.text(block.span).casefold() in lines]
     for span in sorted(set(spans)):
         yield Problem(
             span, f"“{' '.join(article.text(span).split())}” is a line of the page, not of the article."

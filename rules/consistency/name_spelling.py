@@ -50,11 +50,11 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     """Compare each name without a first name with the surnames of those named in full."""
     full: dict[str, str] = {}
     for source in article.sources:
-        for mention in source.mentions:
+        for mention in source.mentions if source.kind is SourceKind.PERSON else ():
             words = _NAME.findall(article.text(mention))
-            if len(words) > 1 and source.kind is SourceKind.PERSON:
+            if len(words) > 1:
                 full.setdefault(words[-1], source.name)
-    for source in article.sources:
+    for source in article.sources if full else ():
         if source.kind not in (SourceKind.UNKNOWN, SourceKind.PERSON) or not source.mentions:
             continue
         mention = source.mentions[0]

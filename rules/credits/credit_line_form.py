@@ -68,6 +68,8 @@ _STOPS = ".!?"
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Ask of every credit line for its form, its place and its end."""
     credits = [credit for credit in article.credits if credit.kind in _ON_WORK]
+    if not credits:
+        return
     forms = article.house.credit_forms or FORMS
     paragraphs = [block.span.start for block in article.blocks if block.kind is BlockKind.PARAGRAPH]
     for credit in credits:

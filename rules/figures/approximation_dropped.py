@@ -48,12 +48,15 @@ _NOUNLESS = frozenset(
     {FigureKind.PERCENT, FigureKind.POINTS, FigureKind.FRACTION, FigureKind.MONEY, FigureKind.MEASURE}
 )
 _COUNTED = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.RATE, FigureKind.SHARE})
+_KINDS = _NOUNLESS | _COUNTED
 _LIMITS = frozenset({"less", "fewer", "under", "most", "no"})
 _EXACT = frozenset({"exactly", "precisely", "exact", "precis"})
 
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the first bare mention of each figure that was hedged at its first."""
+    if all(figure.approximator is None for figure in article.figures):
+        return
     first: dict[object, Figure] = {}
     done: set[object] = set()
     for figure in article.figures:
@@ -78,7 +81,7 @@ def _is_hedged(article: Article, figure: Figure) -> bool:
 
 def _key(figure: Figure) -> object:
     """Kind and value of a figure of which a second mention can be told, else None."""
-    if figure.value is None or figure.high is not None or figure.kind not in _NOUNLESS | _COUNTED:
+    if figure.value is None or figure.high is not None or figure.kind not in _KINDS:
         return None
     unit = None if figure.kind is FigureKind.RATIO else figure.unit
     return figure.kind, round(figure.value, 6), unit

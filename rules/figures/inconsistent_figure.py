@@ -23,7 +23,7 @@ from attrlint.model import BlockKind, FigureKind, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article, Figure, Options
+    from attrlint.model import Article, Figure, Options, Span
 
 LEVEL = "error"
 SET = "default"
@@ -82,22 +82,27 @@ def _against_headline(article: Article) -> Iterator[Problem]:
 
 def _against_earlier(article: Article) -> Iterator[Problem]:
     """A figure that the text speaks of as known ("the 33 sailors") where only another one was told before."""
-    years = {article.sentence_at(year.span.start) for year in article.figures if year.kind is FigureKind.YEAR}
+    years: set[Span | None] | None = None
     told: dict[object, dict[float | None, Figure]] = {}
     for figure in article.figures:
         if not _is_firm(article, figure) or _is_in_headline(article, figure):
             continue
         earlier = told.setdefault(_thing(figure), {})
-        sentence = article.sentence_at(figure.span.start)
-        if figure.is_definite and len(earlier) == 1 and figure.value not in earlier and sentence not in years:
+        if figure.is_definite and len(earlier) == 1 and figure.value not in earlier:
+            years = _sentences_with_years(article) if years is None else years
+            sentence = article.sentence_at(figure.span.start)
             (other,) = earlier.values()
-            is_apart = article.sentence_at(other.span.start) != sentence
+            is_apart = sentence not in years and article.sentence_at(other.span.start) != sentence
             is_asked = (
                 is_apart and _is_plain(article, figure) and not _differs_in_source(article, other, figure)
             )
             if is_asked and _shares(other, figure):
                 yield Problem(figure.span, _message(article, other, figure, "before"))
         earlier.setdefault(figure.value, figure)
+
+
+def _sentences_with_years(article: Article) -> set[Span | None]:
+    return {article.sentence_at(year.span.start) for year in article.figures if year.kind is FigureKind.YEAR}
 
 
 def _is_firm(article: Article, figure: Figure) -> bool:

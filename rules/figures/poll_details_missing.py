@@ -42,7 +42,7 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report once, at the first result, an article with several results and no detail of the poll."""
-    if article.poll_methods or article.links:
+    if article.links:
         return
     results = []
     for source in article.sources:
@@ -53,6 +53,6 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
                 for figure in article.figures
                 if figure.kind is FigureKind.PERCENT and any(figure.span in piece for piece in pieces)
             ]
-    if len(results) > 1:
+    if len(results) > 1 and not article.poll_methods:
         first = min(results, key=lambda figure: figure.span)
         yield Problem(first.span, "Results of a poll are given, but not who was asked, how many and when.")

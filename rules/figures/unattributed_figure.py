@@ -81,11 +81,13 @@ _SAID = {
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the unsourced figures of each sentence as one."""
     lead = article.lead
-    wanting = (
+    wanting = [
         figure
         for figure in article.figures
         if figure.needs_source and (lead is None or figure.span not in lead.span)
-    )
+    ]
+    if not wanting:
+        return
     sourced = [
         attribution for attribution in article.attributions if attribution.source and attribution.is_reported
     ]

@@ -47,10 +47,9 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each such link, unless the text names the site."""
-    prose = article.prose.casefold()
-    for trait in article.link_traits:
-        if trait.kind is not LinkTraitKind.WEAK:
-            continue
+    weak = [trait for trait in article.link_traits if trait.kind is LinkTraitKind.WEAK]
+    prose = article.prose.casefold() if weak else ""
+    for trait in weak:
         host = trait.link.host
         name = host.split(".")[-2] if "." in host else host
         is_named = trait.link.text is not None and name in prose

@@ -52,6 +52,8 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         is_known = quote.is_continued or (source is not None and source is last)
         last = source
         is_late = attribution.cue.start >= quote.span.end and attribution.content[0].start >= quote.span.start
-        count = sum(1 for sentence in article.sentences_in(quote.inner))
-        if is_late and not is_known and count > options["sentences"]:
+        if not is_late or is_known:
+            continue
+        count = len(article.sentences_in(quote.inner))
+        if count > options["sentences"]:
             yield Problem(quote.span, f"The speaker is told only after {count} quoted sentences.")

@@ -45,6 +45,8 @@ _CURLY = "“”"
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the first mark of the rarer style, once."""
+    if _STRAIGHT not in article.prose or all(mark not in article.prose for mark in _CURLY):
+        return
     straight: list[Span] = []
     curly: list[Span] = []
     opening = set()

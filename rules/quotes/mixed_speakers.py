@@ -52,10 +52,12 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the first quotation of each further speaker of a paragraph."""
     speakers: dict[int, set[int]] = {}
     for quote in article.quotes:
-        attribution = article.attribution_of(quote.span)
         block = article.block_at(quote.span.start)
+        if quote.depth or block is None or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        attribution = article.attribution_of(quote.span)
         source = article.source_of(attribution) if attribution else None
-        if quote.depth or source is None or block is None or block.kind is not BlockKind.PARAGRAPH:
+        if source is None:
             continue
         if source.kind is SourceKind.UNKNOWN or len(article.text(quote.inner).split()) < options["min-words"]:
             continue

@@ -17,6 +17,7 @@ Stylebook.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrlint.model import BlockKind, Problem
@@ -52,16 +53,18 @@ _EXPLAINS = frozenset(
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the short quotations of paragraphs in which nobody speaks."""
-    voiced = {article.block_at(a.cue.start) for a in article.attributions if a.cue is not None}
+    starts = [block.span.start for block in article.blocks]
+    cues = [attribution.cue.start for attribution in article.attributions if attribution.cue is not None]
+    voiced = {starts[bisect_right(starts, cue) - 1] for cue in cues}
     for quote in article.quotes:
         block = article.block_at(quote.span.start)
         if quote.depth or quote.is_title or block is None or block.kind is not BlockKind.PARAGRAPH:
             continue
+        if not quote.is_closed or block.span.start in voiced:
+            continue
         words = article.text(quote.inner).split()
-        is_short = quote.is_closed and 0 < len(words) <= options["max-words"]
+        if not 0 < len(words) <= options["max-words"]:
+            continue
         before = article.prose[max(0, quote.span.start - 40) : quote.span.start].lower().split()
-        is_explained = bool(_EXPLAINS.intersection(before[-3:])) or (
-            words[:1] == words[:1] and words[0][:1].isupper()
-        )
-        if is_short and block not in voiced and not is_explained:
+        if _EXPLAINS.isdisjoint(before[-3:]) and not words[0][:1].isupper():
             yield Problem(quote.span, f"Nobody is said to have used “{' '.join(words)}”.")

@@ -21,6 +21,7 @@ known first-hand); Wikipedia's guideline on in-text attribution of quotations.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.cue_words import has_cue_word
@@ -61,8 +62,10 @@ _DASHES = "—–-•"
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the quotations of running text that no attribution with a speaker is near."""
-    voiced = _voiced_blocks(article)
-    starts = {block.span.start: n for n, block in enumerate(article.blocks)}
+    if not article.quotes:
+        return
+    starts = [block.span.start for block in article.blocks]
+    voiced = _voiced_blocks(article, starts)
     reporting: dict[int, bool] = {}
     silent_chain = False
     for quote in article.quotes:
@@ -71,7 +74,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             continue
         if not quote.is_closed or article.prose[block.span.start] in _DASHES:
             continue
-        n = starts[block.span.start]
+        n = bisect_right(starts, quote.span.start) - 1
         is_silent = voiced.isdisjoint((n - 1, n, n + 1))
         if quote.is_continued and silent_chain:
             continue
@@ -90,15 +93,14 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             yield Problem(quote.span, f"Nobody is named as the speaker of the quotation “{opening} ...”.")
 
 
-def _voiced_blocks(article: Article) -> set[int]:
+def _voiced_blocks(article: Article, starts: list[int]) -> set[int]:
     """The numbers of the blocks in which an attribution names a source or has a cue."""
-    starts = {block.span.start: n for n, block in enumerate(article.blocks)}
     voiced = set()
     for attribution in article.attributions:
-        for span in (attribution.source, attribution.cue if attribution.is_reported else None):
-            block = article.block_at(span.start) if span else None
-            if block is not None:
-                voiced.add(starts[block.span.start])
+        if attribution.source is not None:
+            voiced.add(bisect_right(starts, attribution.source.start) - 1)
+        if attribution.cue is not None and attribution.is_reported:
+            voiced.add(bisect_right(starts, attribution.cue.start) - 1)
     return voiced
 
 

@@ -41,6 +41,8 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Compare the bodies that declined with those that unnamed sources belong to."""
+    if not article.refusals:
+        return
     voices = [
         article.text(source.mentions[0])
         for source in article.sources

@@ -42,8 +42,10 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the quotations of anonymous sources that hold a judgement."""
+    if all(source.kind is not SourceKind.ANONYMOUS for source in article.sources):
+        return
     judged = [span.start for span in article.judgements]
-    for quote in article.quotes:
+    for quote in article.quotes if judged else ():
         attribution = article.attribution_of(quote.span)
         source = article.source_of(attribution) if attribution else None
         if quote.depth or source is None or source.kind is not SourceKind.ANONYMOUS:
