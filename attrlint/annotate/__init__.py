@@ -3,7 +3,8 @@
 Each module has a `find(article)`, which returns the facts of its kind in the order of the prose and may ask
 the article for facts of other kinds. Who asks whom (no circle):
 
-    triggers (where words stand that rare patterns wait for) <- hearsay, leftovers, spellings
+    triggers (where words stand that rare patterns wait for) <- hearsay, leftovers, spellings, superlatives,
+        running_tolls, verifications, refusals
     sentences <- quotes <- attributions <- sources <- figures
     quotes <- hearsay, verifications, leftovers, open_quotes, refusals, judgements
     figures, attributions <- war_claims

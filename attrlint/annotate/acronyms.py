@@ -16,16 +16,18 @@ __all__ = ["find"]
 
 _GAP = lazy.compile(r"[\s-]+")
 
-_ACRONYM = lazy.compile(r"(?<![\w.&$@#/’'-])[A-Z]{3,6}(?![\w.&/’'-]|\s+[A-Z]{2,}\b)")
+_ACRONYM = lazy.compile(r"[A-Z](?<![\w.&$@#/’'-].)[A-Z]{2,5}(?![\w.&/’'-]|\s+[A-Z]{2,}\b)")
 _ROMAN = lazy.compile(r"[IVXLC]+")
 _CAPITALS = lazy.compile(r"\b[A-Z]{2,}\s+\Z")
-_NAME = lazy.compile(r"\b[A-Z][a-z’']+(?:(?:\s+(?:of|the|and|for|on|in|de|du)){0,2}[\s-]+[A-Z][a-z’']+){1,7}")
+_NAME = lazy.compile(
+    r"[A-Z](?<!\w.)[a-z’']+(?:(?:\s+(?:of|the|and|for|on|in|de|du)){0,2}[\s-]+[A-Z][a-z’']+){1,7}"
+)
 
 
 def find(article: Article) -> tuple[Acronym, ...]:
     """Each acronym of the running text once, where it first stands; not in lines set in capitals."""
     prose = article.prose
-    initials = {letters for match in _NAME.finditer(prose) for letters in _initials(match.group())}
+    initials: set[str] | None = None
     datelines = {credit.span.start for credit in article.credits if credit.kind is CreditKind.DATELINE}
     found: dict[str, Acronym] = {}
     for match in _ACRONYM.finditer(prose):
@@ -41,9 +43,16 @@ def find(article: Article) -> tuple[Acronym, ...]:
         is_in_brackets = prose[match.start() - 1 : match.start()] in ("(", "[") or after.startswith(
             (")", " (")
         )
-        is_defined = is_in_brackets or word in _known() or word in initials or f"({word})" in prose
+        is_defined = is_in_brackets or word in _known() or f"({word})" in prose
+        if not is_defined:
+            initials = _initials_of_names(prose) if initials is None else initials
+            is_defined = word in initials
         found[word] = Acronym(Span(*match.span()), is_defined)
     return tuple(found.values())
+
+
+def _initials_of_names(prose: str) -> set[str]:
+    return {letters for match in _NAME.finditer(prose) for letters in _initials(match.group())}
 
 
 def _initials(name: str) -> tuple[str, str]:

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _INVISIBLE = lazy.compile("[\u200b\u2060\ufeff]+")
-_LINE_END = lazy.compile(r"(?<=\S)[ \t]+(?=\r?\n|\r)")
+_LINE_END = lazy.compile(r"[ \t](?<=\S.)[ \t]*(?=\r?\n|\r)")
 _LINES = lazy.compile(r"(?:\r\n|\n|\r(?!\n))(?P<more>(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2,})[ \t]*(?=\S)")
+
+_UNSEEN = ("\u200b", "\u2060", "\ufeff")
+_BEFORE_LINE_ENDS = (" \n", "\t\n", " \r", "\t\r")
+_AFTER_LINE_ENDS = ("\n\n\n", "\n ", "\n\t", "\r")
+"""What the source holds of which the patterns above find something; to ask for it is cheaper by far."""
 
 
 def find(article: Article) -> tuple[Blank, ...]:
@@ -27,11 +32,14 @@ def find(article: Article) -> tuple[Blank, ...]:
     document = article.document
     if document.format is Format.HTML or not document.raw.strip():
         return ()
+    found = list(_find(document.raw, document.format))
+    if not found:
+        return ()
     located = [(document.map.locate(block.span), block.kind) for block in article.blocks]
     has_front_matter = document.format is Format.MARKDOWN and document.raw.startswith(("---", "+++", "{"))
     body = located[0][0][0] if located and has_front_matter else 0
     code = [place for place, kind in located if kind is BlockKind.CODE]
-    found = [blank for blank in _find(document.raw, document.format) if blank.span.start >= body]
+    found = [blank for blank in found if blank.span.start >= body]
     return tuple(
         blank
         for blank in found
@@ -44,15 +52,24 @@ def _find(raw: str, form: Format) -> Iterator[Blank]:
     if start and form is Format.TEXT:
         yield Blank(Span(0, start), BlankKind.START)
     body_end = len(raw.rstrip())
-    invisible = _INVISIBLE.finditer(raw, start, body_end)
-    found = [*_line_ends(raw, start, body_end, form), *_lines(raw, start, body_end)]
-    found += [Blank(Span(*match.span()), BlankKind.INVISIBLE) for match in invisible]
+    found: list[Blank] = []
+    if _holds(raw, _BEFORE_LINE_ENDS):
+        found += _line_ends(raw, start, body_end, form)
+    if _holds(raw, _AFTER_LINE_ENDS):
+        found += _lines(raw, start, body_end)
+    if not raw.isascii() and _holds(raw, _UNSEEN):
+        invisible = _INVISIBLE.finditer(raw, start, body_end)
+        found += [Blank(Span(*match.span()), BlankKind.INVISIBLE) for match in invisible]
     yield from sorted(found, key=lambda blank: blank.span)
     tail = raw[body_end:]
     line_end = next((end for end in ("\r\n", "\n", "\r") if tail.startswith(end)), "")
     if tail not in ("", line_end):
         mended = line_end or next((end for end in ("\r\n", "\n", "\r") if end in tail), "")
         yield Blank(Span(body_end + len(line_end), len(raw)), BlankKind.END, "" if line_end else mended)
+
+
+def _holds(raw: str, texts: tuple[str, ...]) -> bool:
+    return any(text in raw for text in texts)
 
 
 def _line_ends(raw: str, start: int, end: int, form: Format) -> Iterator[Blank]:

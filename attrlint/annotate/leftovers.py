@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.triggers import blocks
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Leftover, LeftoverKind, Span
 
@@ -46,24 +47,20 @@ def find(article: Article) -> tuple[Leftover, ...]:
 def _scan(article: Article) -> Iterator[Leftover]:
     prose = article.prose
     for kind in _SEARCHED:
-        for number, (literals, pattern) in enumerate(_patterns(kind)):
-            if literals and f"{kind} {number}" not in article.triggers:
-                continue
-            for match in pattern.finditer(prose):
-                span = Span(*match.span())
-                block = article.block_at(span.start)
-                if block is None or block.kind is BlockKind.CODE:
+        for name, pattern in _patterns(kind):
+            for block in blocks(article, name) if name in article.triggers else ():
+                if block.kind is BlockKind.CODE:
                     continue
-                if kind not in _SPOKEN or article.quote_at(span.start) is None:
-                    yield Leftover(span, kind, _replacement(kind, match.group()))
+                for match in pattern.finditer(prose, block.span.start, block.span.end):
+                    if kind not in _SPOKEN or article.quote_at(match.start()) is None:
+                        yield Leftover(Span(*match.span()), kind, _replacement(kind, match.group()))
 
 
 def _boilerplate(article: Article) -> Iterator[Leftover]:
     kind = LeftoverKind.BOILERPLATE
-    for number, (_, pattern) in enumerate(_patterns(kind)):
-        for start, _ in article.triggers.get(f"{kind} {number}", ()):
-            block = article.block_at(start)
-            if block is None or len(block.span) > _LONGEST or block.kind is BlockKind.CODE:
+    for name, pattern in _patterns(kind):
+        for block in blocks(article, name) if name in article.triggers else ():
+            if len(block.span) > _LONGEST or block.kind is BlockKind.CODE:
                 continue
             if pattern.fullmatch(article.text(block.span).strip().lower()):
                 yield Leftover(block.span, kind)
@@ -100,7 +97,10 @@ def _byte(character: str) -> bytes:
 
 
 @cache
-def _patterns(kind: LeftoverKind) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """What a text has to hold, and the pattern that is searched then."""
+def _patterns(kind: LeftoverKind) -> list[tuple[str, re.Pattern[str]]]:
+    """The names by which triggers know the patterns of a kind, and the patterns."""
     entries = load("annotate/leftovers")[kind.value]
-    return tuple((tuple(entry["has"]), lazy.compile(entry["pattern"], re.MULTILINE)) for entry in entries)
+    return [
+        (f"{kind} {number}", lazy.compile(entry["pattern"], re.MULTILINE))
+        for number, entry in enumerate(entries)
+    ]

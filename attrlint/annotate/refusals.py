@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.triggers import blocks
 from attrlint.model import Span
 
 if TYPE_CHECKING:
@@ -20,5 +21,9 @@ _REFUSAL = lazy.compile(
 
 def find(article: Article) -> tuple[Span, ...]:
     """The names with the refusal, in order, outside quotations."""
-    spans = (Span(*match.span()) for match in _REFUSAL.finditer(article.prose))
-    return tuple(span for span in spans if article.quote_at(span.start) is None)
+    return tuple(
+        Span(*match.span())
+        for block in blocks(article, "refusal")
+        for match in _REFUSAL.finditer(article.prose, block.span.start, block.span.end)
+        if article.quote_at(match.start()) is None
+    )

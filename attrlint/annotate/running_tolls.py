@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.triggers import blocks
+from attrlint.lexicon import load
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:
+    import re
+
     from attrlint.model import Article, Figure
 
 __all__ = ["find"]
 
-_VICTIMS = r"killed|died|drowned|injured|wounded|infected|displaced|sickened|tested\s+positive"
-_TOLL = lazy.compile(
-    rf"\b(?:has|have)\s+(?:so\s+far\s+|now\s+|already\s+)?(?:been\s+)?(?:{_VICTIMS}|claimed)\b"
-    r"|\b(?:death\s+toll|number\s+of\s+(?:dead|deaths|cases))\s+(?:has\s+(?:risen|reached|climbed)|is|stands|rose)\b"
-)
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.BARE, FigureKind.VAGUE})
 _NEAR = 40  # code points between the verb and its count
 
@@ -24,9 +24,13 @@ _NEAR = 40  # code points between the verb and its count
 def find(article: Article) -> tuple[Figure, ...]:
     """The figures of running tolls, in order: the nearest count beside each verb, outside quotations."""
     found = []
-    tolls = [match.span() for match in _TOLL.finditer(article.prose)]
+    tolls = [
+        match.span()
+        for block in blocks(article, "running toll")
+        for match in _pattern().finditer(article.prose, block.span.start, block.span.end)
+    ]
     at = 0
-    for figure in article.figures:
+    for figure in article.figures if tolls else ():
         while at < len(tolls) and tolls[at][1] + _NEAR < figure.span.start:
             at += 1
         if at == len(tolls):
@@ -38,3 +42,14 @@ def find(article: Article) -> tuple[Figure, ...]:
             found.append(figure)
             at += 1
     return tuple(found)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    victims = "|".join(load("annotate/running_tolls")["victims"].split())
+    return lazy.compile(
+        r"\b(?:has|have)\s+(?:so\s+far\s+|now\s+|already\s+)?(?:been\s+)?"
+        rf"(?:{victims}|tested\s+positive|claimed)\b"
+        r"|\b(?:death\s+toll|number\s+of\s+(?:dead|deaths|cases))"
+        r"\s+(?:has\s+(?:risen|reached|climbed)|is|stands|rose)\b"
+    )

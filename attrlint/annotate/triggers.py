@@ -16,11 +16,11 @@ from attrlint.annotate.lowering import lowered
 from attrlint.lexicon import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from attrlint.model import Article
+    from attrlint.model import Article, Block
 
-__all__ = ["find"]
+__all__ = ["blocks", "blocks_at", "find"]
 
 
 def find(article: Article) -> dict[str, list[tuple[int, int]]]:
@@ -36,6 +36,22 @@ def find(article: Article) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
+def blocks(article: Article, name: str) -> list[Block]:
+    """The blocks in which a trigger of a pattern stands, each once, in order."""
+    return blocks_at(article, [start for start, _ in article.triggers.get(name, ())])
+
+
+def blocks_at(article: Article, places: Iterable[int]) -> list[Block]:
+    """The blocks that hold some places, which are in order; each block once."""
+    found: list[Block] = []
+    for place in places:
+        if not found or place >= found[-1].span.end:
+            block = article.block_at(place)
+            if block is not None:
+                found.append(block)
+    return found
+
+
 @cache
 def _scanner() -> tuple[AhoCorasick, list[list[str]]]:
     """The scanner, and by the number of a word the names of the patterns that it triggers."""
@@ -48,17 +64,27 @@ def _scanner() -> tuple[AhoCorasick, list[list[str]]]:
 
 
 def _triggers() -> Iterator[tuple[str, str]]:
-    hearsay = load("annotate/hearsay/words")
-    for table in ("passive", "impersonal"):
-        for word in hearsay[table]["participles"].split():
-            yield "hearsay participle", word
-    lists = [hearsay["impersonal"]["nouns"], hearsay["noun"]["words"], hearsay["adverb"]["words"]]
-    for word in (*" ".join(lists).split(), "pointed out"):
-        yield "hearsay", word
+    yield from _hearsay()
     for kind, patterns in load("annotate/leftovers").items():
         for number, pattern in enumerate(patterns):
-            for word in pattern["has"]:
-                yield f"{kind} {number}", word
+            yield from _all(f"{kind} {number}", pattern["has"])
     for names in load("annotate/spellings")["names"]:
-        for name in names:
-            yield "spelling", name
+        yield from _all("spelling", names)
+    tolls = load("annotate/running_tolls")
+    yield from _all("running toll", [*tolls["victims"].split(), *tolls["has"]])
+    yield from _all("superlative", load("annotate/superlatives")["words"].split())
+    yield from _all("verification", load("annotate/verifications")["has"])
+    yield from _all("refusal", ["declined to comment", "refused to comment"])
+
+
+def _hearsay() -> Iterator[tuple[str, str]]:
+    words = load("annotate/hearsay/words")
+    participles = f"{words['passive']['participles']} {words['impersonal']['participles']}"
+    others = f"{words['impersonal']['nouns']} {words['noun']['words']} {words['adverb']['words']}"
+    yield from _all("hearsay participle", participles.split())
+    yield from _all("hearsay", [*others.split(), "pointed out"])
+
+
+def _all(name: str, words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for word in words:
+        yield name, word

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.triggers import blocks
 from attrlint.lexicon import load
 from attrlint.model import Span
 
@@ -19,8 +20,12 @@ __all__ = ["find"]
 
 def find(article: Article) -> tuple[Span, ...]:
     """The words about confirmation, in order, outside quotations."""
-    spans = (Span(*match.span()) for match in _pattern().finditer(article.prose))
-    return tuple(span for span in spans if article.quote_at(span.start) is None)
+    return tuple(
+        Span(*match.span())
+        for block in blocks(article, "verification")
+        for match in _pattern().finditer(article.prose, block.span.start, block.span.end)
+        if article.quote_at(match.start()) is None
+    )
 
 
 @cache

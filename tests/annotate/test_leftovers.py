@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +96,17 @@ def test_any_text_is_searched(text: str, format: Format) -> None:
         words = found.document.raw[blank.span.start : blank.span.end]
         assert not words.strip() or blank.kind is BlankKind.INVISIBLE
         end = blank.span.end
+
+
+BLANKS = re.compile(
+    r"(?<=\S)[ \t]+(?=\r?\n|\r)|[\u200b\ufeff]+|(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2}"
+)
+
+
+@given(st.text(alphabet=" \t\r\n\u200b\ufeffab.", max_size=40))
+def test_blanks_within_a_text_are_found_wherever_there_are_any(text: str) -> None:
+    found = article(text)
+    raw = found.document.raw
+    inside = [blank for blank in found.blanks if blank.kind not in (BlankKind.START, BlankKind.END)]
+    is_there = BLANKS.search(raw, len(raw) - len(raw.lstrip()), len(raw.rstrip())) is not None
+    assert bool(inside) == (is_there and bool(raw.strip()))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from attrlint import annotate
+from attrlint.annotate.triggers import blocks
 from attrlint.lexicon import load
 from attrlint.model import Article
 from attrlint.read import read
+
+Pattern = Callable[[ModuleType], re.Pattern[str]]
 
 LEFTOVERS = [
     (kind, number, pattern["has"], pattern["pattern"])
@@ -58,6 +63,10 @@ PIECES = st.sampled_from(
         "is ", "it is ", "there are ", "believed", "(believed", "said", "unsaid", "expected", "pointed  out",
         "rumors", "Rumors ", " of", " to", " that", " at the time", " as early as", "\n\n", " ", "Allegedly",
         "feared dead", "to be", "Kyiv", "Kiev", "al-Qaeda", "Al Qaeda", "-", "“", "” ", "The man ", ". ", "now",
+        "could not", "verified", "be confirmed", "unconfirmed", "uncorroborated", "no independent confirmation",
+        "the worst", "unworst", "largest", " flood", " in a century", " since 1981", " ever", "Brill Corp ",
+        "declined to comment", "refused to comment", " on the record", "has ", "have now ", "been ", "killed",
+        "tested\npositive", "claimed", "death toll ", "number of dead ", "stands", " 41 people",
     ]
 )  # fmt: skip
 
@@ -87,3 +96,42 @@ def test_spellings_are_found_wherever_their_pattern_matches(pieces: list[str]) -
         and found.block_at(match.start()).kind.is_text  # type: ignore[union-attr]
     ]
     assert [(spelling.span.start, spelling.span.end) for spelling in found.spellings] == plain
+
+
+@pytest.mark.parametrize(
+    ("kind", "pattern"),
+    [
+        ("verifications", lambda module: module._pattern()),
+        ("superlatives", lambda module: module._pattern()),
+        ("refusals", lambda module: module._REFUSAL),
+    ],
+    ids=["verifications", "superlatives", "refusals"],
+)
+def test_facts_are_found_wherever_their_pattern_matches_in_a_paragraph(kind: str, pattern: Pattern) -> None:
+    module = import_module(f"attrlint.annotate.{kind}")
+
+    @given(st.lists(PIECES, max_size=25))
+    def finds(pieces: list[str]) -> None:
+        found = article("".join(pieces))
+        plain = [
+            match.span()
+            for block in found.blocks
+            for match in pattern(module).finditer(found.prose, block.span.start, block.span.end)
+            if found.quote_at(match.start()) is None and (kind != "superlatives" or block.kind.is_text)
+        ]
+        assert [(span.start, span.end) for span in getattr(found, kind)] == plain
+
+    finds()
+
+
+@given(st.lists(PIECES, max_size=25))
+def test_no_running_toll_is_told_in_a_paragraph_without_a_trigger(pieces: list[str]) -> None:
+    tolls = import_module("attrlint.annotate.running_tolls")
+    found = article("".join(pieces))
+    told = [
+        block
+        for block in found.blocks
+        if tolls._pattern().search(found.prose, block.span.start, block.span.end)
+    ]
+    reached = blocks(found, "running toll")
+    assert all(block in reached for block in told)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.triggers import blocks_at
 from attrlint.lexicon import load
 from attrlint.model import Hearsay, Span
 
@@ -25,9 +26,16 @@ _BE = r"(?:\b(?:is|are|was|were|(?:has|have|had) been)|(?<=[a-z])['’](?:s|re))
 _OF_IT = r"(?:\s+(?:is|was|has\s+been|had\s+been)|['’]s)"
 _ADVERB = r"(?:\s+(?:not|now|also|still|long|once|later|then|[a-z]+ly|at\s+the\s+time)){0,2}"
 _ADJUNCT = r"(?:\s+(?:at|in|on|during|after)(?:\s+[\w'’.-]+){1,5}?)?"
+_LEADS = (
+    *("is", "are", "was", "were", "been", "'s", "’s", "'re", "’re"),
+    *("not", "now", "also", "still", "long", "once", "later", "then", "ly", "time"),
+)
+"""How what stands before a participle ends, be it a form of "be" or an adverb."""
+_REDUCED = lazy.compile(r"\s+(?:to\s+(?:be|have)|as|later|next)\b")
+"""What follows a participle that stands without a form of "be"."""
 _SUBJECT = lazy.compile(r"\b(?i:they|he|she|we|you|I|who|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
 _BEFORE = 24
-"""Code points before a participle in which the subject of an active verb stands."""
+"""Code points before a participle in which a form of "be" or the subject of an active verb stands."""
 
 
 def find(article: Article) -> tuple[Hearsay, ...]:
@@ -36,19 +44,20 @@ def find(article: Article) -> tuple[Hearsay, ...]:
 
 
 def _find(article: Article) -> Iterator[Hearsay]:
-    last = None
-    for place in _places(article):
-        block = article.block_at(place)
-        if block is not None and block is not last and block.kind.is_text:
-            last = block
+    for block in blocks_at(article, _places(article)):
+        if block.kind.is_text:
             yield from _find_in(article, block)
 
 
 def _places(article: Article) -> list[int]:
     """Where a word stands that may pass something on, in order."""
-    goes_on = _goes_on()
-    participles = article.triggers.get("hearsay participle", ())
-    places = [start for start, end in participles if goes_on.match(article.prose, end)]
+    prose, goes_on = article.prose, _goes_on()
+    places = [
+        start
+        for start, end in article.triggers.get("hearsay participle", ())
+        if goes_on.match(prose, end)
+        and (prose[max(0, start - _BEFORE) : start].rstrip().endswith(_LEADS) or _REDUCED.match(prose, end))
+    ]
     places += [start for start, _ in article.triggers.get("hearsay", ())]
     return sorted(places)
 
