@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 from json.encoder import encode_basestring
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from attrlint.lines import Lines
 from attrlint.report.tally import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from attrlint.model import Article, Attribution, Credit, DateMention, Figure, Link, Quote, Source, Span
 
 __all__ = ["article_json"]
@@ -31,20 +30,24 @@ class _Writer:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._places = _Places(Lines(article.document.raw))
+        self._raw = article.document.raw
+        self._map = article.document.map
+        self._lines = Lines(self._raw)
         self._tally = Tally(article)
+        self._line = 0  # the one in which the last place was: it begins at `_first`, the next one at `_next`
+        self._first = self._next = -1
 
     def article(self) -> str:
         article = self._article
         members = {
             "path": _value(article.document.path),
             "meta": _value(self._meta()),
-            "sources": _list(map(self._source, article.sources)),
-            "attributions": _list(map(self._attribution, article.attributions)),
-            "quotes": _list(self._quote(quote) for quote in article.quotes if quote.depth == 0),
-            "figures": _list(map(self._figure, article.figures)),
-            "dates": _list(map(self._date, article.dates)),
-            "links": _list(map(self._link, article.links)),
+            "sources": _list([self._source(source) for source in article.sources]),
+            "attributions": _list([self._attribution(attribution) for attribution in article.attributions]),
+            "quotes": _list([self._quote(quote) for quote in article.quotes if quote.depth == 0]),
+            "figures": _list([self._figure(figure) for figure in article.figures]),
+            "dates": _list([self._date(date) for date in article.dates]),
+            "links": _list([self._link(link) for link in article.links]),
             "credits": _value([self._credit(credit) for credit in article.credits]),
         }
         if article.pages:
@@ -74,8 +77,8 @@ class _Writer:
 
     def _source(self, source: Source) -> str:
         return (
-            f'{{"id": {source.id}, "name": {encode_basestring(source.name)}, "kind": "{source.kind.value}", '
-            f'"mentions": {_list(map(self._span, source.mentions))}, '
+            f'{{"id": {source.id}, "name": {encode_basestring(source.name)}, "kind": "{source.kind}", '
+            f'"mentions": {self._spans(source.mentions)}, '
             f'"statements": {self._tally.statements(source)}, "quotes": {self._tally.quotes(source)}, '
             f'"figures": {self._tally.figures(source)}, "reason": {self._optional(source.reason)}}}'
         )
@@ -85,8 +88,8 @@ class _Writer:
         return (
             f'{{"source": {self._optional(attribution.source)}, "source_id": {_id(source)}, '
             f'"cue": {self._optional(attribution.cue)}, '
-            f'"content": {_list(map(self._span, attribution.content))}, '
-            f'"mode": "{attribution.mode.value}", "pattern": "{attribution.pattern}", '
+            f'"content": {self._spans(attribution.content)}, '
+            f'"mode": "{attribution.mode}", "pattern": "{attribution.pattern}", '
             f'"addressee": {self._optional(attribution.addressee)}}}'
         )
 
@@ -99,16 +102,17 @@ class _Writer:
         source = self._article.source_of(figure.attribution) if figure.attribution else None
         return (
             f'{{"span": {self._span(figure.span)}, "value": {_value(figure.value)}, '
-            f'"high": {_value(figure.high)}, "unit": {_value(figure.unit)}, "kind": "{figure.kind.value}", '
+            f'"high": {_value(figure.high)}, "unit": {_value(figure.unit)}, "kind": "{figure.kind}", '
             f'"approximate": {_value(figure.is_approximate)}, '
             f'"needs_source": {_value(figure.needs_source)}, '
-            f'"evidence": {_value(list(figure.evidence))}, "source_id": {_id(source)}}}'
+            f'"evidence": {_list([encode_basestring(trait) for trait in figure.evidence])}, '
+            f'"source_id": {_id(source)}}}'
         )
 
     def _date(self, mention: DateMention) -> str:
         first, last = (f'"{day.isoformat()}"' if day else "null" for day in (mention.first, mention.last))
         return (
-            f'{{"span": {self._span(mention.span)}, "kind": "{mention.kind.value}", '
+            f'{{"span": {self._span(mention.span)}, "kind": "{mention.kind}", '
             f'"first": {first}, "last": {last}}}'
         )
 
@@ -136,11 +140,24 @@ class _Writer:
     def _optional(self, span: Span | None) -> str:
         return "null" if span is None else self._span(span)
 
+    def _spans(self, spans: tuple[Span, ...]) -> str:
+        return _list([self._span(span) for span in spans])
+
     def _span(self, span: Span) -> str:
-        document = self._article.document
-        start, end = document.map.locate(span)
-        text = encode_basestring(document.raw[start:end])
-        return f'{{"start": {self._places[start]}, "end": {self._places[end]}, "text": {text}}}'
+        start, end = self._map.locate(span)
+        text = encode_basestring(self._raw[start:end])
+        if not self._first <= start < self._next:
+            self._line, column = self._lines.place(start)
+            self._first, self._next = start - column + 1, self._lines.start(self._line + 1)
+        line, column = self._line, start - self._first + 1
+        if end < self._next:
+            last, last_column = line, end - self._first + 1
+        else:
+            last, last_column = self._lines.place(end)
+        return (
+            f'{{"start": {{"line": {line}, "column": {column}, "offset": {start}}}, '
+            f'"end": {{"line": {last}, "column": {last_column}, "offset": {end}}}, "text": {text}}}'
+        )
 
     def _plain(self, span: Span) -> dict[str, Any]:
         """A place as plain values, for the kinds that are rare."""
@@ -148,30 +165,21 @@ class _Writer:
         return place
 
 
-class _Places(dict[int, str]):
-    """Offset -> the position there, written once: the same places come up in fact after fact."""
-
-    def __init__(self, lines: Lines) -> None:
-        super().__init__()
-        self._lines = lines
-
-    def __missing__(self, offset: int) -> str:
-        line, column = self._lines.place(offset)
-        self[offset] = place = f'{{"line": {line}, "column": {column}, "offset": {offset}}}'
-        return place
-
-
-_WORDS = {None: "null", True: "true", False: "false"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def _value(value: Any) -> str:
     """The JSON of a plain value."""
-    if value is None or value is True or value is False:
-        return _WORDS[value]
-    return json.dumps(value, ensure_ascii=False)
+    if value is None:
+        return "null"
+    if value is True or value is False:
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return encode_basestring(value)
+    return repr(value) if isinstance(value, float) and isfinite(value) else _ENCODER.encode(value)
 
 
-def _list(items: Iterable[str]) -> str:
+def _list(items: list[str]) -> str:
     return f"[{', '.join(items)}]"
 
 
