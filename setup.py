@@ -28,7 +28,18 @@ if TYPE_CHECKING:
     from setuptools import Extension
 
 ROOT = Path(__file__).parent
-COMPILED = ("annotate/**/*.py", "model/*.py", "lines.py", "report/facts.py")
+COMPILED = (
+    "annotate/**/*.py",
+    "model/*.py",
+    "lines.py",
+    "read/decode.py",
+    "read/places.py",
+    "read/prose.py",
+    "read/roles/*.py",
+    "read/text/*.py",
+    "report/facts.py",
+    "report/tally.py",
+)
 """What is compiled, as patterns within the package."""
 PLAIN = ("annotate/__init__.py", "model/__init__.py", "model/web.py")
 """What is not: these look modules or fields up by name."""
