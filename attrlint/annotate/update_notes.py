@@ -15,7 +15,7 @@ __all__ = ["find"]
 _PIECE = r"(?:story|article|post|piece|report|page|headline|version|column)"
 _NOTE = lazy.compile(
     r"\W{0,3}(?:(?P<label>(?:Correction|CORRECTION|Clarification|CLARIFICATION"
-    r"|Editor[’']s [Nn]ote|EDITOR[’']S NOTE)(?: added| appended)?\b)"
+    r"|Editor[’']s [Nn]ote|EDITOR[’']S NOTE)(?: added| appended| ADDED| APPENDED)?\b)"
     rf"|(?:This|The|An earlier version of this) {_PIECE} (?:has been|was|have been) "
     r"(?:updated|corrected|changed|amended|clarified|edited|revised)"
     r"|(?:UPDATE|Update|UPDATED|Updated)(?: \d)?:)"
@@ -31,17 +31,23 @@ _CHANGED = lazy.compile(
 )
 _DAY = lazy.compile(r"\b(?:\d{1,2}|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|[A-Z][a-z]+day)\b")
 
+_BARE = " .:*_)]"
+
 
 def find(article: Article) -> tuple[UpdateNote, ...]:
     """The notes, each a paragraph of its own, in order."""
     found = []
-    for block in article.blocks:
+    for n, block in enumerate(article.blocks):
         text = article.text(block.span)[:600]
         match = _NOTE.match(text)
         if match and (
             not match.group().lstrip("*_ ([").lower().startswith("editor") or _CHANGED.search(text)
         ):
             rest = text[match.end() :]
+            if match["label"] and not rest.strip(_BARE):
+                if match["label"].endswith(("added", "appended", "ADDED", "APPENDED")):
+                    continue  # it points to a note elsewhere
+                rest = " ".join(article.text(later.span)[:600] for later in article.blocks[n + 1 : n + 3])
             is_specific = _SPECIFIC.search(rest) is not None
             note = UpdateNote(
                 Span(block.span.start, block.span.end),

@@ -6,8 +6,8 @@ it says what they were told, and what is right.
 What to do: call it a correction, give the day, say what was wrong and what is right ("Correction, May 3: an
 earlier version misstated the age of the mill").
 
-Silent when: the note says what was wrong, or what was added; it is a line of the page with dates ("Updated:
-3 May").
+Silent when: the note says what was wrong, or what was added, be it in the paragraphs below its label; it is a
+line of the page with dates ("Updated: 3 May"), or points to a note elsewhere ("Correction appended").
 
 Standards: AP (corrections are labelled so, no euphemisms); The New York Times; the Canadian Association of
 Journalists on corrections online.
@@ -33,11 +33,14 @@ FLAGGED = [
     "The mill is old.\n\n[[This post has been updated.]]",
     "The mill is old.\n\n[[Correction: This article has been changed.]]",
     "The mill is old.\n\n[[Editor's note: The story was edited for length.]]",
+    "The mill is old.\n\n[[CORRECTION:]]\n\nThe harbor is older than that.",
 ]
 CLEAN = [
     "The mill is old.\n\nCorrection, May 3: An earlier version misstated the age of the mill.",
     "The mill is old.\n\nThis story has been updated with a statement of the owner.",
     "Updated: May 3, 2023\n\nThe mill is old.",
+    "CORRECTION APPENDED.\n\nThe mill is old.",
+    "The mill is old.\n\nCORRECTION:\n\nAn earlier version misstated the age of the mill.",
 ]
 
 
