@@ -5,7 +5,8 @@ an older version, with the old figures.
 
 What to do: delete one of the two; if they differ in a word, find out which one is right.
 
-Silent when: the paragraph has fewer than `min-words` words; it is a heading, a credit or a line of verse.
+Silent when: the paragraph has fewer than `min-words` words; it is a heading, a credit or a line of verse; the
+two stand in different entries of a live page, each under its time.
 
 Options:
 - `min-words`: shorter paragraphs are left alone (default 8).
@@ -15,9 +16,10 @@ Standards: desk craft.
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING
 
-from attrlint.model import Problem
+from attrlint.model import FigureKind, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +52,10 @@ CLEAN = [
         "on Tuesday night."
     ),
     "The mill by the river burned down on Monday night.",
+    (
+        "9:40 p.m.\n\nThe polls in the north close in twenty minutes from now.\n\n"
+        "9:15 p.m.\n\nThe polls in the north close in twenty minutes from now."
+    ),
 ]
 
 
@@ -59,13 +65,27 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     for block in article.blocks:
         if block.kind.is_text:
             alike.setdefault(_beginning(article.text(block.span)), []).append(block)
-    for blocks in alike.values():
+    repeated = [blocks for blocks in alike.values() if len(blocks) > 1]
+    times = _times(article) if repeated else []
+    for blocks in repeated:
         seen = set()
-        for block in blocks if len(blocks) > 1 else ():
+        for block in blocks:
             words = tuple(article.text(block.span).casefold().rstrip(_STOPS).split())
-            if len(words) >= options["min-words"] and words in seen:
+            entry = bisect(times, block.span.start)
+            if len(words) >= options["min-words"] and (entry, words) in seen:
                 yield Problem(block.span, "This paragraph has stood in the article before.")
-            seen.add(words)
+            seen.add((entry, words))
+
+
+def _times(article: Article) -> list[int]:
+    """Where the entries of a live page begin: at paragraphs that are a time of day and nothing else."""
+    return [
+        figure.span.start
+        for figure in article.figures
+        if figure.kind is FigureKind.TIME
+        and (block := article.block_at(figure.span.start)) is not None
+        and article.text(block.span).rstrip(_STOPS) == article.text(figure.span).rstrip(_STOPS)
+    ]
 
 
 _STOPS = ' .!?”"'
