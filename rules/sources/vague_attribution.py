@@ -7,8 +7,9 @@ What to do: name one of them with what makes them worth hearing ("rail engineer 
 statement.
 
 Silent when: the words are inside a quotation; the group is the respondents of a poll, a body (police,
-prosecutors), or was counted; the statement is denied or only imagined. A note only, where one of the group
-is named within about three sentences: the phrase then announces a speaker.
+prosecutors), or was counted; one of them is named in front ("Park and other experts"); the statement is
+denied or only imagined. A note only, where one of the group is named within about three sentences: the
+phrase then announces a speaker.
 
 Standards: Wikipedia's Manual of Style (weasel words; the {{who}} tag); AFP on analysts; AP and NPR
 ("officials say" does not tell how the source knows).
@@ -42,6 +43,10 @@ CLEAN = [
     "Police said the river might rise again.",
     "Fifty-two percent of voters said they opposed the tax.",
     "“Experts say it will be late,” said Jo Park, the rail engineer.",
+    "Jo Park left on Monday. Park and other rail experts said it would be late.",
+    "Jo Park, he and other rail experts said, had left on Monday.",
+    "About four in 10 North Ridge voters say that they oppose the tax.",
+    "Both of her rivals say the tax is too high.",
 ]
 
 
@@ -66,6 +71,6 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
                 mention,
                 f"“{words}” could be anybody: the reader cannot tell who says this."
                 if not named
-                else f"The reader cannot tell which of “{words}” says this; one of them is named further on.",
+                else f"The reader cannot tell who of “{words}” says this besides the one who is named near.",
                 level=Level.NOTE if named else None,
             )

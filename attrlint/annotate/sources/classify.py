@@ -27,6 +27,32 @@ __all__ = ["Reading", "pronoun_of", "read"]
 _LIKE = lazy.compile(r",? (?:like|such as) [A-Z]")
 
 
+_OF_A_NUMBER = lazy.compile(
+    r"\w+ (?:in|of|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) $"
+)
+_LEADING = lazy.compile(
+    r"([A-Z][\w’'-]*|[Hh]e|[Ss]he)(?:, [A-Z][\w’'-]+)*,? and (?:(?:some|several|many|his|her) )?other "
+)
+
+
+def _is_of_a_number(prose: str, start: int) -> bool:
+    """Whether the phrase is counted by what stands before it: "six in 10 voters"."""
+    return _OF_A_NUMBER.search(prose, max(0, start - 24), start) is not None
+
+
+def _is_led(prose: str, span: Span, names: Names) -> bool:
+    """Whether one of the group is named in front: "Ruiz and other critics", "he and other critics"."""
+    leading = _LEADING.match(prose, span.start, span.end)
+    if leading is None:
+        return False
+    first = leading[1].lower()
+    return first in ("he", "she") or any(
+        name.kind is NameKind.PERSON and len(name.words) > 1
+        for row in names.rows_with(first)
+        for name in names.of_row(row)
+    )
+
+
 _FARTHEST = 480  # code points of a source span in which names are looked for
 
 
@@ -70,6 +96,8 @@ def read(prose: str, span: Span, sentence: Span, names: Names) -> Reading:
             return Reading(phrase, kind, outlet.text, outlet)
     if kind is SourceKind.VAGUE and _LIKE.match(prose, phrase.core_end) and inside:
         kind = SourceKind.ROLE  # "critics like Ana Ruiz": somebody is named
+    if kind is SourceKind.VAGUE and (_is_of_a_number(prose, span.start) or _is_led(prose, span, names)):
+        kind = SourceKind.ROLE
     named = any(n.kind is NameKind.PERSON and n.start >= phrase.core_end for n in inside)
     return Reading(phrase, kind, text, pointer=pointer, names_inside=named, is_bare=is_bare(phrase))
 

@@ -130,14 +130,14 @@ def _people(phrase: NounPhrase, kind: str, names: Sequence[Name]) -> tuple[Sourc
         if familiar and kind == "people":
             return SourceKind.ANONYMOUS, Pointer.DEFINITE
         return (SourceKind.ANONYMOUS if kind == "insider" else SourceKind.ROLE), Pointer.DEFINITE
-    if phrase.determiner == "generic" or phrase.first in ("whose", "whom", "which"):
+    if phrase.determiner == "generic" or phrase.first in ("whose", "whom", "which", "both"):
         return SourceKind.ROLE, Pointer.NONE
     is_part = " of " in phrase.text
     if is_part and (_of_a_known_set().match(phrase.text) or (kind == "title" and _PART.match(phrase.text))):
         return SourceKind.ROLE, Pointer.NONE
     if kind in _ONLINE and _online().search(phrase.after, 0, _NEAR):
         return SourceKind.BYSTANDER, Pointer.NONE
-    if kind == "insider" and _PRESS & {word.lower() for word in phrase.modifiers}:
+    if kind == "insider" and phrase.modifiers and phrase.modifiers[-1].lower() in _PRESS:
         return SourceKind.OUTLET, Pointer.NONE
     if kind == "press":
         return SourceKind.BYSTANDER, Pointer.NONE
