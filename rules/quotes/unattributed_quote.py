@@ -5,8 +5,8 @@ them, and an editor cannot check them.
 
 What to do: say who said it, at the latest after the first quoted sentence, or take the marks off.
 
-Silent when: a speaker is named in the paragraph or in the one before or after it, or somebody is said to
-speak; brackets after it name its source; the quotation goes on from the paragraph before and that one is
+Silent when: a speaker is named in the paragraph or in the one before or after it, or somebody is said there
+to speak; brackets after it name its source; the quotation goes on from the paragraph before and that one is
 attributed; it is the title of a work or the name of a thing; it is shorter than `min-words`; it stands
 outside the running text (headline, caption, list, block quote, table), or in a line that begins with a
 dash, as a list of links does; the next line names the speaker after a dash; it is never closed, so that
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Block, Options, Quote
 
 LEVEL = "warning"
-SET = "default"
+SET = "strict"
 OPTIONS = {"min-words": 6}
 HELP = "Name the speaker beside the quotation, or take the quotation marks off."
 
@@ -54,6 +54,9 @@ CLEAN = [
     "“We never agreed to that price at all.”\n\n— Ana Ruiz, the buyers’ lawyer",
     "—“Port traders never asked before the vote,” by Ana Ruiz.",
     "Ana Ruiz, the buyers’ lawyer: “We never agreed to that price at all.”",
+    "“We want the house,” Ana Ruiz said.\n\nShe pauses.\n\n“We never agreed to that price at all.”\n\n"
+    "She waits.\n\n“It was too high for all of us from May on.”\n\nThe house is empty now.",
+    "Ana Ruiz goes on to say so.\n\n“We never agreed to that price at all.”\n\nThe house is empty now.",
 ]
 
 
@@ -76,14 +79,18 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             continue
         n = bisect_right(starts, quote.span.start) - 1
         is_silent = voiced.isdisjoint((n - 1, n, n + 1))
+        if is_silent and n - 2 in voiced and _is_paragraph(article, quote, block):
+            is_silent = False  # a dialogue: between the two stands what the speaker does
+            voiced.add(n)
         if quote.is_continued and silent_chain:
             continue
         silent_chain = is_silent
-        if is_silent and n not in reporting:
-            reporting[n] = has_cue_word(article, block.span)
+        for near in range(max(0, n - 1), min(n + 2, len(article.blocks))) if is_silent else ():
+            if near not in reporting:
+                reporting[near] = has_cue_word(article, article.blocks[near].span)
         if (
             is_silent
-            and not reporting[n]
+            and not any(reporting.get(near) for near in (n - 1, n, n + 1))
             and not _is_credited(article, quote, block)
             and not _is_signed(article, n)
             and not _is_attributed(article, quote)
@@ -102,6 +109,12 @@ def _voiced_blocks(article: Article, starts: list[int]) -> set[int]:
         if attribution.cue is not None and attribution.is_reported:
             voiced.add(bisect_right(starts, attribution.cue.start) - 1)
     return voiced
+
+
+def _is_paragraph(article: Article, quote: Quote, block: Block) -> bool:
+    """Whether a quotation is all that its paragraph says."""
+    rest = article.prose[quote.span.end : block.span.end]
+    return quote.span.start == block.span.start and not rest.strip(" .")
 
 
 def _is_credited(article: Article, quote: Quote, block: Block) -> bool:
