@@ -25,7 +25,12 @@ class Lines:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *[end.end() for end in _LINE_END.finditer(self._text)]]
+        if "\r" in self._text:
+            return [0, *[end.end() for end in _LINE_END.finditer(self._text)]]
+        starts = [0]
+        for line in self._text.split("\n")[:-1]:
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
 
     def position(self, offset: int) -> Position:
         """The line and column (from 1) of an offset, with it."""
