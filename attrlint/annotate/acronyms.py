@@ -16,7 +16,7 @@ __all__ = ["find"]
 
 _GAP = lazy.compile(r"[\s-]+")
 
-_ACRONYM = lazy.compile(r"[A-Z](?<![\w.&$@#/’'-].)[A-Z]{2,5}(?![\w.&/’'-]|\s+[A-Z]{2,}\b)")
+_ACRONYM = lazy.compile(r"[A-Z](?=[A-Z]{2})(?<![\w.&$@#/’'-].)[A-Z]{2,5}(?![\w.&/’'-]|\s+[A-Z]{2,}\b)")
 _ROMAN = lazy.compile(r"[IVXLC]+")
 _CAPITALS = lazy.compile(r"\b[A-Z]{2,}\s+\Z")
 _NAME = lazy.compile(

@@ -19,9 +19,6 @@ _LINE_END = lazy.compile(r"[ \t](?<=\S.)[ \t]*(?=\r?\n|\r)")
 _LINES = lazy.compile(r"(?:\r\n|\n|\r(?!\n))(?P<more>(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2,})[ \t]*(?=\S)")
 
 _UNSEEN = ("\u200b", "\u2060", "\ufeff")
-_BEFORE_LINE_ENDS = (" \n", "\t\n", " \r", "\t\r")
-_AFTER_LINE_ENDS = ("\n\n\n", "\n ", "\n\t", "\r")
-"""What the source holds of which the patterns above find something; to ask for it is cheaper by far."""
 
 
 def find(article: Article) -> tuple[Blank, ...]:
@@ -53,11 +50,12 @@ def _find(raw: str, form: Format) -> Iterator[Blank]:
         yield Blank(Span(0, start), BlankKind.START)
     body_end = len(raw.rstrip())
     found: list[Blank] = []
-    if _holds(raw, _BEFORE_LINE_ENDS):
+    is_odd = "\r" in raw or "\t" in raw
+    if is_odd or " \n" in raw:
         found += _line_ends(raw, start, body_end, form)
-    if _holds(raw, _AFTER_LINE_ENDS):
+    if is_odd or "\n " in raw or "\n\n\n" in raw:
         found += _lines(raw, start, body_end)
-    if not raw.isascii() and _holds(raw, _UNSEEN):
+    if any(character in raw for character in _UNSEEN):
         invisible = _INVISIBLE.finditer(raw, start, body_end)
         found += [Blank(Span(*match.span()), BlankKind.INVISIBLE) for match in invisible]
     yield from sorted(found, key=lambda blank: blank.span)
@@ -66,10 +64,6 @@ def _find(raw: str, form: Format) -> Iterator[Blank]:
     if tail not in ("", line_end):
         mended = line_end or next((end for end in ("\r\n", "\n", "\r") if end in tail), "")
         yield Blank(Span(body_end + len(line_end), len(raw)), BlankKind.END, "" if line_end else mended)
-
-
-def _holds(raw: str, texts: tuple[str, ...]) -> bool:
-    return any(text in raw for text in texts)
 
 
 def _line_ends(raw: str, start: int, end: int, form: Format) -> Iterator[Blank]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Block
 
-__all__ = ["blocks", "blocks_at", "find"]
+__all__ = ["blocks", "find"]
 
 
 def find(article: Article) -> dict[str, list[tuple[int, int]]]:
@@ -38,13 +38,8 @@ def find(article: Article) -> dict[str, list[tuple[int, int]]]:
 
 def blocks(article: Article, name: str) -> list[Block]:
     """The blocks in which a trigger of a pattern stands, each once, in order."""
-    return blocks_at(article, [start for start, _ in article.triggers.get(name, ())])
-
-
-def blocks_at(article: Article, places: Iterable[int]) -> list[Block]:
-    """The blocks that hold some places, which are in order; each block once."""
     found: list[Block] = []
-    for place in places:
+    for place, _ in article.triggers.get(name, ()):
         if not found or place >= found[-1].span.end:
             block = article.block_at(place)
             if block is not None:

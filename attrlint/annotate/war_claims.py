@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,20 @@ def find(article: Article) -> tuple[Span, ...]:
     claims = set()
     for attribution in article.attributions:
         source = attribution.source
-        if source is None or not _parties().search(article.text(source).lower()):
+        if source is None:
             continue
         for piece in attribution.content:
-            has_figure = any(piece.start <= start < piece.end for start in starts)
-            if has_figure and _losses().search(article.text(piece).lower()):
+            i = bisect_left(starts, piece.start)
+            has_figure = i < len(starts) and starts[i] < piece.end
+            if has_figure and _tells_of_losses(article, source, piece):
                 claims.add(source)
     return tuple(sorted(claims))
+
+
+def _tells_of_losses(article: Article, source: Span, piece: Span) -> bool:
+    """Whether a party to a war says it, and it is about losses."""
+    is_party = _parties().search(article.text(source).lower()) is not None
+    return is_party and _losses().search(article.text(piece).lower()) is not None
 
 
 @cache

@@ -61,7 +61,7 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each paragraph that has stood before."""
-    alike: dict[tuple[str, ...], list[Block]] = {}
+    alike: dict[str, list[Block]] = {}
     for block in article.blocks:
         if block.kind.is_text:
             alike.setdefault(_beginning(article.text(block.span)), []).append(block)
@@ -91,6 +91,6 @@ def _times(article: Article) -> list[int]:
 _STOPS = ' .!?”"'
 
 
-def _beginning(text: str) -> tuple[str, ...]:
+def _beginning(text: str) -> str:
     """What paragraphs of the same words have in common, and few others."""
-    return tuple([word.casefold().rstrip(_STOPS) for word in text.split(maxsplit=2)[:2]])
+    return " ".join(text.split(maxsplit=2)[:2]).casefold().rstrip(_STOPS)

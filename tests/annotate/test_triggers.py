@@ -75,13 +75,12 @@ PIECES = st.sampled_from(
 def test_hearsay_is_found_wherever_its_pattern_matches(pieces: list[str]) -> None:
     hearsay = import_module("attrlint.annotate.hearsay")
     found = article("".join(pieces))
-    blocks = {
-        block.span.start
-        for block in found.blocks
-        if hearsay._pattern().search(found.prose, block.span.start, block.span.end)
+    passing_on = {
+        sentence
+        for sentence in found.sentences
+        if hearsay._pattern().search(found.prose, sentence.start, sentence.end)
     }
-    reached = {found.block_at(place).span.start for place in hearsay._places(found)}  # type: ignore[union-attr]
-    assert blocks <= reached
+    assert passing_on <= {found.sentence_at(place) for place in hearsay._places(found)}
 
 
 @given(st.lists(PIECES, max_size=25))

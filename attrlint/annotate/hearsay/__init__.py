@@ -10,7 +10,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.triggers import blocks_at
 from attrlint.lexicon import load
 from attrlint.model import Hearsay, Span
 
@@ -44,9 +43,14 @@ def find(article: Article) -> tuple[Hearsay, ...]:
 
 
 def _find(article: Article) -> Iterator[Hearsay]:
-    for block in blocks_at(article, _places(article)):
-        if block.kind.is_text:
-            yield from _find_in(article, block)
+    end = 0
+    for place in _places(article):
+        sentence = article.sentence_at(place) if place >= end else None
+        if sentence is not None:
+            end = sentence.end
+            block = article.block_at(place)
+            if block is not None and block.kind.is_text:
+                yield from _find_in(article, sentence, block)
 
 
 def _places(article: Article) -> list[int]:
@@ -62,10 +66,10 @@ def _places(article: Article) -> list[int]:
     return sorted(places)
 
 
-def _find_in(article: Article, block: Block) -> Iterator[Hearsay]:
+def _find_in(article: Article, sentence: Span, block: Block) -> Iterator[Hearsay]:
     prose = article.prose
     is_charge: bool | None = None
-    for match in _pattern().finditer(prose, block.span.start, block.span.end):
+    for match in _pattern().finditer(prose, sentence.start, sentence.end):
         form = match.lastgroup or ""
         if article.quote_at(match.start()) is not None:
             continue
