@@ -1,8 +1,7 @@
 """Finds where the words stand that patterns wait for, in one scan of the prose for those of all annotators.
 
 A pattern that hardly ever matches need not be searched through the whole prose: it holds one of a few words,
-its triggers, and where none of them stands it cannot match. Aho and Corasick (1975) find any number of words
-at the cost of one.
+its triggers, and where none of them stands it cannot match.
 """
 
 from __future__ import annotations
@@ -10,9 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 from attrlint.annotate.lowering import lowered
+from attrlint.annotate.scanner import Scanner
 from attrlint.lexicon import load
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ def find(article: Article) -> dict[str, list[tuple[int, int]]]:
     """
     scanner, names = _scanner()
     found: dict[str, list[tuple[int, int]]] = {}
-    for number, start, end in scanner.find_matches_as_indexes(lowered(article.prose), overlapping=True):
+    for number, start, end in scanner.anywhere(lowered(article.prose)):
         for name in names[number]:
             found.setdefault(name, []).append((start, end))
     return found
@@ -48,14 +46,14 @@ def blocks(article: Article, name: str) -> list[Block]:
 
 
 @cache
-def _scanner() -> tuple[AhoCorasick, list[list[str]]]:
+def _scanner() -> tuple[Scanner, list[list[str]]]:
     """The scanner, and by the number of a word the names of the patterns that it triggers."""
     waiting: dict[str, list[str]] = {}
     for name, word in _triggers():
         names = waiting.setdefault(lowered(word), [])
         if name not in names:
             names.append(name)
-    return AhoCorasick(list(waiting), implementation=Implementation.DFA), list(waiting.values())
+    return Scanner(waiting), list(waiting.values())
 
 
 def _triggers() -> Iterator[tuple[str, str]]:

@@ -6,15 +6,10 @@ begins so.
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import TYPE_CHECKING
 
-from attrlint import lazy, lexicon
-from attrlint.annotate.figures.vocabulary import alternation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from attrlint import lexicon
+from attrlint.annotate.scanner import Scanner, is_in_word
 
 __all__ = ["Marks", "marks_in"]
 
@@ -27,59 +22,34 @@ _TABLES = (
     ("contexts", "polls"),
     ("cues", "marks"),
 )
-_MOST_KNOWN = 20_000
-"""Words and phrases whose lists are remembered."""
 
 
 def marks_in(lower: str) -> Marks:
     """The words of all lists in a text in lower case; phrases may overlap."""
+    scanner, entries = _scanner()
     marks: Marks = {}
-    for match in _scan().finditer(" " + lower):  # the blank before shifts what follows it back by one
-        phrase, start = match[1], match.start()
-        for name, length in _known.get(phrase) or _lists_of(phrase):
-            marks.setdefault(name, []).append((start, start + length))
+    for start, end, number in scanner.beginnings(lower):
+        if start and lower[start - 1] == "$":
+            continue
+        word_end = end
+        while word_end < len(lower) and is_in_word(lower[word_end]):
+            word_end += 1
+        words, beginnings = entries[number]
+        if word_end == end:
+            for name in words:
+                marks.setdefault(name, []).append((start, end))
+        for name in beginnings:
+            marks.setdefault(name, []).append((start, word_end))
     return marks
 
 
 @cache
-def _entries() -> dict[str, tuple[str, ...]]:
-    """Entry, with its hyphen -> the names of the lists that hold it."""
-    entries: dict[str, tuple[str, ...]] = {}
+def _scanner() -> tuple[Scanner, list[tuple[list[str], list[str]]]]:
+    """The scanner, and by the number of an entry the lists that hold it as a word and as a beginning."""
+    entries: dict[str, tuple[list[str], list[str]]] = {}
     for file, table in _TABLES:
         for key, listed in lexicon.load(f"annotate/figures/{file}")[table].items():
             for entry in listed:
-                entries[entry] = (*entries.get(entry, ()), f"{table}.{key}")
-    return entries
-
-
-@cache
-def _scan() -> re.Pattern[str]:
-    entries = {entry.removesuffix("-") for entry in _entries()}
-    initials = "".join(sorted({re.escape(entry[0]) for entry in entries}))
-    return lazy.compile(rf"[^a-z0-9_$](?=[{initials}])(?<!\w)(?=({alternation(entries)}\w*))")
-
-
-_known: dict[str, tuple[tuple[str, int], ...]] = {}
-
-
-def _lists_of(phrase: str) -> tuple[tuple[str, int], ...]:
-    """The lists that have the beginning of a phrase, each with the length of that."""
-    if len(_known) > _MOST_KNOWN:
-        _known.clear()
-    _known[phrase] = found = tuple(_beginnings(phrase))
-    return found
-
-
-def _beginnings(phrase: str) -> Iterator[tuple[str, int]]:
-    entries = _entries()
-    for length in range(1, len(phrase) + 1):
-        word_end = _WORD_END.match(phrase, length)
-        assert word_end is not None
-        if word_end.end() == length:
-            for name in entries.get(phrase[:length], ()):
-                yield name, length
-        for name in entries.get(phrase[:length] + "-", ()):
-            yield name, word_end.end()
-
-
-_WORD_END = lazy.compile(r"\w*")
+                lists = entries.setdefault(entry.removesuffix("-"), ([], []))
+                lists[entry.endswith("-")].append(f"{table}.{key}")
+    return Scanner(entries), list(entries.values())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["outside"]
 
-_ADDRESS = lazy.compile(r"://|www\.|[@#]\w")
+_ADDRESS = lazy.compile(r"[:w@#](?:(?<=:)//|(?<=w)ww\.|(?<=[@#])\w)")
 _BLANK = lazy.compile(r"\s")
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL})
 

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint import lazy
-from attrlint.annotate.figures.vocabulary import alternation, numerals, word_set, words
+from attrlint.annotate.figures.vocabulary import numerals, word_set, words
+from attrlint.annotate.scanner import Scanner, is_in_word
 
 if TYPE_CHECKING:
     import re
@@ -54,20 +55,39 @@ def _number_words() -> frozenset[str]:
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
-    """Digits or a number word behind a character that is no part of a word; plain letters are passed over."""
-    listed = _number_words()
-    signs, initials = "".join(VULGAR), "".join(sorted({word[0] for word in listed}))
-    return lazy.compile(
-        rf"[^a-z0-9_](?:(?=[\d.{signs}])(?<!\w)({_DIGITS}|[{signs}])"
-        rf"|(?=[{initials}])(?<!\w)({alternation(listed)})(?!\w))"
-    )
+def _scanner() -> Scanner:
+    return Scanner([*sorted(_number_words()), *"0123456789", *VULGAR])
+
+
+_NUMBER = lazy.compile(rf"{_DIGITS}|[{''.join(VULGAR)}]")
 
 
 def triggers(lower: str) -> Iterator[Trigger]:
-    """Where numerals can begin in a text in lower case, in order."""
-    for match in _trigger().finditer(" " + lower):  # the blank before shifts what follows it back by one
-        yield match.start(), match.end() - 1, match[match.lastindex or 0]
+    """Where numerals can begin in a text in lower case, in order; none within a word, or behind another."""
+    found = [(start, end) for _, start, end in _scanner().anywhere(lower)]
+    found.sort()
+    done = -1
+    for start, end in found:
+        if start <= done:
+            continue
+        is_word = end - start > 1
+        if lower[start].isdecimal() and _is_bare_point(lower, start - 1, done):
+            start -= 1
+        elif start and is_in_word(lower[start - 1]):
+            continue
+        if not is_word:
+            number = _NUMBER.match(lower, start)
+            assert number is not None
+            end = number.end()
+        elif end < len(lower) and is_in_word(lower[end]):
+            continue
+        yield start, end, lower[start:end]
+        done = end
+
+
+def _is_bare_point(lower: str, at: int, done: int) -> bool:
+    """Whether a point at `at` begins a number: ".5"."""
+    return at > done and lower[at] == "." and not (at and is_in_word(lower[at - 1]))
 
 
 @cache
