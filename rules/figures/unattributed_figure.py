@@ -8,9 +8,11 @@ port's annual report"), link it to the document it comes from, or leave it out.
 
 Silent when: a statement, a document or a named poll covers the figure, also from the sentence before in the
 same paragraph; the sentence is linked; it stands in a quotation, a heading or a caption; the same figure
-was sourced before; it is a date, an age, a score, a vote, a market price, a legal limit or the number of a
-known set ("the four brothers"); it is a goal, a wish or a supposition, or recalls a closed event ("in March
-2019 gunmen killed 32 people"); it is small, or as vague as "millions", and nothing says that it was counted.
+was sourced before; it is a date, an age, a score, a vote, a market price, what a thing costs or somebody
+earns, a tax or a legal limit, an offer, or the number of a known set ("the four brothers"); it only sets
+two known things against each other ("less than half its peak"); it is a goal, a wish or a supposition, or
+recalls a closed event ("in March 2019 gunmen killed 32 people"); it is small, or as vague as "millions",
+and nothing says that it was counted.
 Figures of the lead are a matter for lead-figure-unattributed.
 
 The finding is a warning where the words around the figure show that it was counted ("more than", "since
@@ -55,6 +57,7 @@ CLEAN = [
     "She was born in 1987, ran for three years and won 5-4 at the age of 34.",
     "The four brothers left in two boats.",
     "Brent crude rose $1.20 to $61.40 a barrel.",
+    "Members pay dues: a berth costs them more than $7,000, less than half its price in May.",
 ]
 MISSED = [
     "A petition against the dam was signed by [[40 mayors]].",

@@ -126,6 +126,7 @@ def test_a_document_that_nobody_owns_is_no_source(source: str) -> None:
         "the coroner's records",
         "The report",
         "hospital records",
+        "new lottery filings",
         "data released by the port",
         "a study published Wednesday in the journal Ocean Letters",
     ],
@@ -151,6 +152,9 @@ def test_a_document_with_an_owner_is_a_source(source: str) -> None:
         "Her claim in March that at least 412 people drowned was repeated.",
         "The inspector said about half of the loss was borne by taxes.",
         "Each is worth $40 million or $50 million, depending on the source.",
+        "The dock, which the Harbour Board estimates would cost more than $40 million, is not built.",
+        "He is a man who puts his worth at more than $40 million.",
+        "As of the latest disclosure, she had raised more than $40 million.",
     ],
 )
 def test_a_cue_of_figures_alone_covers_them(text: str) -> None:
@@ -189,6 +193,18 @@ def test_a_document_carries_into_the_next_sentence_of_its_paragraph_and_no_furth
         f"{first}\n\n{second}", cue="according to", source="its annual report", content="The port is busy"
     )
     assert wanting(apart) == ["$40 million"]
+
+
+def test_a_document_carries_into_a_paragraph_that_counts_on_about_the_same() -> None:
+    first = "The northern port shipped more copper than tin last year, according to its annual report."
+    content = "The northern port shipped more copper than tin last year"
+    same = "The port shipped more than $40 million worth of copper to the northern islands."
+    other = "The mill sold more than $50 million worth of flour."
+    for second, found in ((same, []), (other, ["$50 million"])):
+        read = article(
+            f"{first}\n\n{second}", cue="according to", source="its annual report", content=content
+        )
+        assert wanting(read) == found
 
 
 def test_the_words_of_a_person_do_not_carry() -> None:
@@ -242,6 +258,10 @@ def test_hearsay_is_left_to_the_rule_on_agentless_attribution() -> None:
 def test_unnamed_polls_are_no_source() -> None:
     figure = only(article("Polls show her with a nearly 30-point lead."))
     assert figure.evidence == ("unnamed poll",)
+    named_next = (
+        "It came as a new poll showed her ahead, with nearly 32 percent. The Focus poll was made in May."
+    )
+    assert wanting(article(named_next)) == []
     named = "A Focus poll was out on Monday.\n\nBut recent polls show her with a nearly 30-point lead."
     assert wanting(article(named)) == ["30-point"]
 
@@ -295,6 +315,24 @@ def test_only_running_text_is_asked(kind: BlockKind) -> None:
         "The judge ordered him to pay $2,500.",
         "Millions of people heard of it.",
         "A total of 16 teams took part.",
+        "She earns more than $21 an hour.",
+        "A hall pass costs members more than $70,000.",
+        "The tax was cut to $30 in 2012.",
+        "The cutoff for overtime pay was $23,660.",
+        "The fund can accept donations of up to $350,000.",
+        "The council agreed to pay more than $40 million.",
+        "The rate is less than half its peak.",
+        "The hall was about half-full.",
+        "Four of the five ferries are old.",
+        "She sees a one-in-five chance of rain.",
+        "The court has a reliable 5-to-4 majority.",
+        "They met in the primary in Osby, where she trailed him by more than 2 percent.",
+        "It was late, with more than three-quarters of the results in.",
+        "More than half of the senators surveyed back it.",
+        "He rose hours after 14 people were killed in Osby.",
+        "We have added more than 140 jobs.",
+        "MORE THAN 400 KILLED IN QUAKE It struck at dawn.",
+        "The rise of 401(k) plans since 1980 is steep.",
     ],
 )
 def test_what_nobody_would_ask_for(text: str) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
 
-__all__ = ["context", "is_definite"]
+__all__ = ["context", "is_definite", "subjects"]
 
 _REACH = 60
 _MOST_KNOWN = 20_000
@@ -55,6 +55,11 @@ def context(figure: Found, setting: Setting) -> frozenset[str]:
     words = _WORD.findall(lower, left, start)
     words += _WORD.findall(lower, end, right)
     return frozenset([base for word in words if (base := _bases[word])])
+
+
+def subjects(setting: Setting) -> frozenset[str]:
+    """The content words of a sentence."""
+    return frozenset([base for word in _WORD.findall(setting.lower) if (base := _bases[word])])
 
 
 def is_definite(figure: Found, setting: Setting) -> bool:

@@ -43,7 +43,7 @@ def _owned() -> re.Pattern[str]:
 
 _PUTS = lazy.compile(
     r"(?<![\w])(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"[A-Z][\w&.’'-]*|experts|analysts|economists|officials|[Hh]e|[Ss]he|[Tt]hey) "
+    r"[A-Z][\w&.’'-]*|experts|analysts|economists|officials|[Hh]e|[Ss]he|[Tt]hey|who) "
     r"(?:has |have |had |also )?(?:puts?|pegs?|pegged|values?|valued|estimates?|estimated)"
     r" (?:[\w’'-]+ ){1,8}?at(?!\w)"
 )
@@ -59,7 +59,16 @@ _CLAIM = lazy.compile(
 )
 """A claim and its author: "her claim that", "the agency raised the toll"."""
 
-_IN = lazy.compile(r"(?<!\w)(?:in|on|during|at) (?:a|an|his|her|its|their|the|one)(?: [\w.'’-]+){0,3}? $")
+_WHICH = lazy.compile(
+    r"\b(?:which|that) (?:[Tt]he )?"
+    r"(?:[A-Z][\w&.’'-]*|experts|analysts|economists|officials)(?: [A-Z][\w&.’'-]*)*"
+    r" (?:estimates?|estimated|says?|said|calculate[sd]?|project(?:s|ed)?|believes?) (?=\w)"
+)
+"""A relative clause with an author: "a plan which the bank says would cost"."""
+
+_IN = lazy.compile(
+    r"(?<!\w)(?:in|on|during|at|as of) (?:a|an|his|her|its|their|the|one)(?: [\w.'’-]+){0,3}? $"
+)
 _IN_LOOK = 60
 _SHOWS_LOOK = 62
 _CLAUSE_END = lazy.compile(r"[.;]")
@@ -71,7 +80,11 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
         for start, end in _marks(setting, name):
             if name != "citing" or has_owner(setting.text[end : end + _OWNER_LOOK].lstrip()):
                 yield Cue(start, end, kind)
-    for match in (*_PUTS.finditer(setting.text), *_CLAIM.finditer(setting.text)):
+    for match in (
+        *_PUTS.finditer(setting.text),
+        *_CLAIM.finditer(setting.text),
+        *_WHICH.finditer(setting.text),
+    ):
         if setting.unquoted[match.start()] != " ":
             yield Cue(match.start(), match.end(), "estimate")
     for start, end in _marks(setting, "channels"):
@@ -139,9 +152,9 @@ def has_owner(phrase: str) -> bool:
 
 
 def _is_specified(words: list[str]) -> bool:
-    """Whether a paper is of a kind that lies with an authority: "court records", "finance filings"."""
-    kind = words[0].lower()
-    return len(words) > 1 and words[-1].lower().strip(".,") in _set("filed") and kind not in _set("plain")
+    """Whether it is said of what kind a paper is: "court records", "new tax filings", not "new records"."""
+    *kinds, paper = (word.lower().strip(".,") for word in words)
+    return paper in _set("filed") and not _set("plain").issuperset(kinds)
 
 
 def _is_name(word: str) -> bool:

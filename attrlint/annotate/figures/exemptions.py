@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from attrlint import lazy, lexicon
 from attrlint.annotate.figures.nouns import is_plural
+from attrlint.annotate.figures.relations import is_a_relation
 from attrlint.annotate.figures.settings import is_big, least
+from attrlint.annotate.figures.terms import is_a_term
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
@@ -35,8 +37,11 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or _is_attributive(figure, setting, before)
         or _is_past_event(figure, setting, before)
         or _is_of_a_subject(figure, setting)
+        or is_a_term(figure, setting)
+        or is_a_relation(figure, setting)
         or _POPULATION.search(before) is not None
         or _OWN.search(setting.unquoted) is not None
+        or _WE.search(setting.unquoted[: figure.span.start - setting.span.start]) is not None
         or _OWN_WAGE.search(before) is not None
         or _is_official_act(figure, setting)
         or is_supposed(figure, setting)
@@ -103,12 +108,14 @@ def _is_market_price(figure: Found, setting: Setting) -> bool:
 
 _POPULATION = lazy.compile(
     r"\b(?:country|city|town|nation|state|village|region|island|county|community|population)"
-    r" of (?:about |some |nearly )?$|\bpopulation:? $"
+    r" of (?:about |some |nearly |over |more than |almost |roughly )?$|\bpopulation:? $"
 )
 _OWN = lazy.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
     r"(?:spoke|asked|counted|met|visited|talked|found|reviewed)\b|\binterviewed\b"
+    r"|\b(?:senators|lawmakers|leaders|insiders|delegates|members|experts|economists) surveyed\b"
 )
+_WE = lazy.compile(r"\b(?:i|we) (?!(?:know|knew|learn|learned|learnt)\b)(?:[\w’']+ ){1,4}$")
 _OWN_WAGE = lazy.compile(r"\bwho (?:now |still )?(?:earns|makes|gets|pays|owes|is paid)\b[^,;]*$")
 _DEFINITE = lazy.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
 _POSSESSIVE = lazy.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
@@ -167,6 +174,9 @@ _EVENT = lazy.compile(
     r"\b(?:that|which|who) (?:killed|left|injured|wounded|claimed)\b[^,;]*$"
     r"|\b(?:killing|injuring|wounding)\s(?:\w+\s){0,2}$|\bleft\s$"
 )
+_AT_THE_TIME = lazy.compile(
+    r"\b(?:after|before|when|since|where|in which) (?:(?!(?:and|but|that) )[^,;]){0,40}$"
+)
 _KILLED = lazy.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
 _WHEN = lazy.compile(
     r"\b(?:in|on|of|last|late|early)\s(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -183,6 +193,7 @@ def _is_past_event(figure: Found, setting: Setting, before: str) -> bool:
         and not setting.goes_on
         and (
             _EVENT.search(before) is not None
+            or ("evidence.severe" in setting.marks and _AT_THE_TIME.search(before) is not None)
             or (_KILLED.search(before) is not None and _WHEN.search(setting.lower) is not None)
         )
     )

@@ -20,7 +20,7 @@ __all__ = ["follows_name", "number_name"]
 
 _PREFIXED = compiled(r"(?:(?<=[A-Za-z])-|(?<=\w)[./]|#)$")
 _PERIODS = ("mid-", "pre-", "ost-", "ude-")  # post-, magnitude-
-_VERSION = compiled(r"(?:\.\d+)+|-?(?!p(?!\w))[A-Za-z](?![\w-])")
+_VERSION = compiled(r"(?:\.\d+)+|-?(?!p(?!\w))[A-Za-z](?![\w-])|\([a-z]\)")
 _VERSE = compiled(r":\d{1,3}(?:[-–]\d{1,3})?(?!\w)")
 _WORD_BEFORE = compiled(r"([A-Za-z][\w.]*?)\.?_$")
 _LONGEST_WORD = 14
@@ -35,7 +35,7 @@ def number_name(prose: str, numeral: Numeral) -> Found | None:
     if (digits[0] == "0" and digits[1:2].isdigit()) or (len(digits) > _MOST_DIGITS and digits.isdigit()):
         is_name = True
     following = prose[end : end + 1]
-    goes_on = _VERSION.match(prose, end) if following in (".", "-") or following.isalpha() else None
+    goes_on = _VERSION.match(prose, end) if following in (".", "-", "(") or following.isalpha() else None
     if following == ":" and follows_name(prose, numeral):
         goes_on = _VERSE.match(prose, end)
     goes_on = goes_on or (None if is_name else _address().match(prose, end))

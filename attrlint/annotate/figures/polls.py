@@ -25,6 +25,8 @@ _NAMED = lazy.compile(
 _KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.SHARE, FigureKind.FRACTION})
 _SAMPLE = lazy.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|interviewed|respondents)\b[^.;]*$")
 _SENTENCES = 12
+_NEXT = 60
+"""How far into the next sentence the name of a poll may stand ("The Harbor Times poll")."""
 _YEAR = lazy.compile(r"\b(?:19|20)\d\d\b")
 _UNNAMED = lazy.compile(
     r"\b(?:polls|polling|surveys|an? (?:[\w-]+ ){0,2}(?:poll|survey))\b(?: [\w-]+){0,3}? "
@@ -72,7 +74,10 @@ class PollStory:
 
     def covers(self, figure: Found, setting: Setting) -> bool:
         """Whether a figure is one of a poll that was named before."""
-        if self._begins is None or setting.span.end < self._begins or is_unnamed_poll(figure, setting):
+        reach = _NEXT if setting.speaks_of_polls else 0
+        if self._begins is None or setting.span.end + reach < self._begins:
+            return False
+        if is_unnamed_poll(figure, setting):
             return False
         if figure.kind not in _KINDS:
             return setting.speaks_of_polls and _is_sample(figure, setting)
@@ -111,4 +116,8 @@ def is_unnamed_poll(figure: Found, setting: Setting) -> bool:
     """Whether a figure comes from polls that nobody is named for ("polls show her 4 points ahead")."""
     if figure.kind not in _KINDS or not setting.speaks_of_polls:
         return False
-    return _UNNAMED.search(setting.lower) is not None and _NAMED.search(setting.text) is None
+    if _UNNAMED.search(setting.lower) is None:
+        return False
+    end = setting.span.end
+    named_next = _NAMED.match(setting.settings.article.prose[end : end + _NEXT].lstrip("\n The"))
+    return named_next is None and _NAMED.search(setting.text) is None

@@ -64,7 +64,7 @@ def _digits_at(prose: str, start: int, end: int, text: str, has_currency: bool) 
 
 @cache
 def _magnitude() -> re.Pattern[str]:
-    return compiled(rf"[-_]?({alternation(word_set('magnitudes'))})(?!\w)")
+    return compiled(rf"(?i:[-_]?({alternation(word_set('magnitudes'))})(?!\w))")
 
 
 def _factor(prose: str, end: int, has_currency: bool) -> tuple[float, int]:
@@ -73,7 +73,7 @@ def _factor(prose: str, end: int, has_currency: bool) -> tuple[float, int]:
     if not following.isalpha() and following not in ("-", " ", "\u00a0"):
         return 1, end
     if magnitude := _magnitude().match(prose, end):
-        return factor_of("magnitudes", magnitude[1]), magnitude.end()
+        return factor_of("magnitudes", magnitude[1].lower()), magnitude.end()
     short = _SHORT.match(prose, end)
     if short is None:
         return 1, end

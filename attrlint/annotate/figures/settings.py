@@ -112,6 +112,8 @@ class Setting:
         """Whether it is a sentence that says something: no heading without a stop, no lone number."""
         ends = self.text.rstrip("”\"'’)]")[-1:]
         is_last = self.span.end >= self.block.span.end
+        if self.text[:_CAPITALS].isupper():
+            return False
         return self.text.count(" ") >= _FEWEST_BLANKS and not (ends == ";" or (is_last and ends.isalnum()))
 
     @cached_property
@@ -153,6 +155,8 @@ _BORDER = lazy.compile(
 
 
 _FEWEST_BLANKS = 3
+_CAPITALS = 12
+"""A sentence that begins with so many capitals is a heading that runs into its text."""
 _LONGEST, _STRETCH = 1200, 400
 _LEAD = 200
 
@@ -200,6 +204,12 @@ class Settings:
         sentences = self.article.sentences
         i = bisect_left(sentences, setting.span) - 1
         return sentences[i] if i >= 0 and sentences[i].start >= setting.block.span.start else None
+
+    def paragraph_end_before(self, setting: Setting) -> Span | None:
+        """The last sentence of the paragraph before that of a setting."""
+        sentences = self.article.sentences
+        i = bisect_left(sentences, setting.span) - 1
+        return sentences[i] if i >= 0 else None
 
     def attributions_in(self, span: Span) -> Iterator[Attribution]:
         """The attributions whose cue begins in a span."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.figures.context import subjects
 from attrlint.annotate.figures.cues import Cue, cues_in, has_owner, is_document
 from attrlint.annotate.figures.nouns import stem
 from attrlint.annotate.figures.polls import PollStory, is_unnamed_poll
@@ -23,6 +24,8 @@ _Key = tuple[object, ...]
 
 _SPEAKER = lazy.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
 _TRANSCRIPT = 5
+_SHARED = 3
+"""So many content words two sentences share that speak of the same thing."""
 _NEAR = 48
 _ADDED = lazy.compile(
     r",? (?:an? (?:[a-z]+ )?(?:increase|rise|drop|decline|fall|gain|decrease|jump|loss|surge) of"
@@ -167,8 +170,8 @@ class Sourcing:
         return False
 
     def _carried(self, setting: Setting) -> Attribution | None:
-        """The document that is cited in the sentence before, in the same paragraph."""
-        previous = self._settings.sentence_before(setting)
+        """The document that is cited in the sentence before, in a paragraph that goes on about the same."""
+        previous = self._settings.sentence_before(setting) or self._goes_on_from(setting)
         if previous is None:
             return None
         for attribution in self._settings.attributions_in(previous):
@@ -179,6 +182,13 @@ class Sourcing:
             ):
                 return attribution
         return None
+
+    def _goes_on_from(self, setting: Setting) -> Span | None:
+        """The last sentence of the paragraph before, if what is counted there is counted on here."""
+        previous = self._settings.paragraph_end_before(setting)
+        before = self._settings.at(previous.start) if previous else None
+        is_same = before is not None and len(subjects(setting) & subjects(before)) >= _SHARED
+        return previous if is_same else None
 
     def _is_carried(self, setting: Setting) -> bool:
         """Whether a document that no attribution cites is named in the sentence before."""

@@ -1,0 +1,59 @@
+"""Knows the figures that only set two known things against each other, and the results of votes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint import lazy
+from attrlint.model import FigureKind as Kind
+
+if TYPE_CHECKING:
+    from attrlint.annotate.figures.found import Found
+    from attrlint.annotate.figures.settings import Setting
+
+__all__ = ["is_a_relation"]
+
+_LOOK = 60
+_PARTS = frozenset({Kind.FRACTION, Kind.MULTIPLE})
+_RESULTS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.SHARE, Kind.BARE})
+
+_OF_KNOWN = lazy.compile(
+    r"(?: of)? (?:its|his|her|their|what|the (?:size|level|price|rate|number|amount) of)\b"
+    r"|[ -](?:full|empty)\b"
+)
+_CHANCE = lazy.compile(r" (?:\w+ )?(?:chance|odds|probability|likelihood)\b")
+_DECIDED = lazy.compile(
+    r" (?:[\w-]+ ){0,2}(?:majority|decision|ruling|vote|split|margin|conservative|liberal)\b"
+)
+_OF_FEW = lazy.compile(r"\bof (?:the|its|his|her|their|those|these) (?:\d{1,2}|[a-z]+)\b")
+_OF_VOTES = lazy.compile(
+    r" (?:of|in) (?:all |the )?(?:\w+ )?(?:results?|returns|precincts?|ballots|votes?|delegates)\b"
+)
+_CONTEST = lazy.compile(
+    r"\b(?:led|leads|lead|leading|trail(?:s|ed|ing)?|ahead|behind|beat|defeated|won|lost|pulled|took|taking|got|getting"
+    r"|received|finished|edged)\b[^;.]{0,40}$"
+)
+_BEYOND = lazy.compile(r"\bwithin $")
+
+
+def is_a_relation(figure: Found, setting: Setting) -> bool:
+    """Whether a figure compares what the reader knows, or tells how a vote ended."""
+    after = setting.after(figure.span.end, _LOOK)
+    if figure.kind in _PARTS and _OF_KNOWN.match(after):
+        return True
+    if figure.kind in (Kind.SHARE, Kind.RATIO) and (_CHANCE.match(after) or _DECIDED.match(after)):
+        return True
+    if figure.kind is Kind.SHARE and _OF_FEW.search(setting.after(figure.span.start, len(figure.span))):
+        return True
+    start = figure.approximator.start if figure.approximator else figure.span.start
+    before = setting.before(min(start, figure.span.start), _LOOK)
+    return _BEYOND.search(before) is not None or _is_result(figure, setting, before, after)
+
+
+def _is_result(figure: Found, setting: Setting, before: str, after: str) -> bool:
+    if figure.kind not in _RESULTS:
+        return False
+    if _OF_VOTES.match(after):
+        return True
+    is_told = "exempt.election" in setting.marks or "exempt.election" in setting.lead_marks
+    return is_told and _CONTEST.search(before) is not None and not setting.speaks_of_polls

@@ -1,0 +1,55 @@
+"""Knows the figures that are terms: a price, a wage, a rate that is set, a limit, an offer, a demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrlint import lazy
+from attrlint.annotate.figures.settings import least
+from attrlint.model import FigureKind as Kind
+
+if TYPE_CHECKING:
+    from attrlint.annotate.figures.found import Found
+    from attrlint.annotate.figures.settings import Setting
+
+__all__ = ["is_a_term"]
+
+_LOOK = 80
+_MOST_OF_ONE = 1_000_000
+"""Less than that one person earns or one thing costs."""
+_RATES = frozenset({Kind.MONEY, Kind.PERCENT})
+
+_OF_ONE = lazy.compile(r"\b(?:earns|makes|is paid|salary (?:of|was|is)|owes|owing|saddled with) $")
+_PRICE = lazy.compile(
+    r"\b(?:costs|charg(?:es?|ed|ing)|sells? for|selling for"
+    r"|(?:dues|tuition|fares?|fees?|tickets?) (?:is|are|was|were|of|at))"
+    r"(?: (?!about\b|that\b)[\w’'-]+){0,3} $"
+)
+_SET = lazy.compile(
+    r"\b(?:tax|taxes|levy|duty|tariff|fine|minimum wage|interest rates?)"
+    r"(?: (?:rates?|was|is|were|are|be|been|cut|raised|lowered|set|kept|frozen|increased?|reduced)){0,3}"
+    r" (?:to|at|of|from) $|\b(?:fr[eo]zen?|set|cap(?:ped)?|kept) the (?:\w+ ){1,2}at $"
+)
+_LIMIT = lazy.compile(
+    r"\b(?:cutoffs?|rules?|ceiling|cap|thresholds?|limits?)\b(?! that)[^;.]{0,60}$"
+    r"|\b(?:can|could|may|must) (?:accept|take|give|donate|contribute|charge|receive)"
+    r" (?:[\w-]+ ){0,2}(?:of )?$"
+)
+_ASKED = lazy.compile(
+    r"\b(?:offer(?:s|ed|ing)?|seeks?|sought|seeking|advocat(?:es|ed|ing)|pledg(?:es|ed|ing)|request(?:s|ed|ing)?"
+    r"|agree[ds]? to (?:pay|spend|buy)|permits? for|appli(?:es|ed) for|asks? for|asked for|asking for)"
+    r" (?:(?!that\b)[\w-]+ ){0,3}(?:of )?$"
+)
+
+
+def is_a_term(figure: Found, setting: Setting) -> bool:
+    """Whether a figure says what something costs, what is allowed, or what somebody offers or asks for."""
+    start = figure.approximator.start if figure.approximator else figure.span.start
+    before = setting.before(min(start, figure.span.start), _LOOK)
+    if figure.kind in _RATES and _SET.search(before):
+        return True
+    if figure.kind is Kind.MONEY:
+        is_of_one = least(figure, setting) < _MOST_OF_ONE
+        if is_of_one and (_OF_ONE.search(before) or _PRICE.search(before) or _LIMIT.search(before)):
+            return True
+    return _ASKED.search(before) is not None
