@@ -154,6 +154,7 @@ def test_a_document_with_an_owner_is_a_source(source: str) -> None:
         "Each is worth $40 million or $50 million, depending on the source.",
         "The dock, which the Harbour Board estimates would cost more than $40 million, is not built.",
         "He is a man who puts his worth at more than $40 million.",
+        "She listed the hall in her disclosure as a ruin with a loan worth more than $40 million.",
         "As of the latest disclosure, she had raised more than $40 million.",
     ],
 )
@@ -332,6 +333,7 @@ def test_only_running_text_is_asked(kind: BlockKind) -> None:
         "He rose hours after 14 people were killed in Osby.",
         "We have added more than 140 jobs.",
         "MORE THAN 400 KILLED IN QUAKE It struck at dawn.",
+        "At least 175 countries signed it last year.",
         "The rise of 401(k) plans since 1980 is steep.",
     ],
 )

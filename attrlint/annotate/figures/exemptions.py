@@ -45,7 +45,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or _OWN_WAGE.search(before) is not None
         or _is_official_act(figure, setting)
         or is_supposed(figure, setting)
-        or (figure.kind is Kind.COUNT and figure.unit == "times")
+        or (figure.kind is Kind.COUNT and figure.unit in _OF_ONE_KNOWN)
     )
 
 
@@ -69,6 +69,9 @@ def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
         or (figure.kind in _COUNTED and setting.has("exempt.crowd", near))
     )
 
+
+_OF_ONE_KNOWN = frozenset({"times", "countries", "nations", "states"})
+"""What nobody disputes: how often, and how many of a kind that every atlas lists."""
 
 _SUPPOSED = lazy.compile(
     r"\b(?:if|whether|suppose|imagine)\s(?:[^,;]|,(?=\d))*$"

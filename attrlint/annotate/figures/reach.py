@@ -16,8 +16,9 @@ _BACK = lazy.compile(
 """The main clause goes on after a relative clause."""
 
 _ADVERBIAL = lazy.compile(
-    r"\b(?:when|while|because|although|after|before|since|as) "
-    r"(?=(?:the|an?|his|her|its|their|more than|at least|about|nearly|he|she|it|they|some|\$?\d)\b)"
+    r"\b(?:(?:when|while|because|although|after|before|since) (?=an?\b)"
+    r"|(?:when|while|because|although|after|before|since|as) "
+    r"(?=(?:the|his|her|its|their|more than|at least|about|nearly|he|she|it|they|some|\$?\d)\b))"
 )
 
 
