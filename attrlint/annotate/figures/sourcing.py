@@ -170,8 +170,9 @@ class Sourcing:
         return False
 
     def _carried(self, setting: Setting) -> Attribution | None:
-        """The document that is cited in the sentence before, in a paragraph that goes on about the same."""
-        previous = self._settings.sentence_before(setting) or self._goes_on_from(setting)
+        """The document cited in the sentence before, in this paragraph or in one that speaks of the same."""
+        inside = self._settings.sentence_before(setting)
+        previous = inside or self._settings.paragraph_end_before(setting)
         if previous is None:
             return None
         for attribution in self._settings.attributions_in(previous):
@@ -180,15 +181,12 @@ class Sourcing:
                 and not self._is_ownerless(attribution)
                 and self._cites_document(attribution)
             ):
-                return attribution
+                return attribution if inside or self._shares_its_subject(setting, previous) else None
         return None
 
-    def _goes_on_from(self, setting: Setting) -> Span | None:
-        """The last sentence of the paragraph before, if what is counted there is counted on here."""
-        previous = self._settings.paragraph_end_before(setting)
-        before = self._settings.at(previous.start) if previous else None
-        is_same = before is not None and len(subjects(setting) & subjects(before)) >= _SHARED
-        return previous if is_same else None
+    def _shares_its_subject(self, setting: Setting, previous: Span) -> bool:
+        before = self._settings.at(previous.start)
+        return before is not None and len(subjects(setting) & subjects(before)) >= _SHARED
 
     def _is_carried(self, setting: Setting) -> bool:
         """Whether a document that no attribution cites is named in the sentence before."""
