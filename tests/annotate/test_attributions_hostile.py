@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from attrlint import annotate, parse
@@ -41,6 +41,7 @@ def test_any_text(text: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES, max_size=40).map(" ".join))
+@example(", , , : the mayor")
 def test_any_splice_of_news_english(text: str) -> None:
     check_spans(article(text))
 

@@ -93,7 +93,8 @@ def _tail(s: Sentence, cue: Cue, pattern: str) -> Reading | None:
     is_headline = not s.tokens.has_stop and s.size - cue.end < 5
     if not is_headline or s.low[s.size - 1] not in _headline_sources() or cue.start < 3:
         return None
-    return Reading(cue, pattern, (cue.end, s.size), [trimmed(s.tokens, 0, cue.start)], s.size)
+    content = trimmed(s.tokens, 0, cue.start)
+    return Reading(cue, pattern, (cue.end, s.size), [content], s.size) if content[0] < content[1] else None
 
 
 def _no_speakers() -> frozenset[str]:
