@@ -46,6 +46,8 @@ CLEAN = [
     "Jo Park left on Monday. Park and other rail experts said it would be late.",
     "Jo Park, he and other rail experts said, had left on Monday.",
     "About four in 10 North Ridge voters say that they oppose the tax.",
+    "He spoke in May, and most recently defended the tax.",
+    "The law requires that doctors at clinics have admitting rights.",
     "Both of her rivals say the tax is too high.",
 ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.cue import Cue, Kind
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from attrlint.annotate.attributions.vocabulary import Verb
 
 __all__ = ["cues_of"]
+
+
+_HAVE: Final = frozenset({"have", "has", "had"})
 
 
 def cues_of(tokens: Tokens, is_headline: bool) -> list[Cue]:
@@ -112,6 +115,8 @@ class _Reader:
         if form.verb.lemma in declined() and (cue := self._declined(k, end, group, form)):
             return cue
         if form.is_ing:
+            if self._tokens.word(k - 1) in _HAVE:
+                return None  # "have admitting privileges": no tense, a modifier
             return self._ing(k, end, group, form, bool(helped & Class.BE))
         if form.is_participle and (helped & Class.BE or self._tokens.word(end) == "by"):
             return self._quoted(k, end, group) or self._passive(k, end, group, form)

@@ -218,11 +218,17 @@ def _headless(phrase: NounPhrase, names: Sequence[Name]) -> tuple[SourceKind, Po
     )
     if phrase.first == "one" or phrase.noun in ("them", "us"):
         return SourceKind.ROLE, Pointer.NONE  # "one of the most", "most of them"
+    if phrase.first == "most" and is_alone and _SUPERLATIVE.match(phrase.after):
+        return SourceKind.UNKNOWN, Pointer.NONE
     if phrase.determiner == "quantity" and (is_alone or phrase.noun in _quantities()):
         return SourceKind.VAGUE, Pointer.NONE
     if phrase.is_capitalised and any(name.end <= phrase.core_end for name in names):
         return SourceKind.ORGANISATION, Pointer.NONE
     return SourceKind.UNKNOWN, _if_definite(phrase)
+
+
+_SUPERLATIVE = lazy.compile(r" (?:recently|notably|importantly|famously|prominently|memorably|likely)\b")
+"""Adverbs that "most" goes with: "and most recently defended it" has another subject."""
 
 
 def _quantities() -> frozenset[str]:
