@@ -8,7 +8,8 @@ What to do: link the words that name the source or the story, or delete the URL.
 in Markdown to the URL beside it.
 
 Silent when: the URL is written as `<https://...>`, stands in code, a caption, a credit, a table, a footnote
-or a list of sources; it is an address without scheme and path, as given to readers ("visit
+or a list of sources; it closes the paragraph behind a label that says what it is ("Results:") or a quotation
+that is taken from it; it is an address without scheme and path, as given to readers ("visit
 www.harbor.example"); the same URL has been reported before.
 
 Options:
@@ -61,6 +62,8 @@ CLEAN = [
     "The bridge closes in May, the council said.\n\nSources:\n\nhttps://town.example/bridge",
     "The bridge closes in May.[1]\n\n[1] https://town.example/bridge",
     "Source: https://town.example/bridge",
+    "It closes in May.\n\nThe plan in full: https://town.example/bridge",
+    "Harbor Times: “The bridge closes in May for good.” https://a.example/bridge-closes",
     "---\ntitle: Bridge\n---\n\nIt closes in May.[^1]\n\n[^1]: See https://town.example/bridge for more.",
 ]
 
@@ -134,9 +137,21 @@ def _is_meant_as_link(article: Article, block: Block, link: Link, lists: tuple[s
         return False
     if "/" not in article.text(link.span).rstrip("/"):
         return False
+    if _is_announced(article, block, link):
+        return False
     first = article.prose[block.span.start : block.span.start + 40].split(maxsplit=1)[0]
     is_footnote = first[0] in "[(^" and first.strip("[](){}^:.").isdigit()
     return (
         not is_footnote
         and article.prose[block.span.start : link.span.start].strip().lower().rstrip(":") not in lists
     )
+
+
+_ANNOUNCING = (":", "”", '"', "’", "'")
+
+
+def _is_announced(article: Article, block: Block, link: Link) -> bool:
+    """Whether it closes a paragraph behind a label ("Results:") or a quotation that is taken from it."""
+    before = article.prose[block.span.start : link.span.start].rstrip()
+    is_last = not article.prose[link.span.end : block.span.end].strip(" .")
+    return is_last and before.endswith(_ANNOUNCING)
