@@ -22,7 +22,7 @@ _NOTE = lazy.compile(
 )
 _SPECIFIC = lazy.compile(
     r"\b(?:misstated|misspelled|misidentified|misquoted|incorrect|incorrectly|originally|mistakenly"
-    r"|erroneously|wrong|wrongly|previously|earlier version|in fact|omitted|should have"
+    r"|erroneously|inadvertently|wrong|wrongly|previously|earlier version|in fact|omitted|should have"
     r"|to (?:include|add|reflect|clarify|correct)|with (?:a |an |the )?[a-z]+"
     r"|more (?:details|information)|said that)\b"
 )

@@ -7,7 +7,7 @@ What to do: name who made it and where it was published ("a Leiden University st
 link it.
 
 Silent when: the owner, the author or the journal is named in the sentence or beside it; the study is
-linked; "the study" points back to one that was named.
+linked; "the study" points back to one that was named; they are several ("some studies": vague-attribution).
 
 Standards: Wikipedia's Manual of Style ("research has shown"); IFCN (sources in enough detail to be found).
 """
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.model import Problem
+from attrlint.model import Problem, SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,7 @@ CLEAN = [
     "A Leiden University study found that one in four teens skips breakfast.",
     "A study found that one in four teens skips breakfast. It was made by Leiden University.",
     "The study found that one in four teens skips breakfast.",
+    "Some studies suggest that one in four teens skips breakfast.",
     "A study by Ana Ruiz found that one in four teens skips breakfast.",
 ]
 
@@ -44,7 +45,7 @@ CLEAN = [
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each study without an owner once, where it is first cited."""
     for source in article.sources:
-        if not source.is_ownerless or source.introduction is None:
+        if not source.is_ownerless or source.introduction is None or source.kind is SourceKind.VAGUE:
             continue
         sentence = article.sentence_at(source.introduction.start) or source.introduction
         if not any(link.span.overlaps(sentence) for link in article.links):

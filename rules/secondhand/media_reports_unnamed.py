@@ -5,8 +5,8 @@ can tell a newspaper with a reporter at the scene from a post that was copied te
 
 What to do: name the outlet that had it first and link its report ("Radio Kasai reported").
 
-Silent when: the sentence names an outlet; the words stand in a quotation; the media are spoken of and not
-cited ("told the media").
+Silent when: the sentence names an outlet, or "the newspaper" points back to one; the words stand in a
+quotation; the media are spoken of and not cited ("told the media").
 
 Standards: NPR ("media reports" is not enough); AP's credit policy of 2010 (name the other organisation).
 """
@@ -38,6 +38,8 @@ CLEAN = [
     "Three people died, local media said, and the Harbor Times reported a fourth death.",
     "The minister told the media that he would stay.",
     "“Local media reported three deaths,” the mayor said.",
+    "The editors of a paper in Oreb wrote an open letter. The newspaper said the minister had to go.",
+    "Six newspapers, including the Harbor Times, said that the minister had to go.",
 ]
 MISSED = [
     "[[State television said]] the minister had resigned.",
@@ -60,7 +62,18 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
                 continue
             seen.add(block)
             words = " ".join(article.text(relay.span).split())
+            if _points_back(article, relay) or ", including " in words:
+                continue
             yield Problem(relay.span, f"“{words}” does not say which outlet had this.")
+
+
+_PRESS = frozenset({"media", "press", "news"})
+
+
+def _points_back(article: Article, relay: Relay) -> bool:
+    """Whether it is one that the text spoke of before: "the newspaper", but not "the media"."""
+    first, *rest = article.text(relay.outlet).lower().split()
+    return first == "the" and _PRESS.isdisjoint(rest)
 
 
 def _cited(source: Source) -> tuple[Relay, ...]:

@@ -39,6 +39,7 @@ CLEAN = [
     "The mill is old.\n\nCorrection, May 3: An earlier version misstated the age of the mill.",
     "The mill is old.\n\nThis story has been updated with a statement of the owner.",
     "Updated: May 3, 2023\n\nThe mill is old.",
+    "The mill is old.\n\nCorrection: A draft of this article was inadvertently put online on May 3.",
     "CORRECTION APPENDED.\n\nThe mill is old.",
     "The mill is old.\n\nCORRECTION:\n\nAn earlier version misstated the age of the mill.",
 ]
