@@ -69,6 +69,17 @@ class OffsetMap:
             return start + into, start + into + span.end - span.start
         return (start + into if copied else start), self._end(span.end - 1)
 
+    def copy_at(self, offset: int) -> tuple[int, int, int]:
+        """Where the copied piece at a prose offset begins and ends, and how far before its source it is.
+
+        Where what stands there is no copy, the piece has no words: (0, 0, 0).
+        """
+        if not self.prose:
+            return 0, 0, 0
+        i, into, copied = self._piece(offset)
+        first = offset - into
+        return (first, first + self.length[i], self.source[i] - first) if copied else (0, 0, 0)
+
     def _piece(self, offset: int) -> tuple[int, int, bool]:
         i = bisect_right(self.prose, offset) - 1
         end = self.prose[i + 1] if i + 1 < len(self.prose) else self.prose_length

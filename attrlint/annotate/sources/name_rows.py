@@ -48,7 +48,8 @@ def row_pattern() -> re.Pattern[str]:
     tail = rf"[\w&]*+(?:[.'’/-](?=\w)[\w&]++)*+(?:{endings}|{bodies})?"
     particles = group("names", "organisations", "particles")
     small = "|".join(sorted(particles, key=lambda word: (-len(word), word)))
-    gap = rf" (?:(?=[{upper}])|(?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?)"
+    following = "".join(sorted({word[0] for word in particles}))
+    gap = rf" (?=[{upper}{following}dlae&])(?:(?=[{upper}])|(?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?)"
     first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
     return lazy.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}})")
 

@@ -5,7 +5,6 @@ One pass finds the rows; what names a row makes is read when something asks for 
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Names"]
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
-_JOINTS = ("l-", "'", "’")
+_JOINTS = ("-", "'", "’")
 _STRETCH = 1_000_000
 """Code points in which rows are looked for at once, which takes ten times as much memory."""
 _PARTICLE = lazy.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
@@ -60,14 +59,16 @@ class Names:
     def _find_rows(self, stretch: str, at: int, known: dict[str, str]) -> None:
         """Find the rows of a stretch of the prose that begins at an offset; none goes over a line end."""
         parts = row_pattern().split(stretch)  # what stands between two rows, row, between, row, between
-        places = list(itertools.accumulate(map(len, parts), initial=at))
-        first = len(self._starts)
-        self._starts += places[1:-1:2]
-        self._ends += places[2::2]
-        self._texts += [known.setdefault(text, text) for text in parts[1::2]]
-        for i, between in enumerate(parts[:-1:2], first):
-            if between.endswith(_JOINTS):
-                self._join_particle(i)
+        starts, ends, texts = self._starts, self._ends, self._texts
+        for i in range(0, len(parts) - 1, 2):
+            between, text = parts[i], parts[i + 1]
+            at += len(between)
+            starts.append(at)
+            at += len(text)
+            ends.append(at)
+            texts.append(known.setdefault(text, text))
+            if between[-1:] in _JOINTS:
+                self._join_particle(len(starts) - 1)
 
     def _join_particle(self, i: int) -> None:
         """Begin row `i` with the particle that is joined to its first word ("al-Sadr", "d'Arc")."""
