@@ -370,6 +370,7 @@ def test_source_cue_and_content_are_exact(
         "In the end, “Blue” won the cup.",
         "“Dinner,” a play by Ana Ruiz, opens today.",
         "The estimate was high and the account was closed.",
+        "Last June, Cole called in her staff to map out plans to work in the March states.",
     ],
 )
 def test_plain_uses_are_no_statements(text: str) -> None:

@@ -324,6 +324,8 @@ def test_only_running_text_is_asked(kind: BlockKind) -> None:
         "The council agreed to pay more than $40 million.",
         "The rate is less than half its peak.",
         "The hall was about half-full.",
+        "That is less than 10 percent of what the towns need.",
+        "The rate is almost twice the national average.",
         "Four of the five ferries are old.",
         "She sees a one-in-five chance of rain.",
         "The court has a reliable 5-to-4 majority.",

@@ -90,10 +90,22 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return True
     if form.verb.lemma in section("verbs", "homographs")["rarely_verbs"]:
         is_name = previous & Class.NAME and (group > 1 or tokens.low[end : end + 1] == ["that"])
+        if is_name and _is_attribute(tokens, group, end):
+            return False
         return bool(is_name or previous & Class.MARK) or word in documents()
     if word.endswith("ing"):
         return False
     return _has_object(tokens, end)
+
+
+def _is_attribute(tokens: Tokens, group: int, end: int) -> bool:
+    """Whether the name before a form that ends its clause only says which: "in the March states"."""
+    ends = end >= len(tokens) or bool(tokens.kind[end] & Class.MARK)
+    return (
+        ends
+        and group > 2
+        and bool(tokens.kind[group - 2] & Class.DETERMINER and tokens.kind[group - 3] & Class.PREPOSITION)
+    )
 
 
 def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:

@@ -22,7 +22,9 @@ _NAMED = lazy.compile(
     r"|\b(?:[Pp]olls?|[Ss]urveys?)(?: [\w-]+){0,4} (?:by|from|for) (?:the )?[A-Z]"
     r"|\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:poll|survey)\b|\b[Ee]xit polls?\b"
 )
-_KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.SHARE, FigureKind.FRACTION})
+_KINDS = frozenset(
+    {FigureKind.PERCENT, FigureKind.POINTS, FigureKind.SHARE, FigureKind.FRACTION, FigureKind.MULTIPLE}
+)
 _SAMPLE = lazy.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|interviewed|respondents)\b[^.;]*$")
 _SENTENCES = 12
 _NEXT = 60

@@ -18,7 +18,8 @@ _PARTS = frozenset({Kind.FRACTION, Kind.MULTIPLE})
 _RESULTS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.SHARE, Kind.BARE})
 
 _OF_KNOWN = lazy.compile(
-    r"(?: of)? (?:its|his|her|their|what|the (?:size|level|price|rate|number|amount) of)\b"
+    r"(?: of)? (?:its|his|her|their|what|the (?:size|level|price|rate|number|amount) of"
+    r"|the (?:national|average|usual|normal|global|previous|current))\b"
     r"|[ -](?:full|empty)\b"
 )
 _CHANCE = lazy.compile(r" (?:\w+ )?(?:chance|odds|probability|likelihood)\b")
@@ -40,6 +41,8 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
     """Whether a figure compares what the reader knows, or tells how a vote ended."""
     after = setting.after(figure.span.end, _LOOK)
     if figure.kind in _PARTS and _OF_KNOWN.match(after):
+        return True
+    if figure.kind is Kind.PERCENT and after.startswith(" of what "):
         return True
     if figure.kind in (Kind.SHARE, Kind.RATIO) and (_CHANCE.match(after) or _DECIDED.match(after)):
         return True

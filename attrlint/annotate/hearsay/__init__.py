@@ -32,7 +32,11 @@ _LEADS = (
 """How what stands before a participle ends, be it a form of "be" or an adverb."""
 _REDUCED = lazy.compile(r"\s+(?:to\s+(?:be|have)|as|later|next)\b")
 """What follows a participle that stands without a form of "be"."""
-_SUBJECT = lazy.compile(r"\b(?i:they|he|she|we|you|I|who|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
+_SUBJECT = lazy.compile(
+    r"\b(?i:they|he|she|we|you|I|who|is|are|was|were|be|been|being|what(?:\s+\w+){1,3})\s+(?:\w+ly\s+)?\Z"
+)
+_IMAGINED = lazy.compile(r"\b(?:might|could|would|should|may|must|can)\s+(?:not\s+)?\Z")
+"""A modal verb before a passive tells what might be: "might have been expected to"."""
 _BEFORE = 24
 """Code points before a participle in which a form of "be" or the subject of an active verb stands."""
 
@@ -77,9 +81,22 @@ def _find_in(article: Article, sentence: Span, block: Block) -> Iterator[Hearsay
             if _SUBJECT.search(prose, max(0, match.start() - _BEFORE), match.start()):
                 continue
             form = "passive"
+        elif form == "passive" and _is_no_hearsay(prose, match):
+            continue
         if is_charge is None:
             is_charge = _charge().search(prose, block.span.start, block.span.end) is not None
         yield Hearsay(Span(*match.span()), form, is_charge)
+
+
+def _is_no_hearsay(prose: str, match: re.Match[str]) -> bool:
+    """Whether a passive is imagined, a duty ("not necessarily expected to") or an entry of a programme."""
+    start, words = match.start(), match[0].split()
+    if "necessarily" in words or _IMAGINED.search(prose, max(0, start - _BEFORE), start):
+        return True
+    if words[-2:] != ["expected", "to"]:
+        return False
+    following = prose[match.end() : match.end() + _BEFORE].split(None, 1)
+    return bool(following) and following[0] in load("annotate/hearsay/words")["programme"]["verbs"]
 
 
 @cache
