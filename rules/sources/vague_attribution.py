@@ -7,9 +7,9 @@ What to do: name one of them with what makes them worth hearing ("rail engineer 
 statement.
 
 Silent when: the words are inside a quotation; the group is the respondents of a poll, a body (police,
-prosecutors), or was counted; one of them is named in front ("Park and other experts"); the statement is
-denied or only imagined. A note only, where one of the group is named within about three sentences: the
-phrase then announces a speaker.
+prosecutors), or was counted; one of them is named beside it ("Park and other experts", "experts, including
+Jo Park"); the statement is denied or only imagined. A note only, where one of the group is named within
+about three sentences: the phrase then announces a speaker.
 
 Standards: Wikipedia's Manual of Style (weasel words; the {{who}} tag); AFP on analysts; AP and NPR
 ("officials say" does not tell how the source knows).
@@ -49,6 +49,7 @@ CLEAN = [
     "He spoke in May, and most recently defended the tax.",
     "The law requires that doctors at clinics have admitting rights.",
     "Both of her rivals say the tax is too high.",
+    "Other critics, including former mayor Jo Park, say the tax is too high.",
 ]
 
 

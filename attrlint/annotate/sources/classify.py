@@ -40,6 +40,18 @@ def _is_of_a_number(prose: str, start: int) -> bool:
     return _OF_A_NUMBER.search(prose, max(0, start - 24), start) is not None
 
 
+_INCLUDING = lazy.compile(
+    r"(?:,| -+|—| –)? ?(?:including|such as|among them)(?: [a-z][\w.’'-]*){0,4} [A-Z][a-z]"
+)
+
+
+def _includes_one(prose: str, span: Span) -> bool:
+    """Whether one of the group is named behind it or in it: "critics, including Ana Ruiz"."""
+    inside = prose.find("including", span.start, span.end)
+    at = prose.rfind(" ", span.start, inside) if inside >= 0 else span.end
+    return _INCLUDING.match(prose, at) is not None
+
+
 def _is_led(prose: str, span: Span, names: Names) -> bool:
     """Whether one of the group is named in front: "Ruiz and other critics", "he and other critics"."""
     leading = _LEADING.match(prose, span.start, span.end)
@@ -96,7 +108,9 @@ def read(prose: str, span: Span, sentence: Span, names: Names) -> Reading:
             return Reading(phrase, kind, outlet.text, outlet)
     if kind is SourceKind.VAGUE and _LIKE.match(prose, phrase.core_end) and inside:
         kind = SourceKind.ROLE  # "critics like Ana Ruiz": somebody is named
-    if kind is SourceKind.VAGUE and (_is_of_a_number(prose, span.start) or _is_led(prose, span, names)):
+    if kind is SourceKind.VAGUE and (
+        _is_of_a_number(prose, span.start) or _is_led(prose, span, names) or _includes_one(prose, span)
+    ):
         kind = SourceKind.ROLE
     named = any(n.kind is NameKind.PERSON and n.start >= phrase.core_end for n in inside)
     return Reading(phrase, kind, text, pointer=pointer, names_inside=named, is_bare=is_bare(phrase))
