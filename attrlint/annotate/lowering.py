@@ -1,8 +1,13 @@
-"""Lower case, letter for letter, so that offsets stay as they are."""
+"""Lower case, letter for letter, so that offsets stay as they are; of a long text, stretch by stretch."""
 
 from __future__ import annotations
 
-__all__ = ["lowered"]
+__all__ = ["Lowered", "lowered", "stretches"]
+
+_STRETCH = 1 << 17
+"""Code points that are worked on at once: making lower case takes twelve bytes for each."""
+_KEPT = 2
+"""Stretches that are kept in lower case."""
 
 
 def lowered(text: str) -> str:
@@ -11,3 +16,48 @@ def lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def stretches(text: str) -> list[tuple[int, int]]:
+    """Where the stretches of a text begin and end: each with a line, so that no word or phrase is cut."""
+    found = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        found.append((start, end))
+        start = end
+    return found
+
+
+class Lowered:
+    """A text in lower case, of which the stretches that were asked for last are kept."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.stretches = stretches(text)
+        self._kept: dict[int, str] = {}
+
+    def places(self, word: str, start: int, end: int) -> list[int]:
+        """Where words begin with this one that stands between two places."""
+        found: list[int] = []
+        for first, last in self.stretches:
+            if last <= start:
+                continue
+            if first >= end:
+                break
+            lower = self._stretch(first, last)
+            stop = end - first
+            at = lower.find(word, max(0, start - first), stop)
+            while at >= 0:
+                if not lower[at - 1 : at].isalnum():
+                    found.append(first + at)
+                at = lower.find(word, at + len(word), stop)
+        return found
+
+    def _stretch(self, first: int, last: int) -> str:
+        lower = self._kept.get(first)
+        if lower is None:
+            if len(self._kept) == _KEPT:
+                del self._kept[min(self._kept)]
+            lower = self._kept[first] = lowered(self._text[first:last])
+        return lower

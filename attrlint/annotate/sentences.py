@@ -47,7 +47,7 @@ def _sentences(prose: str, block: Block) -> Iterator[Span]:
         if not _goes_on(prose, start, end):
             yield Span(start, start + len(prose[start : end.end()].rstrip()))
             start = end.end()
-    yield Span(start, block.span.end)
+    yield Span(start, block.span.end) if start > block.span.start else block.span
 
 
 def _goes_on(prose: str, start: int, end: re.Match[str]) -> bool:

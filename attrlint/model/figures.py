@@ -66,7 +66,7 @@ class Figure:
     needs_source: bool = False
     evidence: tuple[str, ...] = ()
     is_definite: bool = False
-    context: frozenset[str] = frozenset()
+    context: tuple[str, ...] = ()
 
     @property
     def is_approximate(self) -> bool:

@@ -49,6 +49,7 @@ def read(path: str | PurePath, data: bytes | None = None) -> Document:
         except OSError as error:
             raise UnreadableFile(f"{name}: cannot be read: {error.strerror}") from error
     text, assumed = decode(data, name, is_html=format_of(path) is Format.HTML)
+    del data  # a large file should not be held twice while it is read
     document = _parsed(text, name, format_of(name))
     if assumed is None:
         return document

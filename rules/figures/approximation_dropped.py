@@ -66,7 +66,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         earlier = first.setdefault(key, figure)
         if earlier is figure or key in done or figure.is_approximate or not _is_hedged(article, earlier):
             continue
-        is_exact = bool(figure.context & _EXACT)
+        is_exact = not _EXACT.isdisjoint(figure.context)
         if is_exact or article.quote_at(figure.span.start) or not _is_same(earlier, figure):
             continue
         done.add(key)
@@ -91,7 +91,7 @@ def _is_same(earlier: Figure, later: Figure) -> bool:
     """Whether two equal figures are of one thing: known to the reader, or in words that they share."""
     if earlier.kind is FigureKind.RATIO:
         return earlier.unit is None or later.unit is None or earlier.unit == later.unit
-    shared = len(earlier.context & later.context)
+    shared = len({*earlier.context}.intersection(later.context))
     if earlier.kind in _COUNTED:
         return shared >= (0 if later.is_definite else 1)
     return shared >= (1 if later.is_definite else 2)

@@ -145,7 +145,7 @@ def _shares(earlier: Figure, later: Figure) -> bool:
     """Whether the words around two figures say that they are of one thing; of ratios there is mostly one."""
     if earlier.kind is FigureKind.RATIO:
         return earlier.unit is None or later.unit is None or earlier.unit == later.unit
-    return len(earlier.context & later.context) >= _LEAST_SHARED
+    return len({*earlier.context}.intersection(later.context)) >= _LEAST_SHARED
 
 
 def _message(article: Article, earlier: Figure, later: Figure, where: str) -> str:

@@ -29,7 +29,7 @@ _TOKEN = lazy.compile(
 )
 _GENITIVE = ("'s", "’s")
 _MOST_KNOWN = 100_000
-"""Texts and words with which the tables are emptied before the next article."""
+"""Texts with which the table is emptied."""
 
 
 @record
@@ -145,9 +145,6 @@ class Cutter:
         self._classes = classes()
         self._signs = signs()
         self._not_adverbs = words("not_adverbs")
-        for table in (_FACTS, _TEXTS):
-            if len(table) >= _MOST_KNOWN:
-                table.clear()
 
     def cut(self, narrative: Narrative) -> Tokens | None:
         """The tokens of a sentence; a title is no quotation. None where no word can begin a cue."""
@@ -171,6 +168,8 @@ class Cutter:
         for word in words.split(" "):
             text = _TEXTS.get(word)
             if text is None:
+                if len(_TEXTS) >= _MOST_KNOWN:
+                    _TEXTS.clear()
                 text = _TEXTS[word] = self._read(word)
             found.append(text)
         return found
@@ -196,9 +195,6 @@ class Cutter:
 
     def _facts(self, text: str) -> tuple[str, int]:
         """The word in lower case, its classes."""
-        known = _FACTS.get(text)
-        if known is not None:
-            return known
         low = text.lower().replace("’", "'")
         kind = self._classes.get(low, 0)
         if text[0].isupper():
@@ -207,7 +203,6 @@ class Cutter:
             kind |= Class.ADVERB
         elif text[0] in "-—–":
             low, kind = "—", Class.DASH
-        _FACTS[text] = low, kind
         return low, kind
 
 
@@ -217,7 +212,5 @@ def closing(prose: str, quote: Quote) -> str:
     return ending[-1:] or "." if quote.is_closed else "."
 
 
-_FACTS: dict[str, tuple[str, int]] = {}
-"""A word as it is written -> the word in lower case, its classes; known for all articles."""
 _TEXTS: dict[str, _Text] = {}
-"""A text between two spaces, as it is written -> what is known of it."""
+"""A text between two spaces, as it is written -> what is known of it, for all articles."""

@@ -46,7 +46,7 @@ class _Bases(dict[str, str]):
 _bases = _Bases()
 
 
-def context(figure: Found, setting: Setting) -> frozenset[str]:
+def context(figure: Found, setting: Setting) -> tuple[str, ...]:
     """The content words within sixty code points of a figure and within its sentence, its own left out."""
     lower = setting.lower
     start, end = figure.span.start - setting.span.start, figure.span.end - setting.span.start
@@ -54,7 +54,7 @@ def context(figure: Found, setting: Setting) -> frozenset[str]:
     right = lower.rfind(" ", end, end + _REACH) if len(lower) > end + _REACH else len(lower)
     words = _WORD.findall(lower, left, start)
     words += _WORD.findall(lower, end, right)
-    return frozenset([base for word in words if (base := _bases[word])])
+    return tuple([base for word in words if (base := _bases[word])])
 
 
 def subjects(setting: Setting) -> frozenset[str]:

@@ -21,7 +21,7 @@ from attrlint.annotate.figures.ranges import contest, range_from
 from attrlint.annotate.figures.reading import numeral_at
 from attrlint.annotate.figures.units import COMPARED, currency_before, unit_after
 from attrlint.annotate.figures.vocabulary import compiled
-from attrlint.annotate.lowering import lowered
+from attrlint.annotate.lowering import lowered, stretches
 from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _MOST = 1000
 def figures_in(prose: str) -> Iterator[Found]:
     """Every number of the prose, in order, apart from each other; none of lines without a letter."""
     done = line_end = count = 0
-    for trigger in triggers(lowered(prose)):
+    for trigger in _triggers(prose):
         start = trigger[0]
         if start < done:
             continue
@@ -58,6 +58,12 @@ def figures_in(prose: str) -> Iterator[Found]:
         if figure is not None and figure.span.start >= done:
             yield figure
             done = end
+
+
+def _triggers(prose: str) -> Iterator[Trigger]:
+    for first, last in stretches(prose):
+        for start, end, word in triggers(lowered(prose[first:last])):
+            yield first + start, first + end, word
 
 
 def _end_of_line(prose: str, at: int) -> int:

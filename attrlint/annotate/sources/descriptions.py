@@ -18,6 +18,7 @@ from attrlint.record import field, record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from attrlint.annotate.lowering import Lowered
     from attrlint.annotate.sources.entities import Entity
     from attrlint.annotate.sources.name_scan import Names
     from attrlint.annotate.sources.names import Name
@@ -45,7 +46,9 @@ class _Called:
 class Descriptions:
     """What the persons and bodies of an article are called, besides their names."""
 
-    def __init__(self, article: Article, prose: str, lower: str, names: Names, registry: Registry) -> None:
+    def __init__(
+        self, article: Article, prose: str, lower: Lowered, names: Names, registry: Registry
+    ) -> None:
         self._article = article
         self._prose = prose
         self._lower = lower
@@ -107,20 +110,11 @@ class Descriptions:
     def _bearers(self, noun: str, start: int, end: int) -> Iterator[tuple[int, Entity]]:
         """Those whom the noun calls between two places: as a title, in their name, in apposition."""
         for word in {noun: None, noun.replace("-", " "): None}:
-            for at in self._places(word, start, end):
+            for at in self._lower.places(word, start, end):
                 for name in self._called_at(noun, word, at):
                     entity = self._registry.bearer(name)
                     if entity is not None:
                         yield at, entity
-
-    def _places(self, word: str, start: int, end: int) -> Iterator[int]:
-        """Where words begin with this one."""
-        prose = self._lower
-        at = prose.find(word, start, end)
-        while at >= 0:
-            if not prose[at - 1 : at].isalnum():
-                yield at
-            at = prose.find(word, at + len(word), end)
 
     def _called_at(self, noun: str, word: str, at: int) -> Iterator[Name]:
         inside = [name for name in self._names_at(noun, at) if name.start <= at < name.end]

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.lowering import stretches
 from attrlint.annotate.sources.name_kinds import names_in
 from attrlint.annotate.sources.name_rows import LONGEST_GAP, LONGEST_NAME, extended, gaps, row_pattern
 from attrlint.annotate.sources.names import Name, NameKind
@@ -26,8 +27,6 @@ __all__ = ["Names"]
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
 _JOINTS = ("-", "'", "’")
-_STRETCH = 1_000_000
-"""Code points in which rows are looked for at once, which takes ten times as much memory."""
 _PARTICLE = lazy.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
 
 
@@ -40,33 +39,28 @@ class Names:
     def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
         self._prose = prose
         self._starts: list[int] = []
-        self._ends: list[int] = []
         self._texts: list[str] = []
         known: dict[str, str] = {}  # the same words again are the same string: it saves memory
-        start = 0
-        while start < len(prose) or not start:
-            end = prose.find("\n", start + _STRETCH) + 1 or len(prose)
+        for start, end in stretches(prose):
             self._find_rows(prose[start:end], start, known)
-            start = end or 1
         for block in blocks:
             if block.kind in _SILENT:
                 first = bisect_left(self._starts, block.span.start)
                 last = bisect_left(self._starts, block.span.end)
-                del self._starts[first:last], self._ends[first:last], self._texts[first:last]
+                del self._starts[first:last], self._texts[first:last]
         self._names: list[tuple[Name, ...] | None] = [None] * len(self._starts)
         self._until = [0] * len(self._starts)  # where the last name of a row ends that goes on behind it
 
     def _find_rows(self, stretch: str, at: int, known: dict[str, str]) -> None:
         """Find the rows of a stretch of the prose that begins at an offset; none goes over a line end."""
         parts = row_pattern().split(stretch)  # what stands between two rows, row, between, row, between
-        starts, ends, texts = self._starts, self._ends, self._texts
+        starts, texts = self._starts, self._texts
         for i in range(0, len(parts) - 1, 2):
             between, text = parts[i], parts[i + 1]
             at += len(between)
             starts.append(at)
-            at += len(text)
-            ends.append(at)
             texts.append(known.setdefault(text, text))
+            at += len(text)
             if between[-1:] in _JOINTS:
                 self._join_particle(len(starts) - 1)
 
@@ -85,13 +79,15 @@ class Names:
 
     def between(self, start: int, end: int) -> list[Name]:
         """The names that end behind `start` and begin, with their titles, before `end`."""
-        starts, ends, names = self._starts, self._ends, self._names
-        i = bisect_right(ends, start)
+        starts, names = self._starts, self._names
+        i = bisect_right(starts, start)
+        if i and self._end(i - 1) > start:
+            i -= 1
         for _ in range(LONGEST_NAME):
             if not self._may_reach(i):
                 break
             i -= 1
-        if i and ends[i - 1] + 3 > start:
+        if i and self._end(i - 1) + 3 > start:
             i -= 1  # "Fox 35"
         found = []
         while i < len(starts) and starts[i] < end:
@@ -104,13 +100,11 @@ class Names:
     def alone(self, start: int, end: int) -> Name | None:
         """The one name that a row makes which begins at `start` and ends at `end` or before."""
         i = bisect_left(self._starts, start)
-        if i == len(self._starts) or self._starts[i] != start or self._ends[i] > end:
+        if i == len(self._starts) or self._starts[i] != start or self._end(i) > end:
             return None
         names = self.of_row(i)
         return (
-            names[0]
-            if len(names) == 1 and names[0].start == start and names[0].end == self._ends[i]
-            else None
+            names[0] if len(names) == 1 and names[0].start == start and names[0].end == self._end(i) else None
         )
 
     def any_between(self, start: int, end: int) -> bool:
@@ -139,7 +133,7 @@ class Names:
     def backwards(self, at: int, floor: int) -> Iterator[Name]:
         """The names that begin before `at` and end behind `floor`, the last one first."""
         for i in range(bisect_left(self._starts, at) - 1, -1, -1):
-            if self._ends[i] <= floor and self._until[i] <= floor:
+            if self._end(i) <= floor and self._until[i] <= floor:
                 return
             for name in reversed(self.of_row(i)):
                 if name.first < at and name.end > floor:
@@ -182,7 +176,10 @@ class Names:
     def rows_between(self, start: int, end: int) -> Iterator[tuple[int, int, int, str]]:
         """The rows that begin between two places: number, start, end, text."""
         for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            yield i, self._starts[i], self._ends[i], self._texts[i]
+            yield i, self._starts[i], self._end(i), self._texts[i]
+
+    def _end(self, i: int) -> int:
+        return self._starts[i] + len(self._texts[i])
 
     def start_of_row(self, i: int) -> int:
         """Where row `i` begins."""
@@ -205,11 +202,12 @@ class Names:
         """Whether the last name of the row before can go on into row `i`."""
         if not 0 < i < len(self._starts):
             return False
-        first, last = self._ends[i - 1], self._starts[i]
+        first, last = self._end(i - 1), self._starts[i]
         return last - first <= LONGEST_GAP and self._prose[first:last] in gaps()
 
     def _read(self, i: int, until: int) -> tuple[Name, ...]:
-        start, end, text, prose = self._starts[i], self._ends[i], self._texts[i], self._prose
+        start, text, prose = self._starts[i], self._texts[i], self._prose
+        end = start + len(text)
         if start < until:
             rest = row_pattern().search(prose, until, end) if until < end else None
             if rest is None:

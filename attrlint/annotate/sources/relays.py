@@ -14,12 +14,13 @@ from attrlint import lazy
 from attrlint.annotate.sources import outlet_frames as frames
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength, is_in_capitals, is_short
-from attrlint.annotate.sources.words import group, spaced, table
+from attrlint.annotate.sources.words import group, table
 from attrlint.model import Relay, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from attrlint.annotate.lowering import Lowered
     from attrlint.model import Article, Attribution, Quote
 
 __all__ = ["find_relays", "house_names"]
@@ -28,12 +29,14 @@ _BEFORE = 90  # code points before an outlet's name in which its governor stands
 _AFTER = 60
 
 
-def find_relays(article: Article, lower: str, names: Sequence[Name]) -> Iterator[tuple[Name | None, Relay]]:
+def find_relays(
+    article: Article, prose: str, lower: Lowered, names: Sequence[Name]
+) -> Iterator[tuple[Name | None, Relay]]:
     """Every relay, with the name of its outlet (None where it is not said: "local media reported").
 
-    `lower` is the prose in lower case, offset by offset.
+    `prose` is that of the article with plain spaces, `lower` the same in lower case.
     """
-    reader = _Reader(article)
+    reader = _Reader(article, prose)
     starts: dict[int, int] = {}  # of a sentence with a relay -> where its last one ends
     for name in names:
         if name.strength is not Strength.NONE and article.quote_at(name.first) is None:
@@ -70,9 +73,9 @@ def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
 
 
 class _Reader:
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, prose: str) -> None:
         self.article = article
-        self.prose = spaced(article.prose)
+        self.prose = prose
 
     @cached_property
     def attributions(self) -> list[tuple[Span, Attribution]]:
@@ -135,15 +138,15 @@ class _Reader:
             return None
         return Span(match.start(), name.end)
 
-    def generic(self, lower: str) -> Iterator[Relay]:
+    def generic(self, lower: Lowered) -> Iterator[Relay]:
         """ "Local media reported", "according to news reports"."""
         end = 0
-        places = sorted({at for word in _triggers() if word in lower for at in _places(lower, word)})
-        for at in places:
-            span = self._group_at(at) if at >= end else None
-            if span is not None and self.article.quote_at(span.start) is None:
-                end = span.end
-                yield Relay(span, span, self._attribution(span, *self._around(span)), None)
+        for first, last in lower.stretches:
+            for at in sorted({at for word in _triggers() for at in lower.places(word, first, last)}):
+                span = self._group_at(at) if at >= end else None
+                if span is not None and self.article.quote_at(span.start) is None:
+                    end = span.end
+                    yield Relay(span, span, self._attribution(span, *self._around(span)), None)
 
     def _group_at(self, at: int) -> Span | None:
         """The phrase about outlets without names whose trigger stands at an offset."""
@@ -251,15 +254,6 @@ def _triggers() -> tuple[str, ...]:
 @cache
 def _titles() -> frozenset[str]:
     return group("outlets", "shapes", "programmes")
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where words of the text begin with this one."""
-    at = text.find(word)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum():
-            yield at
-        at = text.find(word, at + len(word))
 
 
 def _is_governed(prose: str, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrlint.annotate.lowering import Lowered
 from attrlint.annotate.sources.classify import Reading, pronoun_of, read
 from attrlint.annotate.sources.descriptions import Descriptions
 from attrlint.annotate.sources.entities import Entity
@@ -12,7 +13,7 @@ from attrlint.annotate.sources.names import NameKind
 from attrlint.annotate.sources.phrase_kinds import Pointer
 from attrlint.annotate.sources.registry import Registry
 from attrlint.annotate.sources.voices import Voices
-from attrlint.annotate.sources.words import heads, listed, lowered, spaced
+from attrlint.annotate.sources.words import heads, listed, spaced
 from attrlint.model import SourceKind, Span
 from attrlint.record import field, record
 
@@ -28,7 +29,8 @@ __all__ = ["Resolution", "resolve"]
 class Resolution:
     """Who is cited: all entities in the order in which they were met, and the readings of source spans."""
 
-    lower: str  # the prose
+    prose: str  # with plain spaces
+    lower: Lowered
     registry: Registry
     descriptions: Descriptions
     entities: list[Entity] = field(default_factory=list)
@@ -67,11 +69,11 @@ class _Resolver:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.prose = spaced(article.prose)
-        lower = lowered(self.prose)
+        lower = Lowered(self.prose)
         self.names = Names(self.prose, article.blocks)
         self.registry = Registry(self.names)
         self.descriptions = Descriptions(article, self.prose, lower, self.names, self.registry)
-        self.out = Resolution(lower, self.registry, self.descriptions)
+        self.out = Resolution(self.prose, lower, self.registry, self.descriptions)
         self.voices = Voices(article, self.names, self.registry)
         self.unknown: tuple[tuple[int, str], Entity] = ((-1, ""), Entity("", SourceKind.UNKNOWN))
 

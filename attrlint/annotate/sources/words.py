@@ -8,7 +8,7 @@ from typing import Any
 from attrlint.lexicon import load
 from attrlint.record import record
 
-__all__ = ["Head", "group", "heads", "listed", "lowered", "places", "spaced", "table"]
+__all__ = ["Head", "group", "heads", "listed", "places", "spaced", "table"]
 
 
 @record
@@ -76,11 +76,3 @@ def places() -> dict[str, str]:
 def spaced(prose: str) -> str:
     """The prose with every no-break space as a space: the same offsets, one kind of gap between words."""
     return prose.replace("\u00a0", " ").replace("\u202f", " ")
-
-
-def lowered(prose: str) -> str:
-    """The prose in lower case, offset by offset."""
-    lower = prose.lower()
-    if len(lower) == len(prose):
-        return lower
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in prose)

@@ -6,6 +6,7 @@ The lines of a paragraph that was wrapped at a column are joined; `wrapping` dec
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from attrlint import lazy
 from attrlint.model import BlockKind, Document, Format
@@ -28,9 +29,9 @@ def read_text(raw: str, path: str) -> Document:
     """Read plain text."""
     lines = with_line_feeds(raw)
     builder = ProseBuilder(raw)
-    chunks = list(_CHUNK.finditer(lines))
-    wrapping = Wrapping(chunk.group() for chunk in chunks if chunk.end() <= _SAMPLE)
-    for chunk in chunks:
+    sample = takewhile(lambda chunk: chunk.end() <= _SAMPLE, _CHUNK.finditer(lines))
+    wrapping = Wrapping(chunk.group() for chunk in sample)
+    for chunk in _CHUNK.finditer(lines):
         text = chunk.group()
         if "\n" not in text:
             if text[0].isalpha() and builder.paragraph(*chunk.span(), BlockKind.PARAGRAPH):
