@@ -4,7 +4,7 @@ Compiled or not, it is the same source and finds the same; compiled it is two to
 editable install stays plain Python. ATTRLINT_COMPILE=0 never compiles, ATTRLINT_COMPILE=1 does or fails.
 
 mypyc makes fast classes of plain ones only, so records and cached properties are written out in
-a copy of the modules before they are compiled.
+a copy of the modules before they are compiled, and so are the docstrings, which it drops.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ COMPILED = (
     "read/text/*.py",
     "report/facts.py",
     "report/tally.py",
+    "rules/*/*.py",
 )
 """What is compiled, as patterns within the package."""
 PLAIN = ("annotate/__init__.py", "model/__init__.py", "model/web.py")
@@ -108,6 +109,7 @@ def _written_in_c(folder: Path) -> list[Extension]:
 
     package = folder / "attrlint"
     shutil.copytree(ROOT / "attrlint", package)
+    shutil.copytree(ROOT / "rules", package / "rules")
     compiled = sorted(path for path in _matches(package) if path.relative_to(package).as_posix() not in PLAIN)
     for path in compiled:
         path.write_text(written_out(path.read_text(encoding="utf-8")), encoding="utf-8")
@@ -132,7 +134,7 @@ def _matches(package: Path) -> Iterator[Path]:
 
 
 def written_out(source: str) -> str:
-    """The source of a module with its records and cached properties as plain classes."""
+    """The source of a module: records and cached properties as plain classes, its docstring as data."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
@@ -143,9 +145,9 @@ def written_out(source: str) -> str:
                     _write_out_record(node, is_compared)
                     break
             _write_out_cached(node)
-    imports = ast.parse("from typing import Any, ClassVar").body
-    at = next(i for i, node in enumerate(tree.body) if isinstance(node, ast.ImportFrom)) + 1
-    tree.body[at:at] = imports
+    added = ast.parse(f"from typing import Any, ClassVar\n__doc__ = {ast.get_docstring(tree, clean=False)!r}")
+    at = 1 + next((i for i, node in enumerate(tree.body) if isinstance(node, ast.ImportFrom)), 0)
+    tree.body[at:at] = added.body
     return ast.unparse(ast.fix_missing_locations(tree))
 
 
