@@ -83,7 +83,12 @@ class Joiner:
     def finish(self) -> tuple[Attribution, ...]:
         """All attributions, in the order of the prose."""
         self._flush()
-        found = [self._attribution(statement) for statement in self._statements if statement.content]
+        statements, found = self._statements[::-1], []
+        self._statements.clear()
+        while statements:  # each is let go once its attribution is made: together they are large
+            statement = statements.pop()
+            if statement.content:
+                found.append(self._attribution(statement))
         found.sort(key=_first_place)
         return tuple(found)
 

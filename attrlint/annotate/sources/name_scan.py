@@ -1,6 +1,6 @@
 """Finds the proper names in the prose: rows of capitalised words, cut and extended to one name each.
 
-One pass finds the rows; what names a row makes is read when something asks for it, and then kept.
+One pass finds the rows; what names a row makes is read when something asks for it, and kept for a while.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ __all__ = ["Names"]
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
 _JOINTS = ("-", "'", "’")
+_MOST_KNOWN = 20_000
+"""Rows with which all names are forgotten, to be read again where something asks for them."""
 _PARTICLE = lazy.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
 
 
@@ -49,6 +51,7 @@ class Names:
                 last = bisect_left(self._starts, block.span.end)
                 del self._starts[first:last], self._texts[first:last]
         self._names: list[tuple[Name, ...] | None] = [None] * len(self._starts)
+        self._known: list[int] = []  # the rows whose names are kept
         self._until = [0] * len(self._starts)  # where the last name of a row ends that goes on behind it
 
     def _find_rows(self, stretch: str, at: int, known: dict[str, str]) -> None:
@@ -189,11 +192,16 @@ class Names:
         """The names that row `i` makes."""
         found = self._names[i]
         if found is None:
+            if len(self._known) > _MOST_KNOWN:
+                for known in self._known:
+                    self._names[known] = None
+                self._known.clear()
             first = i
             while self._may_reach(first) and self._names[first - 1] is None:
                 first -= 1
             for j in range(first, i + 1):
                 self._names[j] = self._read(j, self._until[j - 1] if j else 0)
+                self._known.append(j)
             found = self._names[i]
             assert found is not None
         return found
