@@ -1,6 +1,6 @@
 """Builds attrlint; where a C compiler is found, with its annotators compiled by mypyc.
 
-Compiled or not, it is the same source and finds the same; compiled it is two to three times as fast. An
+Compiled or not, it is the same source and finds the same; compiled it is nearly twice as fast. An
 editable install stays plain Python. ATTRLINT_COMPILE=0 never compiles, ATTRLINT_COMPILE=1 does or fails.
 
 mypyc makes fast classes of plain ones only, so records and cached properties are written out in
