@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 import time
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,7 @@ def measure(folder: Path | None, runs: int) -> dict[str, Any]:
         files = sorted(folder.rglob("*.txt"))[:1000]
         size = sum(file.stat().st_size for file in files)
         one, big, many = _about(files, _ONE), Path(made, "big.txt"), Path(made, "many")
-        big.write_text(_repeated(files, _BIG), encoding="utf-8")
+        _write_repeated(files, _BIG, big)
         _copy(files, many, _MANY)
         commands: dict[str, dict[str, Sequence[str]]] = {
             "one": {
@@ -151,10 +152,16 @@ def _about(files: list[Path], size: int) -> Path:
     return min(files, key=lambda file: abs(file.stat().st_size - size))
 
 
-def _repeated(files: list[Path], size: int) -> str:
-    texts = [file.read_text(encoding="utf-8") for file in files]
-    whole = "\n\n".join(texts)
-    return "\n\n".join([whole] * (size // len(whole.encode()) + 1)).encode()[:size].decode(errors="ignore")
+def _write_repeated(files: list[Path], size: int, path: Path) -> None:
+    """Write the files again and again, piece by piece: a child's peak of memory begins at its parent's."""
+    left = size
+    with path.open("wb") as big:
+        for file in cycle(files):
+            data = (file.read_bytes() + b"\n\n")[:left]
+            big.write(data.decode(errors="ignore").encode())
+            left -= len(data)
+            if left <= 0:
+                break
 
 
 def _copy(files: list[Path], folder: Path, count: int) -> None:
