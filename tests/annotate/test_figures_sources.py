@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
 from attrlint import parse
 from attrlint.annotate import annotate
 from attrlint.model import Article, Attribution, Block, BlockKind, Figure, Format, Mode, Quote, Span
+from attrlint.record import replace
 
 
 def article(
@@ -22,9 +25,15 @@ def article(
         parts = [part for part in parts if part.start < part.end]
         who = _span(read, source) if source else None
         found = (Attribution(who, where, tuple(parts), Mode.INDIRECT, "test"),)
-    vars(read)["attributions"] = found
-    vars(read)["quotes"] = tuple(_quotes(read))
-    return read
+    quotes = tuple(_quotes(read))
+    return _with(read, attributions=found, quotes=quotes)
+
+
+def _with(read: Article, **facts: tuple[object, ...]) -> Article:
+    """The article with facts that are given, not found."""
+    finders = import_module("attrlint.annotate")._FINDERS
+    given = {kind: lambda _, found=found: found for kind, found in facts.items()}
+    return Article(read.document, replace(finders, **given))
 
 
 def _span(read: Article, words: str) -> Span:
@@ -277,7 +286,7 @@ def test_a_link_in_the_sentence_is_a_source() -> None:
 @pytest.mark.parametrize("kind", [BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.TABLE_CELL])
 def test_only_running_text_is_asked(kind: BlockKind) -> None:
     read = article(f"{TOLL}.")
-    vars(read)["sentences"] = ()
+    read = _with(read, sentences=(), attributions=read.attributions, quotes=read.quotes)
     object.__setattr__(read.document, "blocks", (Block(kind, read.document.blocks[0].span),))
     assert wanting(read) == []
 
