@@ -272,6 +272,7 @@ def test_unnamed_polls_are_no_source() -> None:
         "It came as a new poll showed her ahead, with nearly 32 percent. The Focus poll was made in May."
     )
     assert wanting(article(named_next)) == []
+    assert wanting(article(named_next.replace("Focus", "Tehran"))) == []
     named = "A Focus poll was out on Monday.\n\nBut recent polls show her with a nearly 30-point lead."
     assert wanting(article(named)) == ["30-point"]
 

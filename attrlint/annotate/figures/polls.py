@@ -121,5 +121,7 @@ def is_unnamed_poll(figure: Found, setting: Setting) -> bool:
     if _UNNAMED.search(setting.lower) is None:
         return False
     end = setting.span.end
-    named_next = _NAMED.match(setting.settings.article.prose[end : end + _NEXT].lstrip("\n The"))
+    named_next = _NAMED.match(
+        setting.settings.article.prose[end : end + _NEXT].lstrip("\n ").removeprefix("The ")
+    )
     return named_next is None and _NAMED.search(setting.text) is None
