@@ -17,13 +17,11 @@ _LATER = 4
 def find(article: Article) -> tuple[Quote, ...]:
     """The quotations without an end, in order; single marks, which may be apostrophes, are left out."""
     outer = [quote for quote in article.quotes if not quote.depth]
-    blocks = {block.span.start: n for n, block in enumerate(article.blocks)}
     found = []
     for quote, following in zip_longest(outer, outer[1:]):
         if quote.is_closed or quote.style == "single" or (following is not None and following.is_continued):
             continue
-        block = article.block_at(quote.span.start)
-        if block is not None and not _is_closed_later(article, quote, blocks[block.span.start]):
+        if not _is_closed_later(article, quote, article.block_number(quote.span.start)):
             found.append(quote)
     return tuple(found)
 

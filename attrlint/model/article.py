@@ -235,8 +235,12 @@ class Article:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds a prose offset."""
-        i = bisect_right(self._block_starts, offset) - 1
+        i = self.block_number(offset)
         return self.blocks[i] if i >= 0 and offset < self.blocks[i].span.end else None
+
+    def block_number(self, offset: int) -> int:
+        """The number of the last block that begins at a prose offset or before; -1 before the first."""
+        return bisect_right(self._block_starts, offset) - 1
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds a prose offset."""

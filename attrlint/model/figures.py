@@ -73,6 +73,11 @@ class Figure:
         """Whether the text hedges it."""
         return self.approximator is not None
 
+    @property
+    def start(self) -> int:
+        """Where it begins, the word that makes it approximate included."""
+        return min(self.approximator.start, self.span.start) if self.approximator else self.span.start
+
 
 @record
 class Change:

@@ -103,7 +103,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         nearest = bisect_left(cues, figures[0].span.start) - 1
         near = _near(article, sourced[nearest], sentence, figures[0]) if nearest >= 0 else ""
         yield Problem(
-            Span(_start(figures[0]), figures[-1].span.end),
+            Span(figures[0].start, figures[-1].span.end),
             _message(article, figures) + near,
             level=Level.NOTE if is_note else None,
         )
@@ -125,13 +125,9 @@ def _near(article: Article, attribution: Attribution, sentence: Span | None, fig
     return ""
 
 
-def _start(figure: Figure) -> int:
-    return min(figure.span.start, figure.approximator.start if figure.approximator else figure.span.start)
-
-
 def _message(article: Article, figures: list[Figure]) -> str:
     figure = next((figure for figure in figures if figure.evidence[0] not in _WIDE), figures[0])
-    words = article.text(Span(_start(figure), figure.span.end))
+    words = article.text(Span(figure.start, figure.span.end))
     others = f" (and {len(figures) - 1} more here)" if len(figures) > 1 else ""
     value = _value(figure, words)
     because = " and ".join(_SAID[reason] for reason in figure.evidence[:2])

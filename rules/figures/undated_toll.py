@@ -45,6 +45,5 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     for figure in article.running_tolls:
         sentence = article.sentence_at(figure.span.start) or figure.span
         if not any(day.overlaps(sentence) for day in days):
-            start = figure.approximator.start if figure.approximator else figure.span.start
-            span = Span(min(start, figure.span.start), figure.span.end)
+            span = Span(figure.start, figure.span.end)
             yield Problem(span, f"“{article.text(span)}” may still rise, and no day is given for it.")

@@ -17,7 +17,6 @@ Stylebook.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrlint.model import BlockKind, Problem
@@ -53,14 +52,12 @@ _EXPLAINS = frozenset(
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the short quotations of paragraphs in which nobody speaks."""
-    starts = [block.span.start for block in article.blocks]
-    cues = [attribution.cue.start for attribution in article.attributions if attribution.cue is not None]
-    voiced = {starts[bisect_right(starts, cue) - 1] for cue in cues}
+    voiced = {article.block_number(a.cue.start) for a in article.attributions if a.cue is not None}
     for quote in article.quotes:
         block = article.block_at(quote.span.start)
         if quote.depth or quote.is_title or block is None or block.kind is not BlockKind.PARAGRAPH:
             continue
-        if not quote.is_closed or block.span.start in voiced:
+        if not quote.is_closed or article.block_number(quote.span.start) in voiced:
             continue
         words = article.text(quote.inner).split()
         if not 0 < len(words) <= options["max-words"]:

@@ -21,7 +21,6 @@ known first-hand); Wikipedia's guideline on in-text attribution of quotations.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.cue_words import has_cue_word
@@ -67,8 +66,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the quotations of running text that no attribution with a speaker is near."""
     if not article.quotes:
         return
-    starts = [block.span.start for block in article.blocks]
-    voiced = _voiced_blocks(article, starts)
+    voiced = _voiced_blocks(article)
     reporting: dict[int, bool] = {}
     silent_chain = False
     for quote in article.quotes:
@@ -77,7 +75,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             continue
         if not quote.is_closed or article.prose[block.span.start] in _DASHES:
             continue
-        n = bisect_right(starts, quote.span.start) - 1
+        n = article.block_number(quote.span.start)
         is_silent = voiced.isdisjoint((n - 1, n, n + 1))
         if is_silent and n - 2 in voiced and _is_paragraph(article, quote, block):
             is_silent = False  # a dialogue: between the two stands what the speaker does
@@ -100,14 +98,14 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             yield Problem(quote.span, f"Nobody is named as the speaker of the quotation “{opening} ...”.")
 
 
-def _voiced_blocks(article: Article, starts: list[int]) -> set[int]:
+def _voiced_blocks(article: Article) -> set[int]:
     """The numbers of the blocks in which an attribution names a source or has a cue."""
     voiced = set()
     for attribution in article.attributions:
         if attribution.source is not None:
-            voiced.add(bisect_right(starts, attribution.source.start) - 1)
+            voiced.add(article.block_number(attribution.source.start))
         if attribution.cue is not None and attribution.is_reported:
-            voiced.add(bisect_right(starts, attribution.cue.start) - 1)
+            voiced.add(article.block_number(attribution.cue.start))
     return voiced
 
 

@@ -64,5 +64,4 @@ def subjects(setting: Setting) -> frozenset[str]:
 
 def is_definite(figure: Found, setting: Setting) -> bool:
     """Whether the text speaks of a figure as known: "the 40 boats", "that five-to-one ratio"."""
-    start = figure.approximator.start if figure.approximator else figure.span.start
-    return _DEFINITE.search(setting.before(min(start, figure.span.start), 24)) is not None
+    return _DEFINITE.search(setting.before(figure.start, 24)) is not None

@@ -84,8 +84,7 @@ _SUPPOSED = lazy.compile(
 
 def is_supposed(figure: Found, setting: Setting) -> bool:
     """Whether a figure is wished for, planned or imagined."""
-    start = figure.approximator.start if figure.approximator else figure.span.start
-    return _SUPPOSED.search(setting.before(min(start, figure.span.start), 60)) is not None
+    return _SUPPOSED.search(setting.before(figure.start, 60)) is not None
 
 
 # --- prices -----------------------------------------------------------------------------------------------

@@ -24,3 +24,8 @@ class Found(NamedTuple):
     def is_approximate(self) -> bool:
         """Whether the text hedges it."""
         return self.approximator is not None
+
+    @property
+    def start(self) -> int:
+        """Where it begins, the word that makes it approximate included."""
+        return min(self.approximator.start, self.span.start) if self.approximator else self.span.start

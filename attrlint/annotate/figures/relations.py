@@ -48,8 +48,7 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
         return True
     if figure.kind is Kind.SHARE and _OF_FEW.search(setting.after(figure.span.start, len(figure.span))):
         return True
-    start = figure.approximator.start if figure.approximator else figure.span.start
-    before = setting.before(min(start, figure.span.start), _LOOK)
+    before = setting.before(figure.start, _LOOK)
     return _BEYOND.search(before) is not None or _is_result(figure, setting, before, after)
 
 

@@ -156,8 +156,7 @@ class Sourcing:
         return cue.end <= figure.span.start and _PART.search(between) is None
 
     def _is_cued(self, figure: Found, setting: Setting) -> bool:
-        start = figure.approximator.start if figure.approximator else figure.span.start
-        if _SAYS.search(setting.before(min(start, figure.span.start), 12)):
+        if _SAYS.search(setting.before(figure.start, 12)):
             return True
         if self._cues is None or self._cues[0] is not setting:
             self._cues = setting, list(cues_in(setting))

@@ -44,8 +44,7 @@ _ASKED = lazy.compile(
 
 def is_a_term(figure: Found, setting: Setting) -> bool:
     """Whether a figure says what something costs, what is allowed, or what somebody offers or asks for."""
-    start = figure.approximator.start if figure.approximator else figure.span.start
-    before = setting.before(min(start, figure.span.start), _LOOK)
+    before = setting.before(figure.start, _LOOK)
     if figure.kind in _RATES and _SET.search(before):
         return True
     if figure.kind is Kind.MONEY:
