@@ -48,7 +48,7 @@ def _scan(article: Article) -> Iterator[Leftover]:
     prose = article.prose
     for kind in _SEARCHED:
         for name, pattern in _patterns(kind):
-            for block in blocks(article, name) if name in article.triggers else ():
+            for block in blocks(article, name):
                 if block.kind is BlockKind.CODE:
                     continue
                 for match in pattern.finditer(prose, block.span.start, block.span.end):
@@ -59,7 +59,7 @@ def _scan(article: Article) -> Iterator[Leftover]:
 def _boilerplate(article: Article) -> Iterator[Leftover]:
     kind = LeftoverKind.BOILERPLATE
     for name, pattern in _patterns(kind):
-        for block in blocks(article, name) if name in article.triggers else ():
+        for block in blocks(article, name):
             if len(block.span) > _LONGEST or block.kind is BlockKind.CODE:
                 continue
             if pattern.fullmatch(article.text(block.span).strip().lower()):

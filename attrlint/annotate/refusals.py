@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.triggers import blocks
+from attrlint.annotate.triggers import matches
 from attrlint.model import Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ def find(article: Article) -> tuple[Span, ...]:
     """The names with the refusal, in order, outside quotations."""
     return tuple(
         Span(*match.span())
-        for block in blocks(article, "refusal")
-        for match in _REFUSAL.finditer(article.prose, block.span.start, block.span.end)
+        for match in matches(article, "refusal", _REFUSAL)
         if article.quote_at(match.start()) is None
     )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.triggers import blocks
+from attrlint.annotate.triggers import matches
 from attrlint.lexicon import load
 from attrlint.model import FigureKind
 
@@ -24,11 +24,7 @@ _NEAR = 40  # code points between the verb and its count
 def find(article: Article) -> tuple[Figure, ...]:
     """The figures of running tolls, in order: the nearest count beside each verb, outside quotations."""
     found = []
-    tolls = [
-        match.span()
-        for block in blocks(article, "running toll")
-        for match in _pattern().finditer(article.prose, block.span.start, block.span.end)
-    ]
+    tolls = [match.span() for match in matches(article, "running toll", _pattern())]
     at = 0
     for figure in article.figures if tolls else ():
         while at < len(tolls) and tolls[at][1] + _NEAR < figure.span.start:

@@ -16,8 +16,7 @@ class Scanner:
     """Knows words, phrases and beginnings of words by their numbers, all in lower case."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words = list(words)
-        self._automaton = AhoCorasick(self.words, implementation=Implementation.DFA)
+        self._automaton = AhoCorasick(list(words), implementation=Implementation.DFA)
 
     def anywhere(self, lower: str) -> list[tuple[int, int, int]]:
         """Number, start and end of each of the words, also within longer ones, by the end."""

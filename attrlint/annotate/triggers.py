@@ -14,11 +14,12 @@ from attrlint.annotate.scanner import Scanner
 from attrlint.lexicon import load
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from attrlint.model import Article, Block
 
-__all__ = ["blocks", "find"]
+__all__ = ["blocks", "find", "matches"]
 
 
 def find(article: Article) -> dict[str, list[tuple[int, int]]]:
@@ -45,6 +46,12 @@ def blocks(article: Article, name: str) -> list[Block]:
             if block is not None:
                 found.append(block)
     return found
+
+
+def matches(article: Article, name: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in the blocks in which a trigger of it stands, in order."""
+    for block in blocks(article, name):
+        yield from pattern.finditer(article.prose, block.span.start, block.span.end)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.triggers import blocks
+from attrlint.annotate.triggers import matches
 from attrlint.lexicon import load
 from attrlint.model import Span
 
@@ -22,8 +22,7 @@ def find(article: Article) -> tuple[Span, ...]:
     """The words about confirmation, in order, outside quotations."""
     return tuple(
         Span(*match.span())
-        for block in blocks(article, "verification")
-        for match in _pattern().finditer(article.prose, block.span.start, block.span.end)
+        for match in matches(article, "verification", _pattern())
         if article.quote_at(match.start()) is None
     )
 

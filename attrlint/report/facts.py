@@ -36,11 +36,8 @@ class _Writer:
         self._tally = Tally(article)
         self._line = 0  # the one in which the last place was: it begins at `_first`, the next one at `_next`
         self._first = self._next = -1
-        self._copied, self._uncopied, self._shift = (
-            0,
-            0,
-            0,
-        )  # the piece of the map in which the last place was
+        # the piece of the map in which the last place was: where it begins and ends, how far from its source
+        self._copied = self._uncopied = self._shift = 0
 
     def article(self) -> str:
         article = self._article
@@ -149,7 +146,7 @@ class _Writer:
         return _list([self._span(span) for span in spans])
 
     def _span(self, span: Span) -> str:
-        start, end = self._locate(span.start, span.end, span)
+        start, end = self._locate(span)
         text = encode_basestring(self._raw[start:end])
         if not self._first <= start < self._next:
             self._line, column = self._lines.place(start)
@@ -164,8 +161,9 @@ class _Writer:
             f'"end": {{"line": {last}, "column": {last_column}, "offset": {end}}}, "text": {text}}}'
         )
 
-    def _locate(self, first: int, end: int, span: Span) -> tuple[int, int]:
+    def _locate(self, span: Span) -> tuple[int, int]:
         """Where a span stands in the source; most stand in the same copied piece as the one before."""
+        first, end = span.start, span.end
         if not self._copied <= first < end <= self._uncopied:
             self._copied, self._uncopied, self._shift = self._map.copy_at(first)
             if not self._copied <= first < end <= self._uncopied:

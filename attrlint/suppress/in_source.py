@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_directives"]
 
+_KEY = lazy.compile(r"\battrlint\b")
 _COMMENT = lazy.compile(
     r"<!--\s*+attrlint:(?P<text>(?:(?!-->|<!--).)*+)-->"
     r"|^ {0,3}\[(?://|comment)\]: *(?:#|<>) +(?P<open>[(\"'])attrlint:(?P<line>[^\n]*?)[)\"'][ \t\r]*$",
@@ -78,7 +79,7 @@ def _front_matter(document: Document) -> Iterator[Directive]:
     value = fields.get("attrlint") if isinstance(fields, dict) else None
     if value is None:
         return
-    key = lazy.compile(r"\battrlint\b").search(document.raw, 0, end)
+    key = _KEY.search(document.raw, 0, end)
     at = key.start() if key else 0
     if isinstance(value, str) and value.startswith("ignore "):
         value = {"ignore": value.removeprefix("ignore ")}

@@ -190,10 +190,10 @@ class Joiner:
         """Direct where every word stands in quotation marks, indirect where none does."""
         quoted = plain = False
         for piece in content:
-            i = bisect_right(self._quote_starts, piece.start)
-            is_quote = i > 0 and piece in self._quotes[i - 1]
-            first = i - 1 if i and self._quote_starts[i - 1] == piece.start else i
-            quoted |= is_quote or (first < len(self._quotes) and self._quote_starts[first] < piece.end)
+            last = bisect_right(self._quote_starts, piece.start) - 1
+            is_quote = last >= 0 and piece in self._quotes[last]
+            i = bisect_left(self._quote_starts, piece.start)
+            quoted |= is_quote or (i < len(self._quotes) and self._quote_starts[i] < piece.end)
             plain |= not is_quote
         return Mode.MIXED if quoted and plain else Mode.DIRECT if quoted else Mode.INDIRECT
 

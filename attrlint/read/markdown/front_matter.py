@@ -19,6 +19,7 @@ _FENCED = lazy.compile(
     r"(?P<fields>(?:(?!(?:---|\+\+\+|\.\.\.)[ \t]*(?:[\r\n]|\Z))[^\r\n]*(?:\r\n?|\n))*+)"
     r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"
 )
+_CLOSED = lazy.compile(r"^\}[ \t]*$", re.MULTILINE)  # where JSON that cannot be read may end
 _FIELD = lazy.compile(r"^[ \t]*[\w\"'-]+[ \t]*[:=]|^[ \t]*[#\[]|^[ \t]*-[ \t]|^\s*\Z", re.MULTILINE)
 
 
@@ -70,7 +71,7 @@ def _json(raw: str, path: str) -> tuple[Any, int, tuple[str, ...]]:
     try:
         fields, end = json.JSONDecoder(strict=False).raw_decode(raw)
     except json.JSONDecodeError as error:
-        closed = lazy.compile(r"^\}[ \t]*$", re.MULTILINE).search(raw)
+        closed = _CLOSED.search(raw)
         if not closed or not re.match(r'\{\s*"', raw):
             return None, 0, ()
         note = f"{path}:{error.lineno}: the JSON front matter cannot be read: {error.msg}"
