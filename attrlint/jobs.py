@@ -45,6 +45,9 @@ def in_order(work: Callable[[File], _R], files: Sequence[File], jobs: int) -> It
     if jobs < 2:
         yield from map(work, files)
         return
+    from multiprocessing import active_children
+
+    others = set(active_children())
     chunks = deque(_chunks(files))
     waiting: deque[tuple[list[File], Future[list[_R]]]] = deque()
     pool = _pool(work, jobs)
@@ -62,8 +65,14 @@ def in_order(work: Callable[[File], _R], files: Sequence[File], jobs: int) -> It
             waiting.clear()
             yield from _one_by_one(work, chunk)
             pool = _pool(work, jobs)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    except BaseException:
+        # Not to be waited for: the pool reads for ever where a worker dies while it writes a result.
+        pool.shutdown(wait=False, cancel_futures=True)
+        for worker in set(active_children()) - others:
+            worker.kill()
+            worker.join()
+        raise
+    pool.shutdown()
 
 
 def _one_by_one(work: Callable[[File], _R], files: list[File]) -> Iterator[_R | InternalError]:
