@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from attrlint import lazy
+from attrlint.annotate.punctuation import places
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Span
+from attrlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from attrlint.model import Article
 
-    from attrlint.model import Article, Block
-
-# A pattern that begins with a set of code points is searched for far faster than one that repeats it.
-_END = lazy.compile(
-    r"""(?P<stops>[.!?…][.!?…]*)  # what ends it,
+_STOPS: Final = ".!?…"
+_END: Final = lazy.compile(
+    r"""[.!?…]+                   # what ends it,
     ["'”’“»«)\]]*\s+              # the marks that belong to it, white space,
     (?=["'“‘„«»(\[¡¿—–-]*\s?      # and then, whatever marks it opens with,
     (?P<next>[^\W_a-z][\w.’']{0,20}))""",  # a capital or a figure
@@ -33,41 +33,47 @@ _LOOK_BACK = 24
 
 def find(article: Article) -> tuple[Span, ...]:
     """Find the sentences of all blocks but code; together they hold every word of those blocks."""
-    return tuple(
-        sentence
-        for block in article.blocks
-        if block.kind is not BlockKind.CODE
-        for sentence in _sentences(article.prose, block)
-    )
+    prose, words = article.prose, _words()
+    stops = places(prose, _STOPS)
+    sentences: list[Span] = []
+    i = 0
+    for block in article.blocks:
+        if block.kind is BlockKind.CODE:
+            continue
+        start, last = block.span.start, block.span.end - 1
+        seen = start
+        while i < len(stops) and stops[i] < last:
+            at = stops[i]
+            i += 1
+            if at < seen or prose[at + 1].isalnum():
+                continue
+            end = _END.match(prose, at, block.span.end)
+            if end is None:
+                continue
+            seen = end.end()
+            if not _goes_on(prose, start, at, end["next"], words):
+                sentences.append(Span(start, start + len(prose[start:seen].rstrip())))
+                start = seen
+        sentences.append(Span(start, block.span.end) if start > block.span.start else block.span)
+    return tuple(sentences)
 
 
-def _sentences(prose: str, block: Block) -> Iterator[Span]:
-    start = block.span.start
-    for end in _END.finditer(prose, start, block.span.end):
-        if not _goes_on(prose, start, end):
-            yield Span(start, start + len(prose[start : end.end()].rstrip()))
-            start = end.end()
-    yield Span(start, block.span.end) if start > block.span.start else block.span
-
-
-def _goes_on(prose: str, start: int, end: re.Match[str]) -> bool:
-    """Whether the sentence that began at `start` goes on behind this stop."""
-    following = end["next"]
+def _goes_on(prose: str, start: int, at: int, following: str, words: _Words) -> bool:
+    """Whether the sentence that began at `start` goes on behind the stop at `at`."""
     if following[0].islower():
         return True
-    if end["stops"] != ".":
-        return end["stops"][0] in ".…" and following in ("I", "I’m", "I'm")
-    at = end.start()
-    words = prose[max(start, at - _LOOK_BACK) : at].split()
-    if not words or prose[at - 1].isspace():
-        return not words  # a stop alone, as of a list: "1 . Water"
-    return _is_abbreviated(words[-1].lstrip("\"'“‘„«»([-–—").lower(), following)
+    if prose[at] != "." or prose[at + 1] in _STOPS:
+        return prose[at] in ".…" and following in ("I", "I’m", "I'm")
+    first = max(start, at - _LOOK_BACK)
+    if at == start or prose[at - 1].isspace():
+        return not prose[first:at].strip()  # a stop alone, as of a list: "1 . Water"
+    word = prose[max(first, prose.rfind(" ", first, at) + 1) : at].split()[-1]
+    return _is_abbreviated(word.lstrip("\"'“‘„«»([-–—").lower(), following, words)
 
 
-def _is_abbreviated(word: str, following: str) -> bool:
+def _is_abbreviated(word: str, following: str, words: _Words) -> bool:
     """Whether the stop after this word is that of an abbreviation within a sentence."""
-    words = _words()
-    if word in words.before_name or word.rpartition("-")[2] in words.before_name:
+    if word in words.before_name or ("-" in word and word.rpartition("-")[2] in words.before_name):
         return True
     if following[0].isdigit():
         return word in words.before_number or word in words.either
@@ -77,7 +83,8 @@ def _is_abbreviated(word: str, following: str) -> bool:
     return following.rstrip(".’'").lower() not in words.starters
 
 
-class _Words(NamedTuple):
+@record
+class _Words:
     before_name: frozenset[str]
     before_number: frozenset[str]
     either: frozenset[str]
