@@ -6,7 +6,6 @@ The lines of a paragraph that was wrapped at a column are joined; `wrapping` dec
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from attrlint import lazy
 from attrlint.model import BlockKind, Document, Format
@@ -15,7 +14,6 @@ from attrlint.read.text.wrapping import Wrapping
 
 __all__ = ["read_text"]
 
-_CHUNK = lazy.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _OTHER_LINE_ENDS = "\r\v\x85\u2028\u2029"
 _SEPARATOR = lazy.compile(r"(?:[\s*_\-=~#•·—–+⁂]+|[-–—#\s]*30[-–—#\s]*)\Z")  # "* * *", "###", "-30-"
 _BULLET = lazy.compile(r"[•‣◦▪●]\s*|[-*–]\s+")
@@ -29,21 +27,21 @@ def read_text(raw: str, path: str) -> Document:
     """Read plain text."""
     lines = with_line_feeds(raw)
     builder = ProseBuilder(raw)
-    sample = takewhile(lambda chunk: chunk.end() <= _SAMPLE, _CHUNK.finditer(lines))
-    wrapping = Wrapping(chunk.group() for chunk in sample)
-    for chunk in _CHUNK.finditer(lines):
-        text = chunk.group()
+    wrapping = Wrapping(_sample(lines))
+    start, end = _run(lines, 0)
+    while start < end:
+        text = lines[start:end]
         if "\n" not in text:
-            if text[0].isalpha() and builder.paragraph(*chunk.span(), BlockKind.PARAGRAPH):
-                continue
-            _paragraph(builder, lines, [chunk.span()], is_list=text[0] in "•‣◦▪●")
+            if not text[0].isalpha() or not builder.paragraph(start, end, BlockKind.PARAGRAPH):
+                _paragraph(builder, lines, [(start, end)], is_list=text[0] in "•‣◦▪●")
         elif not builder.has_invisible and wrapping.is_plainly_wrapped(text):
-            builder.put(text.replace("\n", " "), *chunk.span())
+            builder.put(text.replace("\n", " "), start, end)
             builder.close_block(BlockKind.PARAGRAPH)
         else:
             is_list = text[0] in "•‣◦▪●" or len(_DASH_ITEM.findall(text)) > 1
-            for bounds in _paragraphs(lines, chunk.start(), text, wrapping):
+            for bounds in _paragraphs(lines, start, text, wrapping):
                 _paragraph(builder, lines, bounds, is_list=is_list)
+        start, end = _run(lines, end)
     prose, offsets, blocks, hyperlinks = builder.finish()
     return Document(path, raw, Format.TEXT, prose, offsets, blocks, hyperlinks)
 
@@ -56,6 +54,36 @@ def with_line_feeds(raw: str) -> str:
     for end in _OTHER_LINE_ENDS:
         text = text.replace(end, "\n")
     return text
+
+
+def _run(lines: str, at: int) -> tuple[int, int]:
+    """The bounds of the next run of lines without a blank one, indent left out; empty at the end."""
+    start = at
+    while start < len(lines) and lines[start].isspace():
+        start += 1
+    end = start
+    while end < len(lines):
+        end = lines.find("\n", end)
+        if end < 0:
+            return start, len(lines)
+        following = end + 1
+        while following < len(lines) and lines[following] != "\n" and lines[following].isspace():
+            following += 1
+        if following == len(lines) or lines[following] == "\n":
+            break
+        end = following
+    return start, end
+
+
+def _sample(lines: str) -> list[str]:
+    """The runs of several lines at the beginning of a text."""
+    runs: list[str] = []
+    start, end = _run(lines, 0)
+    while start < end <= _SAMPLE:
+        if lines.find("\n", start, end) >= 0:
+            runs.append(lines[start:end])
+        start, end = _run(lines, end)
+    return runs
 
 
 def _paragraphs(lines: str, start: int, text: str, wrapping: Wrapping) -> list[list[tuple[int, int]]]:

@@ -35,8 +35,6 @@ class Wrapping:
     def __init__(self, runs: Iterable[str]) -> None:
         ends: list[_LineEnd] = []
         for run in runs:
-            if "\n" not in run:
-                continue
             ends += _line_ends([line.strip() for line in run.split("\n")])
         self.width = _width(ends)
 
