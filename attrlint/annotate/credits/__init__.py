@@ -55,11 +55,16 @@ def _find(article: Article) -> Iterator[Credit]:
                 has_dateline = True
                 yield dateline
             is_last = block.span.start in last
-            if is_last or prose[block.span.end - 1] in ").":
+            if is_last or _may_end_in_bracket(prose, block.span.end):
                 rest = Span(dateline.span.end, block.span.end) if dateline else block.span
                 if rest.start < rest.end:
                     yield from at_end_of_paragraph(article, rest, is_last=is_last)
         before = block
+
+
+def _may_end_in_bracket(prose: str, end: int) -> bool:
+    """Whether the last mark of a paragraph may be a bracket, with a stop behind it or none."""
+    return prose[end - 1] == ")" or (prose[end - 1] == "." and prose[end - 2] in "). ")
 
 
 def _last_blocks(article: Article) -> frozenset[int]:

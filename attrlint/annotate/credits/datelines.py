@@ -56,7 +56,9 @@ def dateline_in(text: str, start: int, *, may_be_bare: bool) -> Credit | None:
         found = _with_agency().match(text)
         if found and _is_agency(found):
             return _credit(found, start, found["places"] or "", found["agency"] or found["slashed"])
-    found = _bare().match(text) if may_be_bare and text[1:2].strip() else None
+    if not may_be_bare or not text[1:2].strip() or not any(dash in text for dash in "-–—―_"):
+        return None
+    found = _bare().match(text)
     if found and _is_place(found):
         return _credit(found, start, found["places"] + found["region"], "")
     return None

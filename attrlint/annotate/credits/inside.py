@@ -19,7 +19,7 @@ _LONGEST = 600  # code points of a credit
 _LONGEST_CAPTION = 2000
 _MOST_STARTS = 12  # places of a caption at which its credit may begin
 _BRACKETED = lazy.compile(r"\(([^()]{2,600})\)?[.\s]*\Z")
-_SIGN_OFF = lazy.compile(r"(?<=[.!?”\"’)])\s*((?:[—–]|--?)\s*([^\W\d_][\w .-]{1,40}))\Z")
+_SIGN_OFF = lazy.compile(r"[.!?”\"’)]\s*((?:[—–]|--?)\s*([^\W\d_][\w .-]{1,40}))\Z")
 _LABEL = lazy.compile(
     r"(?:(?:File )?(?:Photo(?:graph)?|Image|Picture|Illustration)s?(?: ?(?:credits?|Credits?|courtesy|by))?"
     r"|PHOTO|Credit|Courtesy)(?=[\s:/.…©]|[A-Z])"

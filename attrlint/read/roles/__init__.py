@@ -54,7 +54,12 @@ def role_of(line: str) -> BlockKind | None:
 
 def is_plain(prose: str, start: int, end: int) -> bool:
     """Whether a block of a prose without credit words has no role: it is long and its first word is plain."""
-    word = _OPENING.match(prose, start) if end - start > _SHORT + 2 * _MOST_EDGES else None
+    if end - start <= _SHORT + 2 * _MOST_EDGES:
+        return False
+    blank = prose.find(" ", start, end)
+    if blank > 0 and prose[start:blank].isalpha():
+        return prose[start:blank].lower() not in _first_words()
+    word = _OPENING.match(prose, start)
     return word is not None and word.end() < end and (word[1] or "").lower() not in _first_words()
 
 

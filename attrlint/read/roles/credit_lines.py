@@ -7,6 +7,7 @@ one that credits use.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Final
 
 from attrlint import lazy
 from attrlint.agencies import agency, is_photo_agency, is_wire
@@ -44,6 +45,9 @@ EDGES = " \t\xa0()[]*_•‣◦▪●|–—-→►▶»>~"
 """Marks and blanks around a line that are no part of its words."""
 
 _FIRST = lazy.compile(r"[\s:|,…]|/(?=\w{2})|\.(?=[\s.])")
+_DETERMINERS: Final = ("The ", "A ", "An ", "This ")
+_OF_ITSELF: Final = ("information-from", "republished")
+"""The forms that may begin with a determiner: they speak of the article itself."""
 _FIRST_PART = lazy.compile(r"[|,/;]")
 _TOLD_BY_START = frozenset({"republished", "copyright", "information-from"})
 _AND = lazy.compile(r", (?:and )?| and ")
@@ -118,7 +122,10 @@ def _ends() -> tuple[str, ...]:
 
 
 def _form_by_start(line: str) -> str | None:
+    is_determined = line.startswith(_DETERMINERS)
     for form, pattern in patterns():
+        if is_determined and form not in _OF_ITSELF:
+            continue
         found = pattern.match(line)
         if not found:
             continue

@@ -11,7 +11,7 @@ __all__ = ["is_dateline"]
 _DIGIT = lazy.compile(r"\d")
 _WORD = lazy.compile(r"[^\W\d_](?:[\w’'&-]|\.(?=\w))*")
 _LOWER = lazy.compile(r"\b[a-z]")
-_NUMBER_DATE = lazy.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_NUMBER_DATE = lazy.compile(r"\d(?:\d{3}-\d\d-\d\d|\d?[./]\d{1,2}[./]\d{2,4})")
 _DAY = lazy.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 _CITY_AND_WIRE = lazy.compile(r"[^()]{2,60}\(([^()]{2,40})\)?\W*\Z")
 _NO_PLACE = lazy.compile(r"[:;!?\"“'’\d]")
@@ -23,9 +23,11 @@ def is_dateline(line: str) -> bool:
     if not _DIGIT.search(line):
         in_brackets = _CITY_AND_WIRE.match(line) if "(" in line else None
         return in_brackets is not None and is_wire(in_brackets.group(1)) and not _LOWER.search(line)
+    known = words("dateline", "words")
+    if not _begins_with_place(line, known):
+        return False
     tokens = _WORD.findall(line)
     lower = [token.lower().rstrip(".") for token in tokens]
-    known = words("dateline", "words")
     if (lower and lower[0] in words("dateline", "no_place")) or not _has_date(line, lower):
         return False
     at = next((i for i, word in enumerate(lower) if word in known), len(lower))
@@ -33,6 +35,17 @@ def is_dateline(line: str) -> bool:
     if strange and not (agency(" ".join(strange)) or all(map(agency, strange))):
         return False
     return agency(" ".join(tokens[:at])) is None and _is_place(tokens[:at], line)
+
+
+def _begins_with_place(line: str, known: frozenset[str]) -> bool:
+    """Whether no word in lower case stands before those of a date; most sentences have one soon."""
+    for word in _WORD.finditer(line):
+        token = word.group()
+        if token.lower().rstrip(".") in known:
+            return True
+        if token[0].islower():
+            return False
+    return True
 
 
 def _has_date(line: str, lower: list[str]) -> bool:
@@ -46,8 +59,6 @@ def _has_date(line: str, lower: list[str]) -> bool:
 def _is_place(tokens: list[str], line: str) -> bool:
     if not tokens:
         return True
-    if any(token[0].islower() for token in tokens):
-        return False
     before = line[: line.find(tokens[-1]) + len(tokens[-1])]
     most = _PLACE_IN_CAPITALS if all(token.isupper() for token in tokens) else _PLACE
     return len(tokens) <= most and not _NO_PLACE.search(before)
