@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from json.encoder import encode_basestring
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from attrlint.lines import Lines
 from attrlint.report.tally import Tally
@@ -34,39 +34,47 @@ class _Writer:
         self._map = article.document.map
         self._lines = Lines(self._raw)
         self._tally = Tally(article)
-        self._line = 0  # the one in which the last place was: it begins at `_first`, the next one at `_next`
+        self._line = ""  # the one in which the last place was: it begins at `_first`, the next one at `_next`
         self._first = self._next = -1
+        self._has_escapes = any(mark in self._raw for mark in _ESCAPED)
         # the piece of the map in which the last place was: where it begins and ends, how far from its source
         self._copied = self._uncopied = self._shift = 0
 
     def article(self) -> str:
         article = self._article
-        members = {
-            "path": _value(article.document.path),
-            "meta": _value(self._meta()),
-            "sources": _list([self._source(source) for source in article.sources]),
-            "attributions": _list([self._attribution(attribution) for attribution in article.attributions]),
-            "quotes": _list([self._quote(quote) for quote in article.quotes if quote.depth == 0]),
-            "figures": _list([self._figure(figure) for figure in article.figures]),
-            "dates": _list([self._date(date) for date in article.dates]),
-            "links": _list([self._link(link) for link in article.links]),
-            "credits": _value([self._credit(credit) for credit in article.credits]),
-        }
-        if article.pages:
-            from attrlint.report.evidence import evidence_facts, page_facts
+        sources = [self._source(source) for source in article.sources]
+        attributions = [self._attribution(attribution) for attribution in article.attributions]
+        quotes = [self._quote(quote) for quote in article.quotes if quote.depth == 0]
+        figures = [self._figure(figure) for figure in article.figures]
+        dates = [self._date(date) for date in article.dates]
+        links = [self._link(link) for link in article.links]
+        credits = [self._credit(credit) for credit in article.credits]
+        return (
+            f'{{"path": {_value(article.document.path)}, "meta": {{{self._meta()}}}, '
+            f'"sources": [{", ".join(sources)}], "attributions": [{", ".join(attributions)}], '
+            f'"quotes": [{", ".join(quotes)}], "figures": [{", ".join(figures)}], '
+            f'"dates": [{", ".join(dates)}], "links": [{", ".join(links)}], '
+            f'"credits": [{", ".join(credits)}]{self._online()}}}'
+        )
 
-            own = dict.fromkeys(link.url for link in article.links if link.url in article.pages)
-            members["evidence"] = _value(evidence_facts(article, self._plain))
-            members["pages"] = _value([page_facts(article.pages[url]) for url in own])
-        return "{" + ", ".join(f'"{name}": {value}' for name, value in members.items()) + "}"
+    def _online(self) -> str:
+        """The members that only a run with --online has."""
+        article = self._article
+        if not article.pages:
+            return ""
+        from attrlint.report.evidence import evidence_facts, page_facts
 
-    def _meta(self) -> dict[str, Any]:
+        own = dict.fromkeys(link.url for link in article.links if link.url in article.pages)
+        pages = [page_facts(article.pages[url]) for url in own]
+        return f', "evidence": {_value(evidence_facts(article, self._plain))}, "pages": {_value(pages)}'
+
+    def _meta(self) -> str:
         metadata = self._article.document.metadata
         published = self._article.published
-        return {
+        members: dict[str, Any] = {
             "format": self._article.document.format.value,
             "headline": metadata.headline,
-            "bylines": list(metadata.bylines),
+            "bylines": metadata.bylines,
             "published": published and published.day.isoformat(),
             "published_from": published and published.origin,
             "modified": metadata.modified and metadata.modified.isoformat(),
@@ -74,8 +82,9 @@ class _Writer:
             "language": metadata.language,
             "publisher": metadata.publisher,
             "canonical_url": metadata.canonical_url,
-            "credits": list(metadata.credits),
+            "credits": metadata.credits,
         }
+        return ", ".join([f'"{name}": {_value(value)}' for name, value in members.items()])
 
     def _source(self, source: Source) -> str:
         return (
@@ -107,7 +116,7 @@ class _Writer:
             f'"high": {_value(figure.high)}, "unit": {_value(figure.unit)}, "kind": "{figure.kind}", '
             f'"approximate": {_value(figure.is_approximate)}, '
             f'"needs_source": {_value(figure.needs_source)}, '
-            f'"evidence": {_list([encode_basestring(trait) for trait in figure.evidence])}, '
+            f'"evidence": {_list(figure.evidence)}, '
             f'"source_id": {_id(source)}}}'
         )
 
@@ -130,35 +139,38 @@ class _Writer:
             f'"publisher": {_value(link.publisher)}}}'
         )
 
-    def _credit(self, credit: Credit) -> dict[str, Any]:
-        return {
-            "span": self._plain(credit.span),
-            "kind": credit.kind.value,
-            "names": list(credit.names),
-            "agencies": list(credit.agencies),
-            "places": list(credit.places),
-        }
+    def _credit(self, credit: Credit) -> str:
+        return (
+            f'{{"span": {self._span(credit.span)}, "kind": "{credit.kind}", "names": {_list(credit.names)}, '
+            f'"agencies": {_list(credit.agencies)}, "places": {_list(credit.places)}}}'
+        )
 
     def _optional(self, span: Span | None) -> str:
         return "null" if span is None else self._span(span)
 
     def _spans(self, spans: tuple[Span, ...]) -> str:
-        return _list([self._span(span) for span in spans])
+        if len(spans) == 1:
+            return f"[{self._span(spans[0])}]"
+        return f"[{', '.join([self._span(span) for span in spans])}]"
 
     def _span(self, span: Span) -> str:
         start, end = self._locate(span)
-        text = encode_basestring(self._raw[start:end])
+        text = self._raw[start:end]
         if not self._first <= start < self._next:
-            self._line, column = self._lines.place(start)
-            self._first, self._next = start - column + 1, self._lines.start(self._line + 1)
-        line, column = self._line, start - self._first + 1
-        if end < self._next:
-            last, last_column = line, end - self._first + 1
-        else:
-            last, last_column = self._lines.place(end)
+            line, column = self._lines.place(start)
+            self._line, self._first, self._next = str(line), start - column + 1, self._lines.start(line + 1)
+        first = last = self._line
+        column = start - self._first + 1
+        last_column = end - self._first + 1
+        if end >= self._next:
+            line, last_column = self._lines.place(end)
+            last = str(line)
+            text = encode_basestring(text)[1:-1]
+        elif self._has_escapes or '"' in text:
+            text = encode_basestring(text)[1:-1]
         return (
-            f'{{"start": {{"line": {line}, "column": {column}, "offset": {start}}}, '
-            f'"end": {{"line": {last}, "column": {last_column}, "offset": {end}}}, "text": {text}}}'
+            f'{{"start": {{"line": {first}, "column": {column}, "offset": {start}}}, '
+            f'"end": {{"line": {last}, "column": {last_column}, "offset": {end}}}, "text": "{text}"}}'
         )
 
     def _locate(self, span: Span) -> tuple[int, int]:
@@ -176,7 +188,9 @@ class _Writer:
         return place
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
+_ESCAPED: Final = "".join(map(chr, range(32))).replace("\n", "") + "\\"
+"""What JSON writes in another way, besides quotation marks and line ends."""
 
 
 def _value(value: Any) -> str:
@@ -187,11 +201,13 @@ def _value(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return encode_basestring(value)
+    if isinstance(value, tuple):
+        return _list(value)
     return repr(value) if isinstance(value, float) and isfinite(value) else _ENCODER.encode(value)
 
 
-def _list(items: list[str]) -> str:
-    return f"[{', '.join(items)}]"
+def _list(words: tuple[str, ...]) -> str:
+    return f"[{', '.join([encode_basestring(word) for word in words])}]"
 
 
 def _id(source: Source | None) -> str:
