@@ -7,12 +7,15 @@ What to do: say whose figure it is in the same sentence ("the coroner's office s
 port's annual report"), link it to the document it comes from, or leave it out.
 
 Silent when: a statement, a document or a named poll covers the figure, also from the sentence before in the
-same paragraph; the sentence is linked; it stands in a quotation, a heading or a caption; the same figure
+same paragraph, or from the lead or a sentence shortly before that counts the same thing for a body or a
+document; it is a sum of a story whose campaign or money filings are named; it is said of the one who speaks;
+the sentence is linked, or a question; it stands in a quotation, a heading or a caption; the same figure
 was sourced before; it is a date, an age, a score, a vote, a market price, what a thing costs or somebody
-earns, a tax or a legal limit, an offer, or the number of a known set ("the four brothers"); it only sets
-two known things against each other ("less than half its peak"); it is a goal, a wish or a supposition, or
-recalls a closed event ("in March 2019 gunmen killed 32 people"); it is small, or as vague as "millions",
-and nothing says that it was counted.
+earns, a tax or a legal limit, an offer, or the number of a known set ("the four brothers"); it is of an act
+on record ("the council voted to pay", "pleaded guilty to taking"); it only sets two known things against
+each other ("less than half its peak"); it is a goal, a wish or a supposition, or recalls a closed event ("in
+March 2019 gunmen killed 32 people", "the attack that killed more than 90"); it is small, or as vague as
+"millions of emails", and nothing says that it was counted.
 Figures of the lead are a matter for lead-figure-unattributed.
 
 The finding is a warning where the words around the figure show that it was counted ("more than", "since
@@ -57,6 +60,9 @@ CLEAN = [
     "She was born in 1987, ran for three years and won 5-4 at the age of 34.",
     "The four brothers left in two boats.",
     "Brent crude rose $1.20 to $61.40 a barrel.",
+    "The port authority said the harbor lost 4,100 jobs last year. More than 900 jobs went at the docks.",
+    "Both committees filed finance reports on Sunday. Harbor Forward had spent about $2 million on ads.",
+    "The city council voted to pay $5.5 million to the families.",
     "Members pay dues: a berth costs them more than $7,000, less than half its price in May.",
 ]
 MISSED = [

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
 
-__all__ = ["context", "is_definite", "subjects"]
+__all__ = ["context", "is_definite", "subjects", "subjects_of"]
 
 _REACH = 60
 _MOST_KNOWN = 20_000
@@ -59,7 +59,12 @@ def context(figure: Found, setting: Setting) -> tuple[str, ...]:
 
 def subjects(setting: Setting) -> frozenset[str]:
     """The content words of a sentence."""
-    return frozenset([base for word in _WORD.findall(setting.lower) if (base := _bases[word])])
+    return subjects_of(setting.lower)
+
+
+def subjects_of(lower: str) -> frozenset[str]:
+    """The content words of a text in lower case."""
+    return frozenset([base for word in _WORD.findall(lower) if (base := _bases[word])])
 
 
 def is_definite(figure: Found, setting: Setting) -> bool:

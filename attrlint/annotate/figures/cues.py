@@ -46,8 +46,11 @@ _PUTS = lazy.compile(
     r"[A-Z][\w&.’'-]*|experts|analysts|economists|officials|[Hh]e|[Ss]he|[Tt]hey|who) "
     r"(?:has |have |had |also )?(?:puts?|pegs?|pegged|values?|valued|estimates?|estimated)"
     r" (?:[\w’'-]+ ){1,8}?at(?!\w)"
+    r"|(?<!\w)(?:[A-Z][\w&.’'-]*|which|that) (?:lists?|ranks?|credits)"
+    r" (?:[\w’'-]+ ){1,6}?(?:at|with|among)(?!\w)"
+    r"|(?<!\w)[A-Z][\w&.’'-]* (?:analysis|poll|survey|tally|estimate|report|study):(?= )"
 )
-"""An estimate and its author: "Forbes put her wealth at"."""
+"""An estimate and its author: "Forbes put her wealth at", "Forbes lists her with", "Herald analysis:"."""
 
 _CLAIM = lazy.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\w[’']s?) (?:[\w-]+ )?"
@@ -93,9 +96,19 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
     yield from _documents(setting)
 
 
+_OPENING = lazy.compile(
+    r"(?:the|its|this) (?:[\w-]+ ){1,3}"
+    r"(?:report|survey|study|poll|audit|data|figures|estimates?|analysis|census)"
+    r" (?!(?:of|on|into|to|by|from|for|is|was|has|had|will|would|came|comes)\b)"
+)
+"""A sentence whose subject is a document: "The October report exceeded all hopes"."""
+
+
 def _documents(setting: Setting) -> Iterator[Cue]:
     """Documents of which it is said whose they are, or which show something and are somebody's."""
     text = setting.unquoted
+    if opening := _OPENING.match(text):
+        yield Cue(0, opening.end(), "document")
     shows = list(_marks(setting, "shows"))
     for start, end in _marks(setting, "documents"):
         if owned := _owned().match(text, end):

@@ -40,7 +40,7 @@ _PASSIVE = lazy.compile(
 )
 _DIED = lazy.compile(r"\s?(?:have |had |has )?(?:died|drowned|perished)\b")
 _HARMED = lazy.compile(
-    r"\b(?:killed|injured|wounded|abducted|kidnapped|destroyed|damaged|flattened|displaced|infected)\s$"
+    r"\b(?:kill|injur|wound|abduct|kidnapp|destroy|damag|flatten|displac|infect|execut)(?:ed|ing)\s$"
 )
 
 
@@ -58,7 +58,10 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
         return ()
     strict = tuple(_strict(figure, setting))
     big = is_big(figure, setting)
-    needed = 1 if big or figure.kind in _COMPARED or "comparison" in strict else 2
+    is_loose = _is_loose(figure, setting)
+    if is_loose:
+        strict = tuple(reason for reason in strict if reason not in ("casualty", "crowd"))
+    needed = 1 if (big and not is_loose) or figure.kind in _COMPARED or "comparison" in strict else 2
     if figure.kind is Kind.PERCENT and figure.is_approximate:
         needed = 1
     if len(strict) >= needed:
@@ -69,6 +72,24 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
     if big and (figure.kind is Kind.MONEY or least(figure, setting) >= _LARGE):
         return *wide, "size"
     return (*wide, *strict) if wide and len(strict) + len(wide) >= needed else ()
+
+
+_MAGNITUDE = lazy.compile(r"(?:hundreds|thousands|millions|billions|trillions|dozens|a few|several|many)\b")
+_SUFFERED = lazy.compile(
+    r"\s(?:\w+\s){0,2}(?:were|are|have|had|remain(?:ed)?|fled|flee|died|drowned|perished)\b"
+)
+_BEFALLEN = 45
+
+
+def _is_loose(figure: Found, setting: Setting) -> bool:
+    """Whether it is a bare "thousands of emails", and no "thousands of people were killed"."""
+    if figure.kind is not Kind.VAGUE or not _MAGNITUDE.match(setting.after(figure.span.start, 12)):
+        return False
+    if _HARMED.search(setting.before(figure.span.start, 14)):
+        return False
+    end = figure.span.end - setting.span.start
+    suffered = _SUFFERED.match(setting.after(figure.span.end, _BEFALLEN)) is not None
+    return not (suffered and setting.has("evidence.casualty", (end, end + _BEFALLEN)))
 
 
 def _is_plainly_small(figure: Found, setting: Setting) -> bool:

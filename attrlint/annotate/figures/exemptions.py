@@ -10,6 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy, lexicon
+from attrlint.annotate.figures.acts import is_a_public_act
+from attrlint.annotate.figures.events import is_past_event
 from attrlint.annotate.figures.nouns import is_plural
 from attrlint.annotate.figures.relations import is_a_relation
 from attrlint.annotate.figures.settings import is_big, least
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["is_exempt", "is_supposed"]
 
 _NEAR, _CLOSE, _BESIDE = 70, 40, 30
-_SMALL, _LARGE = 100, 1000
+_SMALL = 100
 _MOST_DELEGATES = 10_000
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
 
@@ -35,15 +37,16 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         _is_market_price(figure, setting)
         or _is_known(figure, setting, before)
         or _is_attributive(figure, setting, before)
-        or _is_past_event(figure, setting, before)
+        or is_past_event(figure, setting, before)
         or _is_of_a_subject(figure, setting)
         or is_a_term(figure, setting)
         or is_a_relation(figure, setting)
         or _POPULATION.search(before) is not None
         or _OWN.search(setting.unquoted) is not None
         or _WE.search(setting.unquoted[: figure.span.start - setting.span.start]) is not None
+        or _OWN_COST.search(setting.unquoted[: figure.start - setting.span.start]) is not None
         or _OWN_WAGE.search(before) is not None
-        or _is_official_act(figure, setting)
+        or is_a_public_act(figure, setting)
         or is_supposed(figure, setting)
         or (figure.kind is Kind.COUNT and figure.unit in _OF_ONE_KNOWN)
     )
@@ -78,13 +81,20 @@ _SUPPOSED = lazy.compile(
     r"|\b(?:goal|target|aim|ambition)s? (?:is |was |of |to )[^,;]*$"
     r"|\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
     r"|\b(?:help|to) raise (?:\w+ ){0,2}$|\bwants? $"
+    r"|\bwould (?:require|need|have to)\b[^,;]*$|\bfor (?:every|each) $"
 )
 """What leads to a figure that is wished for, planned or imagined, not counted."""
+_PLANNED = lazy.compile(
+    r"\b(?:plan|proposal|bill|measure|initiative)s?,? (?:which |that )?(?:includes?|calls? for)\b[^.;]*$"
+)
 
 
 def is_supposed(figure: Found, setting: Setting) -> bool:
     """Whether a figure is wished for, planned or imagined."""
-    return _SUPPOSED.search(setting.before(figure.start, 60)) is not None
+    return (
+        _PLANNED.search(setting.before(figure.start, 90)) is not None
+        or _SUPPOSED.search(setting.before(figure.start, 60)) is not None
+    )
 
 
 # --- prices -----------------------------------------------------------------------------------------------
@@ -111,6 +121,7 @@ def _is_market_price(figure: Found, setting: Setting) -> bool:
 _POPULATION = lazy.compile(
     r"\b(?:country|city|town|nation|state|village|region|island|county|community|population)"
     r" of (?:about |some |nearly |over |more than |almost |roughly )?$|\bpopulation:? $"
+    r"|\bhome to (?:about |some |nearly |over |more than |almost |roughly )?$"
 )
 _OWN = lazy.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
@@ -118,14 +129,18 @@ _OWN = lazy.compile(
     r"|\b(?:senators|lawmakers|leaders|insiders|delegates|members|experts|economists) surveyed\b"
 )
 _WE = lazy.compile(r"\b(?:i|we) (?!(?:know|knew|learn|learned|learnt)\b)(?:[\w’']+ ){1,4}$")
+_OWN_COST = lazy.compile(r"\b(?:me|my|our|us) (?:[\w’']+ ){0,3}$")
 _OWN_WAGE = lazy.compile(r"\bwho (?:now |still )?(?:earns|makes|gets|pays|owes|is paid)\b[^,;]*$")
 _DEFINITE = lazy.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
 _POSSESSIVE = lazy.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
+_LIST = lazy.compile(r"\blists? of (?:[\w’']+ ){0,4}$")
 _ORDINAL = lazy.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def _is_known(figure: Found, setting: Setting, before: str) -> bool:
     """Whether the text takes it for known ("the four men"); of a large one, a possessive does not say so."""
+    if figure.kind is Kind.COUNT and _LIST.search(before):
+        return True  # the list itself can be counted
     if figure.is_approximate or _ORDINAL.match(setting.after(figure.span.start, 9)):
         return False
     if _DEFINITE.search(before):
@@ -154,48 +169,3 @@ def _is_attributive(figure: Found, setting: Setting, before: str) -> bool:
     if noun is None or noun[1] in _no_attribute():
         return False
     return is_plural(noun[1]) or _DETERMINER.search(before) is not None
-
-
-_SIMPLE_PAST = lazy.compile(
-    r"\s(?:[a-z]+ly )?(?:[a-z]+ed|shot|took|gave|made|found|sent|(?:is|are) (?:also )?[a-z]+ing)"
-    r"\s(?:[\w-]+\s){0,3}$"
-)
-
-
-def _is_official_act(figure: Found, setting: Setting) -> bool:
-    """Whether a body tells by acting: "officers retrieved 30 phones"; "have shot 30 men" is a tally."""
-    before = setting.before(figure.span.start, 60)
-    verb = _SIMPLE_PAST.search(before)
-    if verb is None or figure.kind is Kind.MONEY:
-        return False
-    at = figure.span.start - setting.span.start - len(before) + verb.start()
-    return any(end == at for _, end in setting.marks.get("exempt.official", ()))
-
-
-_EVENT = lazy.compile(
-    r"\b(?:that|which|who) (?:killed|left|injured|wounded|claimed)\b[^,;]*$"
-    r"|\b(?:killing|injuring|wounding)\s(?:\w+\s){0,2}$|\bleft\s$"
-)
-_AT_THE_TIME = lazy.compile(
-    r"\b(?:after|before|when|since|where|in which) (?:(?!(?:and|but|that) )[^,;]){0,40}$"
-)
-_KILLED = lazy.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
-_WHEN = lazy.compile(
-    r"\b(?:in|on|of|last|late|early)\s(?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|(?:19|20)\d\d)\b|\byears? ago\b|\blast year\b"
-)
-
-
-def _is_past_event(figure: Found, setting: Setting, before: str) -> bool:
-    """Whether a closed event is recalled: "an attack that killed 80", "left nine dead"."""
-    return (
-        figure.kind in (Kind.COUNT, Kind.BARE)
-        and not figure.is_approximate
-        and least(figure, setting) < _LARGE
-        and not setting.goes_on
-        and (
-            _EVENT.search(before) is not None
-            or ("evidence.severe" in setting.marks and _AT_THE_TIME.search(before) is not None)
-            or (_KILLED.search(before) is not None and _WHEN.search(setting.lower) is not None)
-        )
-    )

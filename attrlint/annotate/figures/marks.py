@@ -20,6 +20,7 @@ _TABLES = (
     ("contexts", "evidence"),
     ("contexts", "exempt"),
     ("contexts", "polls"),
+    ("contexts", "filings"),
     ("cues", "marks"),
 )
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["PollStory", "is_unnamed_poll"]
 
 _NAMED = lazy.compile(
-    r"[A-Z][\w.&’'/-]*(?: (?:[A-Z][\w.&/-]*|national|state|new|online|tracking|daily|statewide|latest)){0,4}"
+    r"[A-Z][\w.&’'/-]*"
+    r"(?: (?:[A-Z][\w.&/-]*|national|state|new|online|tracking|daily|statewide|latest|own|monthly)){0,4}"
     r" (?:[Pp]oll|[Ss]urvey)(?:s|ing)?\b"
     r"|\b(?:[Pp]olls?|[Ss]urveys?)(?: [\w-]+){0,4} (?:by|from|for) (?:the )?[A-Z]"
     r"|\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}(?:poll|survey)\b|\b[Ee]xit polls?\b"
@@ -29,7 +30,7 @@ _SAMPLE = lazy.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|intervie
 _SENTENCES = 12
 _NEXT = 60
 """How far into the next sentence the name of a poll may stand ("The Harbor Times poll")."""
-_YEAR = lazy.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy.compile(r"(?<!since )\b(?:19|20)\d\d\b")
 _UNNAMED = lazy.compile(
     r"\b(?:polls|polling|surveys|an? (?:[\w-]+ ){0,2}(?:poll|survey))\b(?: [\w-]+){0,3}? "
     r"(?:show|suggest|find|found|put|give|indicate|have|has|say)(?:s|ed|ing)?\b"

@@ -16,8 +16,8 @@ _BACK = lazy.compile(
 """The main clause goes on after a relative clause."""
 
 _ADVERBIAL = lazy.compile(
-    r"\b(?:(?:when|while|because|although|after|before|since) (?=an?\b)"
-    r"|(?:when|while|because|although|after|before|since|as) "
+    r"\b(?:(?:when|while|although|after|before) (?=an?\b)"
+    r"|(?:when|while|although|after|before|as) "
     r"(?=(?:the|his|her|its|their|more than|at least|about|nearly|he|she|it|they|some|\$?\d)\b))"
 )
 

@@ -15,6 +15,7 @@ __all__ = ["is_a_relation"]
 
 _LOOK = 60
 _PARTS = frozenset({Kind.FRACTION, Kind.MULTIPLE})
+_RECKONINGS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.RATIO, Kind.SHARE, Kind.PERCENT, Kind.POINTS})
 _RESULTS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.SHARE, Kind.BARE})
 
 _OF_KNOWN = lazy.compile(
@@ -30,10 +31,23 @@ _OF_FEW = lazy.compile(r"\bof (?:the|its|his|her|their|those|these) (?:\d{1,2}|[
 _OF_VOTES = lazy.compile(
     r" (?:of|in) (?:all |the )?(?:\w+ )?(?:results?|returns|precincts?|ballots|votes?|delegates)\b"
 )
+_OF_A_SPEECH = lazy.compile(
+    r" of (?:[\w.]+ ){0,2}(?:[\w.]+[’']s?|his|her|the) (?:\w+ )?"
+    r"(?:address|speech|remarks|article|interview|debate|session)\b"
+)
+"""What the reporter measured alone: half of a speech."""
+_ENOUGH = lazy.compile(
+    r" of the [^,.;]{1,60} (?:can|could|may|must|is needed|are needed|is enough|is required)\b"
+)
 _CONTEST = lazy.compile(
     r"\b(?:led|leads|lead|leading|trail(?:s|ed|ing)?|ahead|behind|beat|defeated|won|lost|pulled|took|taking|got|getting"
     r"|received|finished|edged)\b[^;.]{0,40}$"
 )
+_RECKONED = lazy.compile(
+    r"(?:that|this|which|both)"
+    r"(?:[’']s| (?:is|was|are|were|would|means|represents|amounts|equals|compares|works))\b"
+)
+"""A sentence that begins so reckons with the figure before it: "That would double the toll"."""
 _BEYOND = lazy.compile(r"\bwithin $")
 
 
@@ -42,11 +56,15 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
     after = setting.after(figure.span.end, _LOOK)
     if figure.kind in _PARTS and _OF_KNOWN.match(after):
         return True
+    if figure.kind in (Kind.FRACTION, Kind.PERCENT) and (_OF_A_SPEECH.match(after) or _ENOUGH.match(after)):
+        return True
     if figure.kind is Kind.PERCENT and after.startswith(" of what "):
         return True
     if figure.kind in (Kind.SHARE, Kind.RATIO) and (_CHANCE.match(after) or _DECIDED.match(after)):
         return True
     if figure.kind is Kind.SHARE and _OF_FEW.search(setting.after(figure.span.start, len(figure.span))):
+        return True
+    if figure.kind in _RECKONINGS and _RECKONED.match(setting.lower):
         return True
     before = setting.before(figure.start, _LOOK)
     return _BEYOND.search(before) is not None or _is_result(figure, setting, before, after)

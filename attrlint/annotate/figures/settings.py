@@ -114,7 +114,7 @@ class Setting:
         is_last = self.span.end >= self.block.span.end
         if self.text[:_CAPITALS].isupper():
             return False
-        return self.text.count(" ") >= _FEWEST_BLANKS and not (ends == ";" or (is_last and ends.isalnum()))
+        return self.text.count(" ") >= _FEWEST_BLANKS and not (ends in ";?" or (is_last and ends.isalnum()))
 
     @cached_property
     def _borders(self) -> list[int]:
@@ -210,6 +210,12 @@ class Settings:
         sentences = self.article.sentences
         i = bisect_left(sentences, setting.span) - 1
         return sentences[i] if i >= 0 else None
+
+    def sentences_before(self, setting: Setting, count: int) -> Iterator[Span]:
+        """So many sentences before that of a setting, the nearest first."""
+        sentences = self.article.sentences
+        i = bisect_left(sentences, setting.span)
+        yield from sentences[max(0, i - count) : i][::-1]
 
     def attributions_in(self, span: Span) -> Iterator[Attribution]:
         """The attributions whose cue begins in a span."""

@@ -6,11 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.figures.carrying import Carrying
 from attrlint.annotate.figures.context import subjects
 from attrlint.annotate.figures.cues import Cue, cues_in, has_owner, is_document
+from attrlint.annotate.figures.filings import FilingStory
 from attrlint.annotate.figures.nouns import stem
 from attrlint.annotate.figures.polls import PollStory, is_unnamed_poll
 from attrlint.annotate.figures.reach import reaches
+from attrlint.annotate.figures.turns import Turns
 from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:
@@ -22,8 +25,6 @@ __all__ = ["Sourcing"]
 
 _Key = tuple[object, ...]
 
-_SPEAKER = lazy.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
-_TRANSCRIPT = 5
 _SHARED = 3
 """So many content words two sentences share that speak of the same thing."""
 _NEAR = 48
@@ -31,7 +32,7 @@ _ADDED = lazy.compile(
     r",? (?:an? (?:[a-z]+ )?(?:increase|rise|drop|decline|fall|gain|decrease|jump|loss|surge) of"
     r"|up|down|compared (?:with|to)|including|or)\b[^,;.]*$"
 )
-_SAYS = lazy.compile(r"\b(?:said|says|reported|estimated|estimates|counted|calculated) $")
+_SAYS = lazy.compile(r"\b(?:said|says|reported|estimated|estimates|counted|calculated) (?:between |from )?$")
 _PART = lazy.compile(r"[;:–—]| --? ")
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 """Words that name no source and say so themselves: the rule on agentless attribution speaks of them."""
@@ -48,6 +49,9 @@ class Sourcing:
         self._article = article
         self._settings = settings
         self._polls = PollStory(article)
+        self._filings = FilingStory(article)
+        self._carrying = Carrying(article, settings)
+        self._turns = Turns(article, settings)
         self._cues: tuple[Setting, list[Cue]] | None = None
         self._before: tuple[Setting, Attribution | None] | None = None
         self._sourced: dict[_Key, Attribution | None] = {}
@@ -90,22 +94,13 @@ class Sourcing:
     def _is_vouched_for(self, figure: Found, setting: Setting) -> bool:
         return (
             self._is_cued(figure, setting)
-            or self._is_turn(setting)
+            or self._turns.covers(figure, setting)
             or self._polls.covers(figure, setting)
-            or (self._is_carried(setting) and not is_unnamed_poll(figure, setting))
-        )
-
-    @cached_property
-    def _is_transcript(self) -> bool:
-        blocks, prose = self._article.blocks, self._article.prose
-        turns = sum(1 for block in blocks if _SPEAKER.match(prose, block.span.start, block.span.end))
-        return turns >= _TRANSCRIPT and 3 * turns > len(blocks)
-
-    def _is_turn(self, setting: Setting) -> bool:
-        start = setting.block.span.start
-        return self._is_transcript or (
-            setting.span.start == start
-            and _SPEAKER.match(self._article.prose, start, setting.span.end) is not None
+            or self._filings.covers(figure, setting)
+            or (
+                not is_unnamed_poll(figure, setting)
+                and (self._is_carried(setting) or self._carrying.covers(figure, setting))
+            )
         )
 
     def _attributed(self, figure: Found, setting: Setting) -> Attribution | None:
@@ -113,7 +108,8 @@ class Sourcing:
         direct = self._article.attribution_of(figure.span)
         candidates = [*([direct] if direct else []), *self._settings.attributions_in(setting.span)]
         for attribution in candidates:
-            if not any(self._holds(part, figure) for part in attribution.content):
+            is_held = any(self._holds(part, figure) for part in attribution.content)
+            if not (is_held or self._is_aside(attribution)):
                 continue
             if self._is_ownerless(attribution):
                 continue
@@ -134,13 +130,36 @@ class Sourcing:
             0 < gap < _NEAR and _ADDED.match(self._article.prose, content.end, figure.span.start) is not None
         )
 
+    def _is_aside(self, attribution: Attribution) -> bool:
+        """Whether it stands between commas ("In May, she said, when ..."), and speaks for the sentence."""
+        if attribution.source is None or attribution.cue is None:
+            return False
+        prose = self._article.prose
+        start, end = attribution.source.start, attribution.cue.end
+        return start < end and prose[start - 2 : start] == ", " and prose[end : end + 1] == ","
+
     def _is_ownerless(self, attribution: Attribution) -> bool:
         if attribution.source is None:
             if attribution.cue is None or not attribution.is_reported:
                 return True
             return self._article.text(attribution.cue).lower() not in _HEARSAY
         source = self._article.text(attribution.source)
-        return is_document(source) and not has_owner(source)
+        return is_document(source) and not has_owner(source) and not self._is_known(attribution.source)
+
+    def _is_known(self, source: Span) -> bool:
+        """Whether a bare paper ("records") is one whose owner was named before ("F.A.A. records")."""
+        words = self._article.text(source).lower()
+        return words in self._owned and self._owned[words] < source.start
+
+    @cached_property
+    def _owned(self) -> dict[str, int]:
+        """Papers of which it is said whose they are -> where they are first cited."""
+        found: dict[str, int] = {}
+        for attribution in self._article.attributions:
+            source = self._article.text(attribution.source) if attribution.source else ""
+            if attribution.source and is_document(source) and has_owner(source):
+                found.setdefault(source.lower().split()[-1], attribution.source.start)
+        return found
 
     def _reaches(self, cue: Span, figure: Found, setting: Setting) -> bool:
         if cue.start >= figure.span.start or cue.start < setting.span.start:
@@ -156,7 +175,7 @@ class Sourcing:
         return cue.end <= figure.span.start and _PART.search(between) is None
 
     def _is_cued(self, figure: Found, setting: Setting) -> bool:
-        if _SAYS.search(setting.before(figure.start, 12)):
+        if _SAYS.search(setting.before(figure.start, 20)):
             return True
         if self._cues is None or self._cues[0] is not setting:
             self._cues = setting, list(cues_in(setting))

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 __all__ = ["is_a_term"]
 
 _LOOK = 80
-_MOST_OF_ONE = 1_000_000
-"""Less than that one person earns or one thing costs."""
+_MOST_OF_ONE, _MOST_OF_A_HOUSE = 1_000_000, 10_000_000
+"""Less than that one person earns, or one thing costs."""
 _RATES = frozenset({Kind.MONEY, Kind.PERCENT})
 
 _OF_ONE = lazy.compile(r"\b(?:earns|makes|is paid|salary (?:of|was|is)|owes|owing|saddled with) $")
 _PRICE = lazy.compile(
     r"\b(?:costs|charg(?:es?|ed|ing)|sells? for|selling for"
+    r"|(?:tickets|memberships?|dues|prices|fares)\b[^.;]{0,80}\b"
+    r"(?:starts?|starting|begin(?:s|ning)?|(?:gone|went|go) up)"
     r"|(?:dues|tuition|fares?|fees?|tickets?) (?:is|are|was|were|of|at))"
     r"(?: (?!about\b|that\b)[\w’'-]+){0,3} $"
 )
@@ -35,6 +37,12 @@ _LIMIT = lazy.compile(
     r"|\b(?:can|could|may|must) (?:accept|take|give|donate|contribute|charge|receive)"
     r" (?:[\w-]+ ){0,2}(?:of )?$"
 )
+_UP_TO = lazy.compile(r"\b(?:can|could|may|might) (?:[\w-]+ ){1,3}(?:up to|as much as|as many as|at most) $")
+_EARNERS = lazy.compile(
+    r"\b(?:earn(?:s|ing)?|mak(?:e|es|ing)|with (?:\w+ ){0,3}incomes?|with (?:\w+ ){0,3}wages)(?: of)?"
+    r" (?:above|below|over|under|up to|between|more than|less than|at least) $"
+)
+"""A class of people, told by what they earn: "families with incomes above $125,000"."""
 _ASKED = lazy.compile(
     r"\b(?:offer(?:s|ed|ing)?|seeks?|sought|seeking|advocat(?:es|ed|ing)|pledg(?:es|ed|ing)|request(?:s|ed|ing)?"
     r"|agree[ds]? to (?:pay|spend|buy)|permits? for|appli(?:es|ed) for|asks? for|asked for|asking for)"
@@ -49,6 +57,11 @@ def is_a_term(figure: Found, setting: Setting) -> bool:
         return True
     if figure.kind is Kind.MONEY:
         is_of_one = least(figure, setting) < _MOST_OF_ONE
-        if is_of_one and (_OF_ONE.search(before) or _PRICE.search(before) or _LIMIT.search(before)):
+        printed = setting.before(figure.span.start, _LOOK)
+        if _UP_TO.search(printed) or _EARNERS.search(printed):
+            return True
+        if least(figure, setting) < _MOST_OF_A_HOUSE and _PRICE.search(before):
+            return True
+        if is_of_one and (_OF_ONE.search(before) or _LIMIT.search(before)):
             return True
     return _ASKED.search(before) is not None

@@ -1,0 +1,107 @@
+"""Knows the figures of public acts: what a body voted, what a court found, who bought what, who signed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrlint import lazy, lexicon
+from attrlint.annotate.figures.settings import least
+from attrlint.annotate.figures.vocabulary import alternation
+from attrlint.model import FigureKind as Kind
+
+if TYPE_CHECKING:
+    import re
+
+    from attrlint.annotate.figures.found import Found
+    from attrlint.annotate.figures.settings import Setting
+
+__all__ = ["is_a_public_act"]
+
+_LOOK = 80
+
+
+def is_a_public_act(figure: Found, setting: Setting) -> bool:
+    """Whether a figure is of an act that is its own record."""
+    if figure.kind is Kind.MONEY:
+        return _is_a_sum_on_record(figure, setting)
+    return _is_of_a_house(figure, setting) or _is_done(figure, setting)
+
+
+# --- sums -------------------------------------------------------------------------------------------------
+
+_DEAL = lazy.compile(
+    r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing))\b[^,;]{1,60} for $"
+)
+_TO_BUY = lazy.compile(r" to (?:buy|acquire|purchase|settle)\b")
+_FOUND_GUILTY = lazy.compile(
+    r"\b(?:(?:pleaded|pled) (?:guilty|no contest) to|convicted of|found guilty of|charged with|fined)\b"
+    r"[^,;]{0,60}$"
+)
+
+
+@cache
+def _listed() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = lexicon.load("annotate/figures/contexts")["acts"]
+    return found
+
+
+@cache
+def _voted() -> re.Pattern[str]:
+    """What a body did on record: "the council voted to pay"."""
+    bodies, verbs = alternation(_listed()["bodies"]), alternation(_listed()["decided"])
+    return lazy.compile(rf"\b{bodies} (?:\w+ ){{0,2}}{verbs}\b[^,;]{{0,60}}$")
+
+
+@cache
+def _granted() -> re.Pattern[str]:
+    """A thing that has a sum to it: "a subsidy of $2 million" is "a $2 million subsidy"."""
+    things = alternation(_listed()["granted"])
+    return lazy.compile(
+        rf"\b(?:an?|the|its|his|her|their) (?:(?!pay |compensation )[\w-]+ ){{0,2}}{things} of $"
+    )
+
+
+def _is_a_sum_on_record(figure: Found, setting: Setting) -> bool:
+    before = setting.before(figure.start, _LOOK)
+    if _voted().search(before) or _FOUND_GUILTY.search(before):
+        return True
+    if figure.is_approximate:
+        return False
+    is_paid = _DEAL.search(before) or _TO_BUY.match(setting.after(figure.span.end, 24))
+    return is_paid is not None or _granted().search(before) is not None
+
+
+# --- counts -----------------------------------------------------------------------------------------------
+
+_HOUSE = lazy.compile(
+    r"\b(?:congress|parliament|house|senate|assembly|council|lawmakers|senators|legislators)\b"
+)
+_MOST_SEATS = 800
+_SEATED = frozenset(
+    {"members", "lawmakers", "senators", "representatives", "legislators", "democrats", "republicans"}
+)
+
+
+def _is_of_a_house(figure: Found, setting: Setting) -> bool:
+    """Whether it counts members of a parliament, who act in public: "nearly 140 House members"."""
+    if figure.unit is None or least(figure, setting) > _MOST_SEATS:
+        return False
+    is_seated = figure.unit.lower().rpartition(" ")[2] in _SEATED
+    return is_seated and _HOUSE.search(setting.words(setting.around(figure.span, 0, 30))) is not None
+
+
+_SIMPLE_PAST = lazy.compile(
+    r"\s(?:[a-z]+ly )?(?:[a-z]+ed|shot|took|gave|made|found|sent|(?:is|are) (?:also )?[a-z]+ing)"
+    r"\s(?:[\w-]+\s){0,3}$"
+)
+
+
+def _is_done(figure: Found, setting: Setting) -> bool:
+    """Whether a body tells by acting: "officers retrieved 30 phones"; "have shot 30 men" is a tally."""
+    before = setting.before(figure.span.start, 60)
+    verb = _SIMPLE_PAST.search(before)
+    if verb is None:
+        return False
+    at = figure.span.start - setting.span.start - len(before) + verb.start()
+    return any(end == at for _, end in setting.marks.get("exempt.official", ()))

@@ -1,0 +1,120 @@
+"""Figures that nobody would ask about: acts on record, terms, bare magnitudes, and what the reader knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrlint import annotate, parse
+from attrlint.model import Format
+
+
+def wanting(text: str) -> list[str]:
+    read = annotate(parse(text, path="example", format=Format.TEXT))
+    return [read.text(figure.span) for figure in read.figures if figure.needs_source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May, the city council voted to pay $5.5 million to the families.",
+        "In 2012, he pleaded guilty to taking more than $180,000 in bribes.",
+        "The city bought the golf course in a short sale for $3.3 million.",
+        "Berlin replaced the levy with a subsidy of 1.6 billion euros to shut the plants.",
+        "He launched the line in 1989 after paying $365 million to buy its planes.",
+    ],
+)
+def test_acts_on_record_need_no_source(text: str) -> None:
+    assert wanting(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("In May, the city council spent more than $5.5 million on the families.", "$5.5 million"),
+        ("In 2012, he was said to have taken more than $180,000 in bribes.", "$180,000"),
+        ("The city bought the golf course for more than $3.3 million.", "$3.3 million"),
+        ("Berlin replaced the levy with a loss of 1.6 billion euros in sales.", "1.6 billion euros"),
+        ("He got a pay package of $5.7 million last year.", "$5.7 million"),
+    ],
+)
+def test_estimates_and_losses_do(text: str, figure: str) -> None:
+    assert wanting(text) == [figure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rich supporter could give as much as $449,400 to the committee.",
+        "The credit is for families with incomes above $125,000 who pay rent.",
+        "Tickets for the dinner on the terrace start at $25,000.",
+        "Houses on the hill sell for as much as $5 million.",
+        "A quarter of the rules committee can ask the floor to vote.",
+        "The plan, which includes a new bank, would lend $25 billion to towns.",
+        "For every $10,000 you borrow, you repay a share of your income each year.",
+        "It would require the team to raise about $250 million a month.",
+    ],
+)
+def test_terms_and_thresholds_need_no_source(text: str) -> None:
+    assert wanting(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry withheld thousands of emails for years.",
+        "The ruling would shield millions of illegal immigrants from deportation.",
+        "It will take work, and more than a few billion dollars.",
+        "Last year, hundreds of parents kept their children at home.",
+    ],
+)
+def test_a_bare_magnitude_needs_no_source(text: str) -> None:
+    assert wanting(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The flood came at night, killing hundreds of people.", "hundreds of people"),
+        ("Thousands of people remain homeless after the flood.", "Thousands of people"),
+        ("Tens of thousands of emails were lost last year.", "Tens of thousands of emails"),
+    ],
+)
+def test_one_that_tells_of_victims_or_is_measured_does(text: str, figure: str) -> None:
+    assert wanting(text) == [figure]
+
+
+def test_a_toll_that_only_says_which_event_needs_no_source() -> None:
+    fled = (
+        "It rained.\n\nThey fled after the Dec. 2 attack that killed 14 people and left more than 20 wounded."
+    )
+    assert wanting(fled) == []
+    assert wanting("It rained.\n\nA flood has killed 14 people and left more than 20 wounded.") != []
+
+
+def test_the_toll_of_the_lead_does() -> None:
+    told = "They searched on Monday after the quake that killed more than 2,000 people."
+    assert wanting(f"{told}\n\nIt rained.") == ["2,000 people"]
+
+
+def test_what_everybody_can_count_needs_no_source() -> None:
+    assert wanting("Nearly 140 House members signed the letter.") == []
+    assert wanting("Nearly 140 union members signed the letter.") == ["140 union members"]
+    assert wanting("She stood on the list of the world’s 100 richest women last year.") == []
+    assert wanting("He released a list of more than 200,000 donors.") == []
+    assert wanting("More than half of the mayor’s speech was about the harbor.") == []
+    assert wanting("More than half of the harbor’s trade was in copper.") == ["half"]
+    assert wanting("The suburb is home to some 6,000 residents.") == []
+
+
+def test_a_question_asserts_nothing() -> None:
+    assert wanting("What about borrowing more than $3 billion for the bridge?") == []
+
+
+def test_what_the_writer_paid_needs_no_source() -> None:
+    assert wanting("All in all, the case has cost me over half a million dollars.") == []
+    assert wanting("All in all, the case has cost him over half a million dollars.") != []
+
+
+def test_a_sum_reckoned_from_the_figure_before_needs_no_source() -> None:
+    assert wanting("The tax cut would cost money. That would double the total deficit of the state.") == []
+    assert wanting("The tax cut would double the total deficit of the state.") == ["double"]
