@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrlint.annotate.attributions.clauses import main_subject
+from attrlint.annotate.attributions.clauses import made_to, main_subject
 from attrlint.annotate.attributions.cue import Cue, Kind
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
 from attrlint.annotate.attributions.light_cues import with_object
@@ -211,7 +211,9 @@ class _Reader:
         is_plain = form.verb.lemma in section("verbs", "infinitives")["plain"]
         if is_plain and not (self._tokens.word(end) == "that" or self._tokens.bits(end) & Class.QUOTE):
             return None
-        return Cue(Kind.INFINITIVE, k, end, group, main_subject(self._tokens, group), form.verb)
+        to = next((j for j in range(k - 1, group, -1) if self._low[j] == "to"), group)
+        subject = made_to(self._tokens, to) or main_subject(self._tokens, group)
+        return Cue(Kind.INFINITIVE, k, end, group, subject, form.verb)
 
     def _quoted(self, k: int, end: int, group: int) -> Cue | None:
         """The one who "is quoted as saying" something is its source."""

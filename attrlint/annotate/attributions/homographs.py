@@ -39,20 +39,17 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     is_alone = words("pronouns") if form.verb.is_homograph else words("plurals")
     if previous & Class.DETERMINER and tokens.low[group - 1] in is_alone:
         return True  # most said
-    if (
-        group
-        and tokens.low[group - 1][0].isdigit()
-        and end < len(tokens)
-        and not tokens.kind[end] & Class.MARK
-    ):
-        return False  # 40 pledged delegates
+    if group and tokens.low[group - 1][0].isdigit() and end < len(tokens) and not tokens.kind[end]:
+        return False  # 40 pledged delegates; but "nine in 10 said they"
     if (
         group > 1
         and tokens.low[group - 1] in ("all", "both", "each")
-        and tokens.kind[group - 2] & Class.SUBJECT
+        and tokens.kind[group - 2] & (Class.SUBJECT | Class.NAME)
     ):
-        return True  # they all said
-    if previous & _NOT_SUBJECT or (end < len(tokens) and tokens.low[end] == "by"):
+        return True  # they all said, the Star and the Post each said
+    if previous & _NOT_SUBJECT or tokens.low[group - 1] == "own" or tokens.low[end : end + 1] == ["by"]:
+        return False
+    if form.verb.lemma == "charge" and tokens.low[end : end + 1] == ["with"]:
         return False
     is_pronoun = previous & (Class.SUBJECT | Class.RELATIVE)
     is_genitive = tokens.low[group - 1].endswith(("'s", "s'")) and not is_pronoun
@@ -86,16 +83,18 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return not is_homograph
     if previous & _NOT_SUBJECT and not previous & Class.QUESTION and word not in ("another", "each", "this"):
         return False
+    if is_homograph and group > 1 and tokens.low[group - 2] in ("more", "most", "less", "own"):
+        return False  # more heated remarks
     if not is_homograph or previous & (Class.SUBJECT | Class.RELATIVE):
         return True
     if form.verb.lemma in section("verbs", "homographs")["rarely_verbs"]:
         is_name = previous & Class.NAME and (group > 1 or tokens.low[end : end + 1] == ["that"])
-        if is_name and _is_attribute(tokens, group, end):
+        if is_name and (word.endswith("ern") or _is_attribute(tokens, group, end)):
             return False
         return bool(is_name or previous & Class.MARK) or word in documents()
     if word.endswith("ing"):
         return False
-    return _has_object(tokens, end)
+    return _has_object(tokens, end) or (word in documents() and "d" in form.verb.frames)
 
 
 def _is_attribute(tokens: Tokens, group: int, end: int) -> bool:
@@ -124,8 +123,8 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if previous & Class.COMMA:
         is_inverted = end < len(tokens) and not form.verb.is_homograph and _is_plural(tokens.low[end])
         return is_inverted or _has_object(tokens, end)
-    if form.verb.is_homograph and previous & Class.DETERMINER and word not in words("pronouns"):
-        return False  # one reason, two reports
+    if form.verb.is_homograph and _is_counted(tokens, group - 1):
+        return False
     if group > 1 and tokens.low[group - 2] in ("a", "an") and word not in words("plurals"):
         return False  # a larger say
     if not form.verb.is_homograph:
@@ -134,6 +133,14 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if "d" in form.verb.frames and not documents().isdisjoint(tokens.low[max(0, group - 10) : group]):
         return True
     return is_plural and (word in documents() or _has_object(tokens, end))
+
+
+def _is_counted(tokens: Tokens, k: int) -> bool:
+    """Whether the word at `k` counts a noun behind it: one reason, two reports, the fifth state."""
+    word = tokens.low[k]
+    if tokens.kind[k] & Class.DETERMINER:
+        return word not in words("pronouns")
+    return word in words("ordinals") and k > 0 and tokens.low[k - 1] == "the"
 
 
 def _is_plural(word: str) -> bool:
@@ -147,6 +154,6 @@ def _has_object(tokens: Tokens, end: int) -> bool:
     word = tokens.low[end]
     return (
         bool(tokens.kind[end] & (_CLEAR_OBJECT | Class.MARK))
-        or word in ("that", "to", "in", "on")
+        or word in ("that", "to", "not", "in", "on")
         or word[0].isdigit()
     )

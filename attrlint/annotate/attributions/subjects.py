@@ -113,7 +113,8 @@ def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
             break
         start = walk_back(tokens, opening, floor)
         is_age = start == opening - 1 and tokens.low[start][0].isdigit()
-        if start < opening and not is_age and _is_apposition(tokens, start, opening, end, floor):
+        is_other = is_age or _is_aside(tokens, start, floor)
+        if start < opening and not is_other and _is_apposition(tokens, start, opening, end, floor):
             start = _named(tokens, start, floor)
             if start - 2 > floor and tokens.low[start - 1] == "and" and tokens.kind[start - 2] & Class.COMMA:
                 other = _before_apposition(tokens, start - 2, floor)  # "Oak, the mayor, and Ruiz, the clerk,"
@@ -176,6 +177,18 @@ def _is_apposition(tokens: Tokens, start: int, comma: int, end: int, floor: int)
     return is_person or bool(kind[first] & (Class.PREPOSITION | Class.SUBORDINATOR))
 
 
+def _is_aside(tokens: Tokens, start: int, floor: int) -> bool:
+    """Whether a noun phrase stands in an aside of place or time: "Ruiz, on a visit to Vell, Ohio, said"."""
+    k = start - 1
+    while k > floor and start - k < 9 and not tokens.kind[k] & (Class.MARK | Class.SUBJECT):
+        k -= 1
+    if k <= floor or not tokens.kind[k] & Class.COMMA:
+        return False
+    lead = tokens.kind[k + 1]
+    is_place = lead & Class.PREPOSITION and not lead & Class.SUBORDINATOR
+    return k + 1 < start and (bool(is_place) or tokens.low[k + 1].endswith("ing"))
+
+
 def _comma_before(tokens: Tokens, end: int, floor: int) -> int:
     for k in range(end - 1, max(floor, end - REACH) - 1, -1):
         if tokens.kind[k] & Class.COMMA:
@@ -192,7 +205,9 @@ def _without_time(tokens: Tokens, end: int, floor: int) -> int:
         last = end - 1
         if kind[last] & Class.TIME:
             k = last
-            while k - 1 > floor and (low[k - 1] in words("time_leads") or kind[k - 1] & Class.TIME):
+            while k - 1 > floor and (
+                low[k - 1] in words("time_leads") or kind[k - 1] & Class.TIME or low[k - 1] == "past"
+            ):
                 k -= 1
             if (
                 k - 2 > floor

@@ -74,6 +74,8 @@ def _stops(tokens: Tokens, k: int, end: int) -> bool:
         return False  # most of them
     if low[k] == "who" and k and not kind[k - 1] & _BEFORE_RELATIVE:
         return False  # those who praised the plan
+    if low[k].endswith("ed") and k + 1 < end and kind[k + 1] & (Class.DETERMINER | Class.POSSESSIVE):
+        return True  # released a video that
     if bits & (Class.CONJUNCTION | Class.DASH | Class.BRACKET | Class.RELATIVE | Class.OBJECT | Class.COMMA):
         return True
     if bits & (Class.FINITE | Class.REPORTING) and k and kind[k - 1] & (Class.DETERMINER | Class.POSSESSIVE):
@@ -81,13 +83,17 @@ def _stops(tokens: Tokens, k: int, end: int) -> bool:
     if bits & _LEFT_STOP:
         return not _is_name_inside(tokens, k)
     is_adverb = bits & Class.ADVERB and not bits & Class.NAME and k < end - 1
-    return bool(is_adverb) and low[k] not in ("first", "only", "just")
+    if not is_adverb or low[k] in ("first", "only", "just"):
+        return False
+    is_of_number = k and kind[k - 1] & Class.PREPOSITION and kind[k + 1] & Class.DETERMINER
+    return not is_of_number  # of nearly four years
 
 
 def _antecedent(tokens: Tokens, verb: int, floor: int) -> int:
     """The last token of what a relative clause with the verb at `verb` belongs to; -1 if it is in none."""
     low, kind = tokens.low, tokens.kind
-    if not kind[verb] & (Class.AUXILIARY | Class.FINITE | Class.REPORTING):
+    in_clause = Class.AUXILIARY | Class.FINITE | Class.REPORTING | Class.OBJECT
+    if not kind[verb] & in_clause and not low[verb].endswith("ed"):
         return -1
     for k in range(verb - 1, max(floor, verb - 8), -1):
         if low[k] in ("who", "which", "that", "whose"):
