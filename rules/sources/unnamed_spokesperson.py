@@ -37,6 +37,7 @@ CLEAN = [
     "A spokesman for the port, Al Reyes, said the pier would reopen.",
     "A spokesman for the port said the pier would reopen. The spokesman, Al Reyes, said so.",
     "The port's spokesman did not answer the letter.",
+    "The port's representatives, including lawyer Al Reyes, said the pier would reopen.",
 ]
 
 

@@ -65,6 +65,13 @@ def _is_led(prose: str, span: Span, names: Names) -> bool:
     )
 
 
+def _is_known(kind: SourceKind, prose: str, span: Span, names: Names) -> bool:
+    """Whether a group is counted, or one of those who speak is named beside it."""
+    if kind is SourceKind.VAGUE and (_is_of_a_number(prose, span.start) or _is_led(prose, span, names)):
+        return True
+    return kind in (SourceKind.VAGUE, SourceKind.SPOKESPERSON) and _includes_one(prose, span)
+
+
 _FARTHEST = 480  # code points of a source span in which names are looked for
 
 
@@ -108,9 +115,7 @@ def read(prose: str, span: Span, sentence: Span, names: Names) -> Reading:
             return Reading(phrase, kind, outlet.text, outlet)
     if kind is SourceKind.VAGUE and _LIKE.match(prose, phrase.core_end) and inside:
         kind = SourceKind.ROLE  # "critics like Ana Ruiz": somebody is named
-    if kind is SourceKind.VAGUE and (
-        _is_of_a_number(prose, span.start) or _is_led(prose, span, names) or _includes_one(prose, span)
-    ):
+    if _is_known(kind, prose, span, names):
         kind = SourceKind.ROLE
     named = any(n.kind is NameKind.PERSON and n.start >= phrase.core_end for n in inside)
     return Reading(phrase, kind, text, pointer=pointer, names_inside=named, is_bare=is_bare(phrase))
