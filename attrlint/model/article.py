@@ -259,7 +259,7 @@ class Article:
         return self._outer_quotes[i] if i >= 0 and offset < self._outer_quotes[i].span.end else None
 
     def attribution_of(self, span: Span) -> Attribution | None:
-        """The attribution whose content overlaps a span; of several, the one that begins last before it."""
+        """The attribution whose content overlaps a span; of several, the innermost."""
         pieces = self._content_pieces
         i = bisect_right(self._content_starts, span.start)
         for piece, attribution in reversed(pieces[max(0, i - 8) : i]):
@@ -292,7 +292,7 @@ class Article:
     @cached_property
     def _content_pieces(self) -> list[tuple[Span, Attribution]]:
         pieces = [(piece, attribution) for attribution in self.attributions for piece in attribution.content]
-        return sorted(pieces, key=lambda piece: (piece[0].start, piece[0].end))
+        return sorted(pieces, key=lambda piece: (piece[0].start, -piece[0].end))
 
     @cached_property
     def _content_starts(self) -> list[int]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Sentence
 
-__all__ = ["NO_SECOND_PIECE", "before", "inverted", "swallow", "with_left"]
+__all__ = ["NO_SECOND_PIECE", "before", "has_verb", "inverted", "swallow", "with_left"]
 
 _CLAUSE_WITHIN = (
     Class.AUXILIARY | Class.SUBJECT | Class.REPORTING | Class.CONJUNCTION | Class.STOP | Class.SEMICOLON
@@ -40,8 +40,11 @@ def inverted(s: Sentence, cue: Cue) -> Reading | None:
         return None
     if s.kind[after] & _NO_PHRASE or s.low[after] in ("that", "to", "and", "but"):
         return None
-    if s.quote_before(cue.group) >= 0:
-        if not cue.takes("qQ"):
+    if s.kind[after] & Class.SUBJECT and s.bits(after + 1) & ~Class.MARK:
+        return None  # Oak, who calls it "a trap," said he left
+    quote = s.quote_before(cue.group)
+    if quote >= 0:
+        if not cue.takes("qQ") or not s.is_speech(quote):
             return None
     elif not _inverts_after_comma(s, cue):
         return None
@@ -61,7 +64,7 @@ def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
     if not (starts_phrase(s.tokens, cue.end) or s.low[cue.end].endswith("s") or s.bits(name) & Class.NAME):
         return False
     stop = s.next_mark(cue.end, Class.COMMA | Class.STOP | Class.SEMICOLON | Class.RELATIVE)
-    return not _has_verb(s, cue.end, stop) and _has_verb(s, s.floor, cue.group)
+    return not has_verb(s, cue.end, stop) and has_verb(s, s.floor, cue.group)
 
 
 def before(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
@@ -95,12 +98,12 @@ def _follows_clause(s: Sentence, cue: Cue, frame: Frame, left: int) -> bool:
     elif frame.opening == "colon":
         if not s.bits(frame.start + 1) & Class.QUOTE or _opens_aside(s, s.behind_lead(0)):
             return False
-    elif frame.opening not in ("end", "comma"):
+    elif frame.opening not in ("end", "comma") and not (frame.opening == "infinitive" and not cue.takes("i")):
         return False
     is_fragment = frame.opening == "quote" and s.tokens.opening[frame.start].islower()
     is_last = frame.start >= s.size and not s.kind[0] & (Class.PREPOSITION | Class.SUBORDINATOR)
     is_whole = is_fragment or is_last or s.bits(frame.start) & Class.COMMA
-    if not is_whole and not _has_verb(s, 0, left):
+    if not is_whole and not has_verb(s, 0, left):
         return False  # "In his speech, the mayor argued ..." opens with no clause
     is_lead = (
         s.low[0] == "as"
@@ -151,7 +154,7 @@ def _behind_break(s: Sentence, start: int, left: int) -> int:
     mark = next((k for k in range(left - 2, start, -1) if s.kind[k] & marks), -1)
     if mark < 0:
         return start
-    is_new = s.kind[mark] & (Class.COLON | Class.SEMICOLON) or not _has_verb(s, mark + 1, left)
+    is_new = s.kind[mark] & (Class.COLON | Class.SEMICOLON) or not has_verb(s, mark + 1, left)
     return s.behind_lead(mark + 1) if is_new else start
 
 
@@ -214,7 +217,8 @@ def _mark_behind(s: Sentence, k: int, is_direct: bool) -> int:
     return k
 
 
-def _has_verb(s: Sentence, start: int, end: int) -> bool:
+def has_verb(s: Sentence, start: int, end: int) -> bool:
+    """Whether a verb, a pronoun that is its subject or a quotation is seen in [start, end)."""
     verb = Class.AUXILIARY | Class.FINITE | Class.SUBJECT | Class.QUOTE | Class.REPORTING
     return any(
         s.kind[k] & verb or (s.low[k].endswith("ed") and "-" not in s.low[k] and not s.kind[k] & Class.NAME)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.after import clause, is_opening_clause, noun_phrase
-from attrlint.annotate.attributions.before import NO_SECOND_PIECE, swallow
-from attrlint.annotate.attributions.ends import trimmed
+from attrlint.annotate.attributions.after import clause, is_opening_clause, last_speaker, noun_phrase
+from attrlint.annotate.attributions.before import NO_SECOND_PIECE, has_verb, swallow
+from attrlint.annotate.attributions.ends import has_finite_verb, trimmed
 from attrlint.annotate.attributions.phrases import phrase_after
 from attrlint.annotate.attributions.sentence import Reading
 from attrlint.annotate.attributions.vocabulary import Class, documents
@@ -25,10 +25,11 @@ _CLAUSE_LEADS = frozenset({"and", "but", "that", "because", "after", "when", "wh
 def according(s: Sentence, cue: Cue) -> Reading | None:
     """According to the mayor, rents will fall. Rents will fall, according to the mayor."""
     is_front = s.is_light(0, cue.start)
+    is_split = s.bits(cue.start - 1) & Class.COMMA and not has_finite_verb(s.tokens, s.floor, cue.start)
     if cue.subject:  # "in her view": the noun stands behind the possessor
         source, end = cue.subject, cue.subject[1] + 1 + (s.word(cue.subject[1]) == "own")
     else:
-        end = phrase_after(s.tokens, cue.end, s.size, is_front)
+        end = phrase_after(s.tokens, cue.end, s.size, is_front or bool(is_split))
         source = (cue.end, end)
     if end <= cue.end:
         return None
@@ -38,14 +39,25 @@ def according(s: Sentence, cue: Cue) -> Reading | None:
             return None
         content = clause(s, start, at_comma=False)
         return Reading(cue, "according", source, [content], content[1]) if content[0] < content[1] else None
-    swallow(s, cue.start, -1)
-    pieces = [trimmed(s.tokens, s.behind_lead(s.floor), cue.start)]
+    pieces = [trimmed(s.tokens, _start_around(s, cue), cue.start)]
     if s.bits(end) & Class.COMMA and end + 1 < s.size:
         word = s.low[end + 1]
         if word not in NO_SECOND_PIECE and not word.endswith("ing"):
             pieces.append(clause(s, end + 1, at_comma=False))
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     return Reading(cue, "according", source, pieces, max(end, pieces[-1][1])) if pieces else None
+
+
+def _start_around(s: Sentence, cue: Cue) -> int:
+    """Where what is said begins: over what is said in it: "..., the mayor said, according to the Star"."""
+    swallow(s, cue.start, -1)
+    while s.readings and is_opening_clause(s, s.readings[-1].cue):
+        s.readings.pop()
+    if s.readings and s.readings[-1].pattern in ("before", "inverted"):
+        last = s.readings[-1]
+        if not has_verb(s, last.end, cue.start):
+            return last.content[0][0]
+    return s.behind_lead(s.floor)
 
 
 def citing(s: Sentence, cue: Cue) -> Reading | None:
@@ -58,7 +70,7 @@ def citing(s: Sentence, cue: Cue) -> Reading | None:
     content = noun_phrase(s, cue.end)
     if content is None or s.is_taken(cue.start):
         return None
-    return Reading(cue, "participle", cue.subject, [content], content[1])
+    return Reading(cue, "participle", last_speaker(s) or cue.subject, [content], content[1])
 
 
 def hearsay(s: Sentence, cue: Cue) -> Reading | None:
@@ -80,9 +92,8 @@ def hearsay(s: Sentence, cue: Cue) -> Reading | None:
 def _can_be_source(s: Sentence, start: int, end: int) -> bool:
     """Whether the phrase can be a source: a name, a document, people."""
     people = ("sources", "officials", "source", "official")
-    return any(
-        s.kind[k] & Class.NAME or s.low[k] in documents() or s.low[k].endswith(people)
-        for k in range(start, end)
+    return bool(s.kind[end - 1] & Class.NAME) or any(
+        s.low[k] in documents() or s.low[k].endswith(people) for k in range(start, end)
     )
 
 
