@@ -101,6 +101,9 @@ def _phrase_end(tokens: Tokens, k: int, ceiling: int) -> int:
     first = k
     while k < ceiling and k - first < 10:
         bits = kind[k]
+        if k > first and (bits & Class.NAME or (bits & Class.QUOTE and low[k - 1].endswith("'s"))):
+            k += 1  # on the network's "This Is Vell" that
+            continue
         if bits & (_CUT | Class.SUBJECT | Class.PREPOSITION | Class.BE | Class.HAVE | Class.MODAL) or low[
             k
         ] in ("that", "who", "which"):

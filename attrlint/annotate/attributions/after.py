@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Sentence
 
-__all__ = ["after", "clause", "is_opening_clause", "lead", "noun_phrase"]
+__all__ = ["after", "clause", "is_opening_clause", "last_speaker", "lead", "noun_phrase"]
 
 _JOINED = (
     Class.COMMA
@@ -86,7 +86,7 @@ def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     """The mayor said (that) rents will fall."""
     source = cue.subject
     if cue.kind is Kind.PARTICIPLE and s.bits(cue.group - 1) & _JOINED:
-        source = _last_speaker(s) or source
+        source = last_speaker(s) or source
     if cue.kind is Kind.FINITE and source is None:
         source = _shared_subject(s, cue)
         if source is None and not _is_asked(s, cue):
@@ -122,10 +122,10 @@ def _shared_subject(s: Sentence, cue: Cue) -> Phrase | None:
     """The subject of "and said", "but added": that of the statement before, or of the clause."""
     if not s.bits(cue.group - 1) & (Class.CONJUNCTION | Class.COMMA):
         return None
-    return _last_speaker(s) or main_subject(s.tokens, cue.group)
+    return last_speaker(s) or main_subject(s.tokens, cue.group)
 
 
-def _last_speaker(s: Sentence) -> Phrase | None:
+def last_speaker(s: Sentence) -> Phrase | None:
     """The source of the reading before, unless it is one in a relative clause."""
     source = s.readings[-1].source if s.readings else None
     return source if source and s.low[source[1] - 1] not in ("who", "which", "that") else None
@@ -187,6 +187,7 @@ def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
         or s.kind[start] & Class.OBJECT
         or not cue.verb.is_homograph
         or (s.low[cue.end - 1].endswith("ed") and _is_judged(s, cue, start))
+        or (cue.takes("b") and cue.kind is Kind.FINITE)
         or (cue.verb.lemma == "report" and s.low[start].endswith("ing"))
     ):
         return noun_phrase(s, start, cue.verb.complement, at_comma)

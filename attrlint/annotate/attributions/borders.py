@@ -48,7 +48,14 @@ def ends_at_comma(tokens: Tokens, comma: int, ceiling: int) -> bool:
         return reports(tokens, k + 1, ceiling) or bool(
             following & (_NEW_SUBJECT if word == "but" else Class.SUBJECT)
         )
+    if word == "who":
+        return bool(tokens.kind[comma - 1] & Class.NAME) and not _is_closed(tokens, k, ceiling)
     return word in _CUT_AFTER_COMMA or reports(tokens, k, ceiling)
+
+
+def _is_closed(tokens: Tokens, start: int, ceiling: int) -> bool:
+    """Whether a comma closes a relative clause, behind which its main clause goes on."""
+    return any(tokens.kind[k] & Class.COMMA for k in range(start, min(ceiling, start + 25)))
 
 
 def ends_at_dash(tokens: Tokens, dash: int, ceiling: int) -> bool:

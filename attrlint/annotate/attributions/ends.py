@@ -41,7 +41,8 @@ def clause_end(
     low, kind = tokens.low, tokens.kind
     ceiling = min(ceiling, start + _REACH)
     has_verb = False
-    for k in range(start + 1, ceiling):
+    is_parted = start + 1 < ceiling and low[start] == "that" and kind[start + 1] & Class.COMMA
+    for k in range(start + 2 if is_parted else start + 1, ceiling):
         bits = kind[k]
         if k in borders or bits & Class.SEMICOLON:
             return k
@@ -97,6 +98,13 @@ def has_finite_verb(tokens: Tokens, start: int, ceiling: int) -> bool:
     low, kind = tokens.low, tokens.kind
     for k in range(start, min(ceiling, start + 30)):
         bits = kind[k]
+        if (
+            low[k] in ("and", "but")
+            and k + 1 < ceiling
+            and kind[k + 1] & _VERB
+            and not kind[k + 1] & Class.SUBJECT
+        ):
+            return False  # "claimed a seat and was"
         if bits & (Class.AUXILIARY | Class.FINITE) and not (
             k > start and (bits & Class.NAME or low[k - 1] == "to")
         ):

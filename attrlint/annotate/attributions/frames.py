@@ -38,6 +38,11 @@ def frame_after(tokens: Tokens, cue: Cue, ceiling: int) -> Frame:
     if verb is not None and "t" in verb.frames:
         told, k = addressee(tokens, k, ceiling)
     opening = _opening(tokens, k, ceiling)
+    if told and verb is not None and "n" in verb.frames and opening in ("end", "comma", "clause"):
+        told, k = None, cue.end  # "promised a new school"
+        opening = _opening(tokens, k, ceiling)
+    if opening == "end" and (quote := _behind_clause(tokens, k, ceiling)) >= 0:
+        return Frame(quote, "quote", told)
     is_infinitive = opening == "infinitive" and (
         tokens.low[k] == "not" or not is_preposition(tokens, k, ceiling)
     )
@@ -71,6 +76,18 @@ def _behind_adjuncts(tokens: Tokens, start: int, k: int, ceiling: int, told: Phr
     if opening == "comma":
         return _after_comma(tokens, k, ceiling, told)
     return Frame(k, opening, told)
+
+
+def _behind_clause(tokens: Tokens, k: int, ceiling: int) -> int:
+    """Where the quotation begins behind a clause that says when: "said as she left, "..."; or -1."""
+    if k >= ceiling or tokens.low[k] not in ("as", "when", "while", "after", "before"):
+        return -1
+    for j in range(k + 1, min(ceiling, k + _REACH)):
+        if tokens.kind[j] & (_END | Class.REPORTING | Class.COLON):
+            return -1
+        if tokens.kind[j] & Class.QUOTE:
+            return j if tokens.kind[j - 1] & Class.COMMA else -1
+    return -1
 
 
 def _is_relative(tokens: Tokens, that: int, ceiling: int) -> bool:

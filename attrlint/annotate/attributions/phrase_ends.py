@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.borders import ends_at_comma, ends_before, is_paired, reports
+from attrlint.annotate.attributions.borders import ends_at_comma, ends_before, is_paired
 from attrlint.annotate.attributions.vocabulary import Class, words
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["phrase_end"]
 
 _NOT_BEFORE_TIME = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION
-_NOT_BEFORE_VERB = Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION | Class.AUXILIARY | Class.SUBJECT
+_NOT_BEFORE_VERB = (
+    Class.DETERMINER | Class.POSSESSIVE | Class.PREPOSITION | Class.AUXILIARY | Class.SUBJECT | Class.RELATIVE
+)
 _CUT_AFTER_COMMA = frozenset({"who", "which", "the", "and", "but", "saying", "as", "so"})
 _MAY_END = frozenset({"and", "but", "according", "on"})
 _CUT_BEFORE = frozenset({"when", "while", "before", "after", "because", "until", "though", "although"})
@@ -63,7 +65,7 @@ def _ends(tokens: Tokens, k: int, ceiling: int) -> bool:
     if bits & Class.REPORTING and not kind[k - 1] & _NOT_BEFORE_VERB and _is_active(tokens, k, ceiling):
         return True  # "those who praised the plan warned that"
     if kind[k - 1] & Class.QUOTE and tokens.closing[k - 1] == ",":
-        return reports(tokens, k, ceiling)
+        return ends_at_comma(tokens, k - 1, ceiling)
     if word in _MAY_END and ends_before(tokens, k, ceiling):
         return True
     if word in ("and", "but"):

@@ -116,6 +116,8 @@ def _opens_apposition(tokens: Tokens, comma: int, limit: int, is_front: bool) ->
     following = low[first + 1] if first + 1 < limit else ""
     if bits & Class.NAME:
         return word.endswith("'s") or following == "of"
+    if is_front and word.endswith("s") and not word.endswith("ss"):
+        return False  # "according to Oak, voters in Vell, Ohio, want"
     return word == "of" or (bits == 0 and not word.endswith(("ing", "ed")) and word not in forms())
 
 

@@ -1,0 +1,217 @@
+"""Attributions whose source, cue or content only the clauses around them tell: whose subject, where it ends."""
+
+from __future__ import annotations
+
+import pytest
+from told import article, attributions
+
+SOURCES = {
+    "a clause that opens with since": (
+        "Since the vote in May, she has left, criticizing the plan.",
+        [("she", "criticizing", "the plan")],
+    ),
+    "early in the year": (
+        "Early in the year, Ruiz met Cole, calling him a liar.",
+        [("Ruiz", "calling", "him a liar")],
+    ),
+    "a later clause with a subject of its own": (
+        "The state sent a bill to the port, as the owners continue to warn that the deal was a mistake.",
+        [("the owners", "warn", "that the deal was a mistake")],
+    ),
+    "who is led to say it": (
+        "The timing of the vote led members to say that Cole was weak.",
+        [("members", "say", "that Cole was weak")],
+    ),
+    "for whom it is": (
+        "The debate was a chance for both to say that rents would fall.",
+        [("both", "say", "that rents would fall")],
+    ),
+    "a pronoun that is made to say it": (
+        "The pressure on him to say that rents would fall was great.",
+        [("him", "say", "that rents would fall was great")],
+    ),
+    "a place said between commas": (
+        "Ruiz, during a meeting in Vell, Ohio, said she was going to leave.",
+        [("Ruiz, during a meeting in Vell, Ohio", "said", "she was going to leave")],
+    ),
+    "an aside with a participle": (
+        "Ruiz, speaking at a rally in Vell, Ohio, denied the report.",
+        [("Ruiz, speaking at a rally in Vell, Ohio", "denied", "the report")],
+    ),
+    "an adverb before a number": (
+        "The clerk of nearly four years, a member of the club, said she left.",
+        [("The clerk of nearly four years, a member of the club", "said", "she left")],
+    ),
+    "an object within a relative clause": (
+        "Friends of the mayor who have seen him on the trail say that he is well.",
+        [("Friends of the mayor who have seen him on the trail", "say", "that he is well")],
+    ),
+    "a past form with an object": (
+        "He has released a video that accuses Cole of fraud.",
+        [("a video that", "accuses", "Cole of fraud")],
+    ),
+    "a past form within a relative clause": (
+        "Members who watched the debate said they were content.",
+        [("Members who watched the debate", "said", "they were content")],
+    ),
+    "who issued the statement": (
+        "Hours later, she released a statement calling on the city to close the pool.",
+        [("she", "calling", "the city to close the pool")],
+    ),
+    "this past week": (
+        "Ana Ruiz, the clerk, this past week announced the sale of the pool.",
+        [("Ana Ruiz, the clerk", "announced", "the sale of the pool")],
+    ),
+    "a share of those asked": (
+        "Nine in 10 said they were content.",
+        [("Nine in 10", "said", "they were content")],
+    ),
+    "a pronoun behind the verb begins what is said": (
+        "Cole, who called the plan “a trap,” said he would leave.",
+        [("Cole, who", "called", "the plan “a trap,”")],
+    ),
+    "two who each say it": (
+        "In what the Star and the Post each called “a rough week,” rents rose.",
+        [("the Star and the Post each", "called", "“a rough week,”")],
+    ),
+}
+
+CONTENTS = {
+    "according to, with a plural behind the comma": (
+        "According to early results of Oak Research, owners of flats in Vell, Ohio, and Moor want a change.",
+        [
+            (
+                "early results of Oak Research",
+                "According to",
+                "owners of flats in Vell, Ohio, and Moor want a change",
+            )
+        ],
+    ),
+    "according to, with a title behind the comma": (
+        "According to Ana Ruiz, head of the Vell office, rents fell.",
+        [("Ana Ruiz, head of the Vell office", "According to", "rents fell")],
+    ),
+    "according to, within what it reports": (
+        "About noon, according to a police report, the guards left for the port.",
+        [("a police report", "according to", "About noon | the guards left for the port")],
+    ),
+    "according to, behind a clause": (
+        "Rents fell in May, according to Cole, the clerk of the port.",
+        [("Cole, the clerk of the port", "according to", "Rents fell in May")],
+    ),
+    "according to, behind a clause that reports": (
+        "When Cole said that rents would fall, owners left the town, according to a neighbor.",
+        [("a neighbor", "according to", "When Cole said that rents would fall, owners left the town")],
+    ),
+    "a noun and a second verb": (
+        "He claimed victory and was elected.",
+        [("He", "claimed", "victory")],
+    ),
+    "a clause and a second verb": (
+        "He claimed victory was near and was elected.",
+        [("He", "claimed", "victory was near and was elected")],
+    ),
+    "who someone is": (
+        "The clerk said the board had hired Bo Cole, who lives in Vell.",
+        [("The clerk", "said", "the board had hired Bo Cole")],
+    ),
+    "who someone is, within what is said": (
+        "The clerk said Bo Cole, who lives in Vell, had left.",
+        [("The clerk", "said", "Bo Cole, who lives in Vell, had left")],
+    ),
+    "that, with a clause between commas": (
+        "The poll finds that, while rents fell, owners are content.",
+        [("The poll", "finds", "that, while rents fell, owners are content")],
+    ),
+    "promised something": ("Ruiz promised a new school.", [("Ruiz", "promised", "a new school")]),
+    "promised somebody something": (
+        "Ruiz promised voters that the school would stay.",
+        [("Ruiz", "promised", "that the school would stay")],
+    ),
+    "an apposition behind a quoted phrase": (
+        "She mentioned the “wage trap,” a flaw in the law.",
+        [("She", "mentioned", "the “wage trap,”")],
+    ),
+    "citing something of somebody's": (
+        "Rents would fall, he said, citing Cole's old promise.",
+        [("he", "said", "Rents would fall"), ("he", "citing", "Cole's old promise")],
+    ),
+    "citing somebody": (
+        "Rents would fall, the Star reported, citing Vell Radio.",
+        [("the Star", "reported", "Rents would fall"), ("Vell Radio", "citing", "Rents would fall")],
+    ),
+    "a relative clause that reports": (
+        "She criticized owners who say that rents rose.",
+        [("She", "criticized", "owners who say that rents rose")],
+    ),
+}
+
+CUES = {
+    "a time between the cue and a quotation": (
+        "Ruiz said as she left the hall, “We stay.”",
+        [("Ruiz", "said", "“We stay.”")],
+    ),
+    "a programme": (
+        "Cole said on the network's “This Is Vell With Ana Moss” that rents would fall.",
+        [("Cole", "said", "that rents would fall")],
+    ),
+    "an infinitive that is not what is said": (
+        "Rents have fallen in Vell, Cole said during his speech to be chosen.",
+        [("Cole", "said", "Rents have fallen in Vell")],
+    ),
+    "a poll that finds": (
+        "But the poll finds owners are content.",
+        [("the poll", "finds", "owners are content")],
+    ),
+    "no mention": ("Oak made no mention of the pool.", [("Oak", "made no mention", "the pool")]),
+    "mused about": ("Oak has mused about a sale.", [("Oak", "mused", "a sale")]),
+    "vows not to": ("Oak vows not to sell the pool.", [("Oak", "vows", "not to sell the pool")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES.values(), ids=SOURCES.keys())
+def test_the_source_is_the_subject_of_the_cue(
+    text: str, expected: list[tuple[str | None, str | None, str]]
+) -> None:
+    assert attributions(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS.values(), ids=CONTENTS.keys())
+def test_the_content_ends_where_the_writer_goes_on(
+    text: str, expected: list[tuple[str | None, str | None, str]]
+) -> None:
+    assert attributions(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CUES.values(), ids=CUES.keys())
+def test_a_cue_is_tied_to_what_is_said(text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    assert attributions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town counts 40 pledged delegates.",
+        "Arizona will be the fifth state that Cole sued.",
+        "Most Southern states that vote in May are large.",
+        "Her more heated remarks in other towns were old.",
+        "Board members worked to form their own recommended list of loyalists.",
+        "In May, it traded a guard, a prisoner of war now charged with desertion.",
+        "The “sharing town” reflects a change.",
+    ],
+)
+def test_a_participle_or_a_noun_is_no_cue(text: str) -> None:
+    assert attributions(text) == []
+
+
+def test_a_quotation_that_somebody_passes_on_is_its_speaker_s() -> None:
+    text = "“We lost,” Cole said on Monday, according to Vell Radio."
+    assert attributions(text) == [
+        ("Cole", "said", "“We lost,”"),
+        ("Vell Radio", "according to", "“We lost,” Cole said on Monday"),
+    ]
+    found = article(text)
+    speaker = found.attribution_of(found.quotes[0].span)
+    assert speaker is not None
+    assert speaker.source is not None
+    assert found.text(speaker.source) == "Cole"
