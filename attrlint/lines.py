@@ -28,8 +28,8 @@ class Lines:
         if "\r" in self._text:
             return [0, *[end.end() for end in _LINE_END.finditer(self._text)]]
         starts = [0]
-        for line in self._text.split("\n")[:-1]:
-            starts.append(starts[-1] + len(line) + 1)
+        while end := self._text.find("\n", starts[-1]) + 1:
+            starts.append(end)
         return starts
 
     def position(self, offset: int) -> Position:

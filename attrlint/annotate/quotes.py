@@ -84,11 +84,10 @@ def _glyphs(prose: str) -> list[int]:
 
 def _uses_singles(prose: str, glyphs: list[int]) -> bool:
     """Whether single marks are this text's quotation marks: speech stands in them more than in doubles."""
-    singles = [at for at in glyphs if prose[at] in "'‘’"]
     doubles = sum(1 for at in glyphs if prose[at] in _DOUBLES)
-    if len(singles) <= max(1, doubles):
+    if len(glyphs) - doubles <= max(1, doubles):
         return False
-    speech = sum(1 for at in singles if _SPEECH_IN_SINGLES.match(prose, at))
+    speech = sum(1 for at in glyphs if prose[at] not in _DOUBLES and _SPEECH_IN_SINGLES.match(prose, at))
     return speech > max(1, doubles + prose.count("''"))
 
 

@@ -23,9 +23,10 @@ __all__ = ["with_roles"]
 
 _LONGEST_LINE = 600  # code points of a block that can have a role
 _HEAD, _TAIL = 6, 8  # blocks
+_REAL = 15  # words of a block that is a real paragraph
 _TITLE_WORD = lazy.compile(r"[^\W\d_][\w’'-]{3,}")
-_STOP = lazy.compile(r"""[.…]["'”’»)\]]*\Z""")
-_OPEN_END = lazy.compile(r"""[,;:—–-]\Z""")
+_CLOSERS = "\"'”’»)]"
+_OPEN_ENDS = (",", ";", ":", "—", "–", "-")
 _SENTENCE = lazy.compile(  # what leads have and headlines leave out
     r"\b(?:the|an?|is|are|was|were|has|have|had|its|it|he|she|we|said|told|\w+day)\b|[)A-Z]\s*[—–-]\s",
     re.IGNORECASE,
@@ -112,19 +113,21 @@ def _headline(prose: str, blocks: list[Block]) -> list[Block]:
 
 def _is_headline(line: str, body: Sequence[str]) -> bool:
     """Short, and without a full stop; or with one, as in archives, in title case or before a real body."""
-    if len(line) > 250 or not body or _OPEN_END.search(line) or _DATELINE.match(line):
+    if len(line) > 250 or not body or line.endswith(_OPEN_ENDS) or _DATELINE.match(line):
         return False
     words = line.split()
-    longest = max(len(text.split()) for text in body[:3])
+    longest = max(len(text.split(None, _REAL)) for text in body[:3])
     if len(words) > 25 or longest < 6:
         return False
-    if not _STOP.search(line):
+    if not line.rstrip(_CLOSERS).endswith((".", "…")):
         return line[-1] != "?" or len(words) <= 14
     long_words = _TITLE_WORD.findall(line)
     capitals = sum(1 for word in long_words if word[0].isupper())
     if len(long_words) >= 3 and capitals * 10 >= len(long_words) * 8:
         return True
-    return len(words) <= 16 and len(body) >= 3 and longest >= 15 and not _SENTENCE.search(_after_kicker(line))
+    return (
+        len(words) <= 16 and len(body) >= 3 and longest >= _REAL and not _SENTENCE.search(_after_kicker(line))
+    )
 
 
 def _headings(prose: str, blocks: Sequence[Block]) -> Iterator[Block]:

@@ -122,6 +122,7 @@ class ProseBuilder:
 
     def finish(self) -> tuple[str, OffsetMap, tuple[Block, ...], tuple[Hyperlink, ...]]:
         """The prose, the map, the blocks and the hyperlinks."""
+        self._end_piece()
         prose = "".join(self._parts)
         offsets = OffsetMap(self._prose, self._source, self._spent, self._length)
         anchors = [(_without_edges(prose, link.span), link) for link in self._hyperlinks]
@@ -148,14 +149,16 @@ class ProseBuilder:
             self._space = None
         self._piece(text, start, end)
 
+    def _end_piece(self) -> None:
+        if self._source:
+            self._spent.append(self._source_end - self._source[-1])
+
     def _piece(self, text: str, start: int, end: int) -> None:
         is_even = len(text) == end - start
         if not (is_even and self._is_even and start == self._source_end):
+            self._end_piece()
             self._prose.append(self._length)
             self._source.append(start)
-            self._spent.append(end - start)
-        else:
-            self._spent[-1] += end - start
         self._parts.append(text)
         self._length += len(text)
         self._source_end = end

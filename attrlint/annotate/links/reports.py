@@ -36,6 +36,8 @@ def with_reports(links: list[Link], article: Article) -> list[Link]:
         if link.publisher:
             urls.setdefault(link.publisher, set()).add(link.url)
     told = {outlet: _Told(article, outlet) for outlet, of_outlet in urls.items() if len(of_outlet) == 1}
+    if not told:
+        return links
     is_alone = cache(lambda block: is_only_urls(article, links, block))
     tied = []
     for link in links:
@@ -92,7 +94,10 @@ def is_only_urls(article: Article, links: list[Link], block: Span) -> bool:
 
 def _reports(article: Article, publisher: str) -> Iterator[DatedReport]:
     prose = with_plain_spaces(article.prose)
-    for match in _pattern(names_of(publisher)).finditer(prose):
+    names = names_of(publisher)
+    if not any(name in prose for name in names):
+        return
+    for match in _pattern(names).finditer(prose):
         outlet = match.span("agent") if match["agent"] else match.span("name")
         if match["agent"] is None and _is_part_of_name(prose, *outlet):
             continue

@@ -36,12 +36,12 @@ def role_of(line: str) -> BlockKind | None:
     bare = line.strip(EDGES) if len(line) <= _LONGEST else ""
     if not bare.strip():
         return None
-    word = _FIRST_WORD.match(bare)
-    first = word.group().lower() if word else ""
-    if first in _starts("byline") and is_byline(bare):
-        return BlockKind.BYLINE
-    if first in _starts("related") and is_related(bare):
-        return BlockKind.RELATED
+    first = _first_word(bare)
+    if first in _labels():
+        if first in _starts("byline") and is_byline(bare):
+            return BlockKind.BYLINE
+        if first in _starts("related") and is_related(bare):
+            return BlockKind.RELATED
     is_short = len(bare) <= _SHORT
     if not is_short and not may_be_credit(bare):
         return None
@@ -50,6 +50,15 @@ def role_of(line: str) -> BlockKind | None:
     if credit_form(bare) is not None:
         return BlockKind.CREDIT
     return BlockKind.BYLINE if is_short and is_signed_name(bare) else None
+
+
+def _first_word(line: str) -> str:
+    """The letters with which a line begins, in lower case."""
+    blank = line.find(" ")
+    if blank > 0 and line[:blank].isalpha():
+        return line[:blank].lower()
+    word = _FIRST_WORD.match(line)
+    return word.group().lower() if word else ""
 
 
 def is_plain(prose: str, start: int, end: int) -> bool:
@@ -70,11 +79,16 @@ _MOST_EDGES = 10  # blanks and marks around the words of a line
 @cache
 def _first_words() -> frozenset[str]:
     credits = {_FIRST_WORD.match(start) for start in words("credit", "starts")}
-    return _starts("byline") | _starts("related") | {word.group() for word in credits if word} | _URL_WORDS
+    return _labels() | {word.group() for word in credits if word} | _URL_WORDS
 
 
 _URL_WORDS = {"http", "https", "www"}
 _URL_STARTS = frozenset({"http", "www.", "<htt", "(htt", "[htt", "<www", "(www", "[www"})
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return _starts("byline") | _starts("related")
 
 
 @cache

@@ -62,18 +62,22 @@ def may_be_credit(line: str) -> bool:
 
 
 def _has_start(line: str) -> bool:
-    first = line.split(None, 1)[0]
+    blank = line.find(" ")
+    first = line[:blank] if blank > 0 else line
     if not first.isalpha():
-        first = _FIRST.split(first, maxsplit=1)[0]
+        first = _FIRST.split(line.split(None, 1)[0], maxsplit=1)[0]
     return line[0] == "©" or first.lower() in words("credit", "starts")
-
-
-_WITHIN = ("ontributed", "eported from ", "eporting from ", "eported for ", "supplemented this")
 
 
 def has_credit_words(text: str) -> bool:
     """Whether words by which a credit is known, whatever it begins with, stand somewhere in a text."""
-    return any(words in text for words in _WITHIN)
+    return "ontributed" in text or _has_reported(text) or "supplemented this" in text
+
+
+def _has_reported(text: str) -> bool:
+    return "eport" in text and any(
+        words in text for words in ("eported from ", "eporting from ", "eported for ")
+    )
 
 
 @lru_cache(1024)
@@ -90,7 +94,7 @@ def credit_form(line: str) -> str | None:
             return form
     if "ontributed" in line:
         return _contribution(line)
-    if "eported from " in line or "eporting from " in line or "eported for " in line:
+    if _has_reported(line):
         return "reported-from" if _is_reported_from(line) else None
     if "supplemented this" in line:
         return "supplemented" if "with additional" in line else None

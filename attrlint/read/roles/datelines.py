@@ -8,6 +8,7 @@ from attrlint.read.roles.lexicon import words
 
 __all__ = ["is_dateline"]
 
+_ASCII_DIGIT = lazy.compile(r"[0-9]")
 _DIGIT = lazy.compile(r"\d")
 _WORD = lazy.compile(r"[^\W\d_](?:[\w’'&-]|\.(?=\w))*")
 _LOWER = lazy.compile(r"\b[a-z]")
@@ -20,7 +21,7 @@ _PLACE_IN_CAPITALS, _PLACE = 6, 3  # words
 
 def is_dateline(line: str) -> bool:
     """At least a day of a month, a date in digits, an agency in brackets, or a label with a time."""
-    if not _DIGIT.search(line):
+    if not _ASCII_DIGIT.search(line) and (line.isascii() or not _DIGIT.search(line)):
         in_brackets = _CITY_AND_WIRE.match(line) if "(" in line else None
         return in_brackets is not None and is_wire(in_brackets.group(1)) and not _LOWER.search(line)
     known = words("dateline", "words")

@@ -6,6 +6,7 @@ The lines of a paragraph that was wrapped at a column are joined; `wrapping` dec
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from attrlint import lazy
 from attrlint.model import BlockKind, Document, Format
@@ -16,6 +17,8 @@ __all__ = ["read_text"]
 
 _OTHER_LINE_ENDS = "\r\v\x85\u2028\u2029"
 _SEPARATOR = lazy.compile(r"(?:[\s*_\-=~#•·—–+⁂]+|[-–—#\s]*30[-–—#\s]*)\Z")  # "* * *", "###", "-30-"
+_FIRST_OF_MARKS: Final = "*_-=~#•·—–+⁂3‣◦▪●"
+"""With these a separator or a bullet may begin."""
 _BULLET = lazy.compile(r"[•‣◦▪●]\s*|[-*–]\s+")
 _DASH_ITEM = lazy.compile(r"^[^\S\n]*[-*–][^\S\n]+[\w\"'“‘(]", re.MULTILINE)
 _CLOSED_UP = lazy.compile(r"[^\W_](?:--?|[‐–\u00ad])\Z|[^\s—]—\Z")
@@ -32,7 +35,7 @@ def read_text(raw: str, path: str) -> Document:
     while start < end:
         text = lines[start:end]
         if "\n" not in text:
-            if not text[0].isalpha() or not builder.paragraph(start, end, BlockKind.PARAGRAPH):
+            if text[0] in _FIRST_OF_MARKS or not builder.paragraph(start, end, BlockKind.PARAGRAPH):
                 _paragraph(builder, lines, [(start, end)], is_list=text[0] in "•‣◦▪●")
         elif not builder.has_invisible and wrapping.is_plainly_wrapped(text):
             builder.put(text.replace("\n", " "), start, end)
