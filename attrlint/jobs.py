@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrlint.errors import InternalError
 
@@ -18,6 +18,7 @@ File = tuple[str, bytes | None]
 """A path, and what it holds where it came from standard input."""
 
 _R = TypeVar("_R")
+_Work: TypeAlias = "Callable[[Sequence[File]], list[_R]]"
 
 _PAYS = 200_000
 """Bytes from which on another worker saves more time than its start takes."""
@@ -36,14 +37,16 @@ def count_jobs(asked: int | None, files: Sequence[File]) -> int:
     return max(1, min(cores, len(files), sum(map(_size, files)) // _PAYS))
 
 
-def in_order(work: Callable[[File], _R], files: Sequence[File], jobs: int) -> Iterator[_R | InternalError]:
-    """`work` of each file, in order. With one job in this process, else in `jobs` others.
+def in_order(work: _Work[_R], files: Sequence[File], jobs: int) -> Iterator[_R | InternalError]:
+    """What `work` makes of each file, in order. With one job in this process, else in `jobs` others.
 
-    `work` has to be a function that can be pickled, and so has its result. Where a worker dies (killed, out
-    of memory), an InternalError stands for the file that it died of; all others are still worked on.
+    `work` gets a few files at a time. It has to be a function that can be pickled, and so have its results.
+    Where a worker dies (killed, out of memory), an InternalError stands for the file that it died of; all
+    others are still worked on.
     """
     if jobs < 2:
-        yield from map(work, files)
+        for chunk in _chunks(files):
+            yield from work(chunk)
         return
     from multiprocessing import active_children
 
@@ -75,7 +78,7 @@ def in_order(work: Callable[[File], _R], files: Sequence[File], jobs: int) -> It
     pool.shutdown()
 
 
-def _one_by_one(work: Callable[[File], _R], files: list[File]) -> Iterator[_R | InternalError]:
+def _one_by_one(work: _Work[_R], files: list[File]) -> Iterator[_R | InternalError]:
     """The files of a chunk in whose work a process died, each in a process of its own."""
     for file in files:
         with _pool(work, 1) as pool:
@@ -96,7 +99,7 @@ def _result(future: Future[list[_R]]) -> list[_R] | None:
         return None
 
 
-def _pool(work: Callable[[File], Any], jobs: int) -> ProcessPoolExecutor:
+def _pool(work: _Work[Any], jobs: int) -> ProcessPoolExecutor:
     import multiprocessing
     import sys
     from concurrent.futures import ProcessPoolExecutor
@@ -106,10 +109,10 @@ def _pool(work: Callable[[File], Any], jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, context, _begin, (work,))
 
 
-_work: Callable[[File], Any]
+_work: _Work[Any]
 
 
-def _begin(work: Callable[[File], Any]) -> None:
+def _begin(work: _Work[Any]) -> None:
     """In a worker: keep what to do, and die at once when the run is interrupted."""
     import signal
 
@@ -119,7 +122,7 @@ def _begin(work: Callable[[File], Any]) -> None:
 
 
 def _work_on(files: list[File]) -> list[Any]:
-    return [_work(file) for file in files]
+    return _work(files)
 
 
 def _chunks(files: Sequence[File]) -> Iterator[list[File]]:

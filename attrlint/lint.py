@@ -31,7 +31,15 @@ if TYPE_CHECKING:
     from attrlint.suppress.excuses import Excuse
     from attrlint.suppress.policy import Policy
 
-__all__ = ["FileReport", "check_document", "check_file", "lint", "sidecar_excuses"]
+__all__ = [
+    "FileReport",
+    "check_document",
+    "check_file",
+    "check_opened",
+    "lint",
+    "open_file",
+    "sidecar_excuses",
+]
 
 
 @record
@@ -84,16 +92,38 @@ def check_file(
     clock: Clock | None = None,
 ) -> FileReport:
     """Read and lint a file. Nothing is raised: what went wrong is in the report."""
+    opened = open_file(path, house, data, pages, clock)
+    return opened if isinstance(opened, FileReport) else check_opened(opened, rules, policy, clock)
+
+
+def open_file(
+    path: str,
+    house: House | None = None,
+    data: bytes | None = None,
+    pages: Mapping[str, Page] | None = None,
+    clock: Clock | None = None,
+) -> Article | FileReport:
+    """The article of a file; what went wrong with it, where it cannot be read."""
     try:
         with timed(clock, "read"):
-            document = read(path, data)
-        excuses = sidecar_excuses(path)
+            return annotate(read(path, data), house, pages)
     except AttrlintError as error:
         return FileReport(path, None, (), (error,))
     except Exception as error:
         crash = InternalError(f"{path}: the reader failed, please report it: {error!r}")
         return FileReport(path, None, (), (crash,))
-    return check_document(document, rules, house, pages, policy, excuses, clock)
+
+
+def check_opened(
+    article: Article, rules: Iterable[Rule], policy: Policy | None = None, clock: Clock | None = None
+) -> FileReport:
+    """Lint the article of a file, with what stands beside that. Nothing is raised."""
+    path = article.document.path
+    try:
+        excuses = sidecar_excuses(path)
+    except AttrlintError as error:
+        return FileReport(path, None, (), (error,))
+    return _check(article, rules, policy, excuses, clock)
 
 
 def sidecar_excuses(path: str) -> tuple[Excuse, ...]:
@@ -119,7 +149,17 @@ def check_document(
     Rules that need pages are left out where there are none. `policy` is what the configuration says of
     suppressions, `excuses` what a sidecar holds. `clock` counts the time of each stage.
     """
-    article = annotate(document, house, pages)
+    return _check(annotate(document, house, pages), rules, policy, excuses, clock)
+
+
+def _check(
+    article: Article,
+    rules: Iterable[Rule],
+    policy: Policy | None,
+    excuses: tuple[Excuse, ...],
+    clock: Clock | None,
+) -> FileReport:
+    document = article.document
     if clock is not None:
         _find_all(article, clock)
     stamp = _Stamp(article)

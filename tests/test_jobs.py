@@ -7,21 +7,25 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from attrlint.errors import InternalError
 from attrlint.jobs import File, count_jobs, in_order
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def length(file: File) -> tuple[str, int]:
-    return file[0], len(Path(file[0]).read_bytes())
+
+def lengths(files: Sequence[File]) -> list[tuple[str, int]]:
+    return [(path, len(Path(path).read_bytes())) for path, _ in files]
 
 
-def die_of_13(file: File) -> str:
-    if file[0].endswith("13"):
+def die_of_13(files: Sequence[File]) -> list[str]:
+    if any(path.endswith("13") for path, _ in files):
         os._exit(1)
-    return file[0]
+    return [path for path, _ in files]
 
 
 @pytest.fixture
@@ -35,7 +39,7 @@ def files(tmp_path: Path) -> list[File]:
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_results_come_in_the_order_of_the_files(jobs: int, files: list[File]) -> None:
     expected = [(path, len(Path(path).read_bytes())) for path, _ in files]
-    assert list(in_order(length, files, jobs)) == expected
+    assert list(in_order(lengths, files, jobs)) == expected
 
 
 def test_a_worker_that_dies_is_the_error_of_its_file_alone(files: list[File]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from attrlint.annotate import annotate
+from attrlint.annotate import annotate, in_turn
 from attrlint.cli.declared import COLOR, INPUT, NO_CACHE, WEB
 from attrlint.cli.inputs import find_inputs, load_configs
 from attrlint.cli.online import pages_behind, processes_asked
@@ -21,7 +21,7 @@ from attrlint.report.json import sources_json
 from attrlint.report.ledger import ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from attrlint.config import Configs
@@ -87,25 +87,34 @@ def command(
 
 @record(slots=False)
 class _Work:
-    """What to do with each article: find its facts, and say them in the form asked for."""
+    """What to do with articles: find their facts, and say them in the form asked for."""
 
     configs: Configs
     pages: Mapping[str, Page]
     form: str
     color: bool
 
-    def __call__(self, file: File) -> tuple[str, tuple[str, ...]] | AttrlintError:
-        """The report of an article and what there is to note of it, or what went wrong."""
-        path, data = file
+    def __call__(self, files: Sequence[File]) -> list[tuple[str, tuple[str, ...]] | AttrlintError]:
+        """The report of each article and what there is to note of it, or what went wrong."""
+        return in_turn([self._open(*file) for file in files], self._report)
+
+    def _open(self, path: str, data: bytes | None) -> Article | AttrlintError:
         try:
-            article = annotate(read(path, data), self.configs.of_file(path).house, self.pages)
-            return self._report(article), article.document.notes
+            return annotate(read(path, data), self.configs.of_file(path).house, self.pages)
         except AttrlintError as error:
             return error
         except Exception as error:
-            return InternalError(f"{path}: the annotators failed, please report it: {error!r}")
+            return _failure(path, error)
 
-    def _report(self, article: Article) -> str:
+    def _report(self, article: Article) -> tuple[str, tuple[str, ...]] | AttrlintError:
+        try:
+            return self._text(article), article.document.notes
+        except AttrlintError as error:
+            return error
+        except Exception as error:
+            return _failure(article.document.path, error)
+
+    def _text(self, article: Article) -> str:
         if self.form == "json":
             return article_json(article)
         if not article.pages:
@@ -113,3 +122,7 @@ class _Work:
         from attrlint.report.evidence import evidence_table
 
         return f"{ledger(article, self.color)}\n{evidence_table(article, self.color)}\n"
+
+
+def _failure(path: str, error: Exception) -> InternalError:
+    return InternalError(f"{path}: the annotators failed, please report it: {error!r}")

@@ -64,6 +64,7 @@ class Article:
     """A document and the facts found in it. A fact is found when it is first asked for, and then kept.
 
     `pages` holds what the web said of its links, by their URLs as they stand there; it is empty offline.
+    `found` names the kinds of facts that were found, each after those it rests on.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class Article:
         self.document = document
         self.house = house or House()
         self.pages = pages or {}
+        self.found: list[str] = []
         self._finders = finders
 
     @property
