@@ -25,6 +25,10 @@ COUNTED = "The port authority said the harbor lost more than 4,100 jobs last yea
         f"{COUNTED}\n\nThe docks, where most harbor jobs are, lost more than 900.",
         f"{COUNTED} More than 900 of those were at the docks.",
         "The authority said freight fell 9 percent last year.\n\nThat was a third of the loss of 2009.",
+        "A Focus report noted that a fifth of all berths were empty.\n\nOne in four quays is out of use in Osby.",
+        "A Focus report noted that a fifth of all berths were empty.\n\n"
+        "One in four quays is out of use in Osby. Some pay still. Rents are almost 50 percent higher there.",
+        "The civil protection agency raised the death toll to 267. The number of injured stands at 387.",
     ],
 )
 def test_a_sentence_goes_on_with_the_count_of_the_one_before(text: str) -> None:
@@ -52,6 +56,20 @@ def test_what_the_lead_counts_goes_on_through_the_story() -> None:
     gap = "\n\nNobody was glad.\n\nIt rained in town.\n\nThe halls were shut.\n\n"
     assert wanting(f"{lead}{gap}In the bars, online betting revenue is up nearly 36 percent.") == []
     assert wanting(f"{lead}{gap}In the bars, rents are up nearly 36 percent.") == ["36 percent"]
+
+
+def test_the_next_sentence_may_begin_with_the_source() -> None:
+    lost = "More than 900 jobs went at the docks last year."
+    assert wanting(f"{lost} That is according to the port authority’s report.") == []
+    assert wanting(f"{lost} According to the port authority’s report, jobs at the docks were few.") == []
+    assert wanting(f"{lost} According to the port authority’s report, it rained.") == ["900 jobs"]
+
+
+def test_a_poll_that_the_story_is_of_reaches_to_its_end() -> None:
+    far = "\n\n".join(["It rained."] * 20)
+    tired = "As ads go on, people are tired. More than six in 10 said they were unhappy."
+    assert wanting(f"A Focus poll has her ahead.\n\n{far}\n\n{tired}") == []
+    assert wanting(f"It rained.\n\n{far}\n\n{tired}") == ["six in 10"]
 
 
 FILED = "Both committees filed campaign finance reports on Sunday."
@@ -101,6 +119,8 @@ def test_what_is_said_of_the_speaker_is_the_speakers() -> None:
     about = "a donor who has given more than $400,000 to the harbor"
     assert wanting(f"“It changed,” said Ida Holm, {about}.") == []
     assert wanting(f"Ida Holm, {about}, left on Monday.") == ["$400,000"]
+    assert wanting("She brought her loan down to $42,000 in five years, but said it was a burden.") == []
+    assert wanting("She brought her loan down to $42,000 in five years, but it was a burden.") == ["$42,000"]
 
 
 def test_lines_below_a_statement_with_a_colon_belong_to_it() -> None:
@@ -112,6 +132,9 @@ def test_lines_below_a_statement_with_a_colon_belong_to_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "By May, the last month of the budget office’s outlook, the gap would pass $1 trillion.",
+        "He left over handwritten ledgers showing he got $12.7 million in cash.",
+        "She spoke of Mr. Holm’s testimony on more than 900 lost jobs.",
         "Focus lists Ida Holm with about $40 million, the Herald at $55 million.",
         "Herald analysis: More than 900 jobs went at the docks last year.",
         "The labor report beat all hopes. Pay rose 0.4 percent, the most in a year.",

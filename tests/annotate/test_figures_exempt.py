@@ -20,6 +20,8 @@ def wanting(text: str) -> list[str]:
         "In 2012, he pleaded guilty to taking more than $180,000 in bribes.",
         "The city bought the golf course in a short sale for $3.3 million.",
         "Berlin replaced the levy with a subsidy of 1.6 billion euros to shut the plants.",
+        "In the defense bill, Congress provided about $120 million for the tunnels.",
+        "A buyer scooped up the resort, wine cellar and all, for $2.2 million.",
         "He launched the line in 1989 after paying $365 million to buy its planes.",
     ],
 )
@@ -47,6 +49,10 @@ def test_estimates_and_losses_do(text: str, figure: str) -> None:
         "A rich supporter could give as much as $449,400 to the committee.",
         "The credit is for families with incomes above $125,000 who pay rent.",
         "Tickets for the dinner on the terrace start at $25,000.",
+        "In the club on the hill, annual dues have gone up to $8,400.",
+        "He never reached the needed 15 percent mark in polls.",
+        "It would stretch Berlin’s pledge last month to add almost 7,000 soldiers.",
+        "She has supported raising the number of visas, at one point by as much as fivefold.",
         "Houses on the hill sell for as much as $5 million.",
         "A quarter of the rules committee can ask the floor to vote.",
         "The plan, which includes a new bank, would lend $25 billion to towns.",
@@ -91,6 +97,20 @@ def test_a_toll_that_only_says_which_event_needs_no_source() -> None:
     assert wanting("It rained.\n\nA flood has killed 14 people and left more than 20 wounded.") != []
 
 
+def test_a_toll_of_years_ago_needs_no_source() -> None:
+    shot = "She was gravely hurt five years ago in a market."
+    assert wanting(f"It rained.\n\n{shot} More than a dozen others were also shot.") == []
+    now = shot.replace("five years ago", "on Sunday")
+    assert wanting(f"It rained.\n\n{now} More than a dozen others were also shot.") != []
+
+
+def test_few_deaths_without_a_day_are_background_of_a_story_that_is_not_of_deaths() -> None:
+    film = "The film covers an attack on an embassy."
+    assert wanting(f"{film}\n\nFour Danes died as a result.") == []
+    assert wanting(f"The attack killed guards.\n\n{film}\n\nFour Danes died as a result.") == ["Four Danes"]
+    assert wanting(f"{film}\n\nFour Danes died on Friday.") == ["Four Danes"]
+
+
 def test_the_toll_of_the_lead_does() -> None:
     told = "They searched on Monday after the quake that killed more than 2,000 people."
     assert wanting(f"{told}\n\nIt rained.") == ["2,000 people"]
@@ -103,6 +123,10 @@ def test_what_everybody_can_count_needs_no_source() -> None:
     assert wanting("He released a list of more than 200,000 donors.") == []
     assert wanting("More than half of the mayor’s speech was about the harbor.") == []
     assert wanting("More than half of the harbor’s trade was in copper.") == ["half"]
+    assert wanting("The city hired Casper Golf, which runs about 140 courses.") == []
+    assert wanting("A minority makes up about a third of the population.") == []
+    assert wanting("About a third of the population is out of work.") == ["a third"]
+    assert wanting("In all, those promises add up to more than $8.5 million.") == []
     assert wanting("The suburb is home to some 6,000 residents.") == []
 
 

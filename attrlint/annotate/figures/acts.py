@@ -31,7 +31,8 @@ def is_a_public_act(figure: Found, setting: Setting) -> bool:
 # --- sums -------------------------------------------------------------------------------------------------
 
 _DEAL = lazy.compile(
-    r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing))\b[^,;]{1,60} for $"
+    r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing)"
+    r"|(?:scooped|snapped) up)\b[^;]{1,60} for $"
 )
 _TO_BUY = lazy.compile(r" to (?:buy|acquire|purchase|settle)\b")
 _FOUND_GUILTY = lazy.compile(

@@ -25,19 +25,27 @@ _SHARED = {1: 2, 2: 4, 3: 4}
 _SHARED_NEAR = 1
 """In the sentence before, of the same paragraph."""
 _SHARED_WITH_LEAD = 3
+_SHARED_NEXT = 2
+_GIVEN = lazy.compile(r"(?P<that>(?:That|This|It)(?: is|[’']s| was) )?[Aa]ccording to (?=\S)")
+_OPENS = 10
+"""So near to its start a figure stands that opens a sentence ("Nearly one in four ...")."""
 
 _SAME = {
     FigureKind.MONEY: lazy.compile(r"[$€£¥]|\b(?:dollars|euros|pounds|yen|rupees|yuan|rubles)\b"),
-    FigureKind.PERCENT: lazy.compile(r"%|\bper ?cent\b|\b(?:half|third|quarter|points?|doubled|tripled)\b"),
+    FigureKind.PERCENT: lazy.compile(
+        r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|one in|points?|doubled|tripled)\b"
+    ),
 }
 """What is counted in the same way."""
-_NUMBER = lazy.compile(r"\d|\b(?:two|three|four|five|dozens?|hundreds?|thousands?|millions?)\b")
+_NUMBER = lazy.compile(
+    r"\d|\b(?:two|three|four|five|half|third|quarter|fifth|dozens?|hundreds?|thousands?|millions?)\b"
+)
 _PARTS = frozenset(
     {FigureKind.POINTS, FigureKind.FRACTION, FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.RATIO}
 )
 
 _BACK = lazy.compile(
-    r"(?:(?:still|but|and|so|yet),? )?"
+    r"(?:(?:still|but|and|so far|so|yet),? )?"
     r"(?:it|its|they|their|that|this|these|those|of (?:that|those|these|them))\b"
 )
 """A sentence that begins so speaks of what the sentence before counted."""
@@ -53,37 +61,69 @@ class Carrying:
     def __init__(self, article: Article, settings: Settings) -> None:
         self._article = article
         self._settings = settings
+        self._carried: list[tuple[Setting, FigureKind]] = []
 
     def covers(self, figure: Found, setting: Setting) -> bool:
         """Whether a figure goes on with what the source of a sentence shortly before counted."""
-        points_back = _BACK.match(setting.lower) is not None
+        if self._covers(figure, setting):
+            self._carried.append((setting, _way(figure)))
+            return True
+        return False
+
+    def _covers(self, figure: Found, setting: Setting) -> bool:
+        same = _SAME.get(_way(figure), _NUMBER)
         is_more = _MORE.search(setting.before(figure.span.start, 24)) is not None
         is_more = is_more or _OF_THOSE.match(setting.after(figure.span.end, 10)) is not None
-        same = _SAME.get(FigureKind.PERCENT if figure.kind in _PARTS else figure.kind, _NUMBER)
+        points_back = _BACK.match(setting.lower) is not None
+        opens = figure.start - setting.span.start <= _OPENS
         for back, before in enumerate(self._settings.sentences_before(setting, len(_SHARED)), 1):
             is_inside = before.start >= setting.block.span.start
-            needed = _SHARED_NEAR if back == 1 and is_inside else _SHARED[back]
             for attribution in self._settings.attributions_in(before):
-                if back == 1 and is_more and self._gives(attribution, _NUMBER):
+                if not self._gives(attribution, _NUMBER):
+                    continue
+                if back == 1 and (is_more or (opens and is_inside and figure.kind is FigureKind.BARE)):
                     return True
-                if back == 1 and points_back:
-                    goes_on = self._gives(attribution, _NUMBER)
-                else:
-                    goes_on = self._gives(attribution, same) and self._shared(setting, before) >= needed
+                is_same = self._gives(attribution, same)
+                needed = _SHARED_NEAR if back == 1 and is_inside else _SHARED[back]
+                goes_on = back == 1 and (points_back or (opens and is_same))
+                goes_on = goes_on or self._shared(setting, before) >= needed + (not is_same)
                 if goes_on and self._is_counter(attribution):
                     return True
-        return self._is_of_the_lead(setting, same)
+        return (
+            self._is_given_next(setting)
+            or self._is_of_the_lead(setting)
+            or self._is_of_what_was_carried(figure, setting)
+        )
 
-    def _is_of_the_lead(self, setting: Setting, same: re.Pattern[str]) -> bool:
+    def _is_given_next(self, setting: Setting) -> bool:
+        """Whether the next sentence begins with its source: "That is according to the port's report"."""
+        after = self._settings.sentence_after(setting)
+        if after is None:
+            return False
+        given = _GIVEN.match(self._article.prose, after.start, after.end)
+        return given is not None and (
+            given["that"] is not None or self._shared(setting, after) >= _SHARED_NEXT
+        )
+
+    def _is_of_the_lead(self, setting: Setting) -> bool:
         """Whether it goes on with what the lead counts and gives a source for."""
         lead = self._article.lead
         if lead is None or setting.span.start <= lead.span.end:
             return False
         return any(
-            self._gives(attribution, same)
+            self._gives(attribution, _NUMBER)
             and self._shared(setting, lead.span) >= _SHARED_WITH_LEAD
             and self._is_counter(attribution)
             for attribution in self._settings.attributions_in(lead.span)
+        )
+
+    def _is_of_what_was_carried(self, figure: Found, setting: Setting) -> bool:
+        """Whether a sentence before it in its paragraph went on so itself, with a figure of its kind."""
+        return any(
+            before.block is setting.block
+            and before.span.end <= setting.span.start
+            and (way is _way(figure) or _BACK.match(setting.lower) is not None)
+            for before, way in self._carried
         )
 
     def _gives(self, attribution: Attribution, number: re.Pattern[str]) -> bool:
@@ -105,6 +145,13 @@ class Carrying:
         """How many content words a sentence shares with one before, names left out."""
         earlier = self._settings.at(before.start)
         return len(_common(setting) & _common(earlier)) if earlier else 0
+
+
+def _way(figure: Found) -> FigureKind:
+    """In what way it counts: in money, in parts, or by number."""
+    if figure.kind in _PARTS:
+        return FigureKind.PERCENT
+    return figure.kind if figure.kind in _SAME else FigureKind.COUNT
 
 
 def _common(setting: Setting) -> frozenset[str]:

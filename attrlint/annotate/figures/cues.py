@@ -54,13 +54,18 @@ _PUTS = lazy.compile(
 
 _CLAIM = lazy.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\w[’']s?) (?:[\w-]+ )?"
-    r"(?:claims?|assertions?|allegations?|contentions?|arguments?|accusations?|estimates?|forecasts?|predictions?|promises?)"
-    r"(?: [\w-]+){0,4} (?:that|of)(?!\w)"
-    r"|(?<!\w)[\w&.’'-]+ (?:has |have |later )?"
+    r"(?:claims?|assertions?|allegations?|contentions?|arguments?|accusations?"
+    r"|estimates?|forecasts?|predictions?|promises?|testimony)"
+    r"(?: [\w-]+){0,4} (?:that|of|on|about)(?!\w)"
+)
+"""A claim and its author: "her claim that"."""
+
+_TOLL = lazy.compile(
+    r"(?<!\w)[\w&.’'-]+ (?:has |have |later )?"
     r"(?:rais|increas|revis|updat|lower|cut)(?:es|ed|s|e)? (?:the|its|their) (?:\w+ )?"
     r"(?:toll|estimates?|forecasts?|tally)(?!\w)"
 )
-"""A claim and its author: "her claim that", "the agency raised the toll"."""
+"""A tally and its author, which go on: "the agency raised the toll"."""
 
 _WHICH = lazy.compile(
     r"\b(?:which|that) (?:[Tt]he )?"
@@ -90,12 +95,17 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
     ):
         if setting.unquoted[match.start()] != " ":
             yield Cue(match.start(), match.end(), "estimate")
+    for match in _TOLL.finditer(setting.text):
+        if setting.unquoted[match.start()] != " ":
+            yield Cue(match.start(), match.end(), "document")
     for start, end in _marks(setting, "channels"):
         if found := _IN.search(setting.unquoted[max(0, start - _IN_LOOK) : start]):
             yield Cue(max(0, start - _IN_LOOK) + found.start(), end, "document")
     yield from _documents(setting)
 
 
+_ITS = lazy.compile(r"\w[’']s? (?:[\w-]+ ){0,2}$")
+"""Whose a document is: "the budget office's 10-year outlook"."""
 _OPENING = lazy.compile(
     r"(?:the|its|this) (?:[\w-]+ ){1,3}"
     r"(?:report|survey|study|poll|audit|data|figures|estimates?|analysis|census)"
@@ -111,6 +121,8 @@ def _documents(setting: Setting) -> Iterator[Cue]:
         yield Cue(0, opening.end(), "document")
     shows = list(_marks(setting, "shows"))
     for start, end in _marks(setting, "documents"):
+        if _ITS.search(text, max(0, start - _OWNER_LOOK), start) and _is_noun(text, start):
+            yield Cue(start, end, "document")
         if owned := _owned().match(text, end):
             owner = owned.end()
             if has_owner(setting.text[owner : owner + _OWNER_LOOK]) and _is_noun(text, start):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.figures.marks import marks_in
 from attrlint.annotate.figures.settings import least
 from attrlint.model import FigureKind as Kind
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["is_past_event"]
 
 _LONG = 120
-_LARGE = 1000
+_FEW, _LARGE = 100, 1000
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
 
 _EVENT = lazy.compile(
@@ -42,6 +43,8 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     if figure.kind in _COUNTED and _RECALLED.search(setting.before(figure.span.start, _LONG)):
         lead = setting.settings.article.lead
         return lead is None or figure.span not in lead.span
+    if _is_background(figure, setting) or _is_of_years_ago(figure, setting):
+        return True
     return (
         figure.kind in (Kind.COUNT, Kind.BARE)
         and not figure.is_approximate
@@ -53,3 +56,31 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
             or (_KILLED.search(before) is not None and _WHEN.search(setting.lower) is not None)
         )
     )
+
+
+_DEAD = lazy.compile(r"\b(?:killed|died|dead|slain)\b")
+_NEWS = lazy.compile(
+    r"\b(?:today|yesterday|tonight|overnight|early|late|morning|evening|night|more|other|others"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_TOP = 700
+
+
+def _is_background(figure: Found, setting: Setting) -> bool:
+    """Whether few deaths are told without a day, in a story whose top does not speak of deaths."""
+    if figure.kind is not Kind.COUNT or figure.is_approximate or least(figure, setting) >= _FEW:
+        return False
+    if setting.goes_on or _DEAD.search(setting.lower) is None or _NEWS.search(setting.lower):
+        return False
+    top = setting.settings.article.prose[: min(_TOP, setting.span.start)]
+    return "evidence.severe" not in marks_in(top.lower())
+
+
+_YEARS_AGO = lazy.compile(r"\b(?:years?|decades?) ago\b")
+
+
+def _is_of_years_ago(figure: Found, setting: Setting) -> bool:
+    """Whether it goes on with an event that the text before puts years back."""
+    if figure.kind is not Kind.COUNT or least(figure, setting) >= _LARGE or setting.goes_on:
+        return False
+    return "evidence.severe" in setting.marks and _YEARS_AGO.search(setting.lead) is not None

@@ -46,6 +46,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or _WE.search(setting.unquoted[: figure.span.start - setting.span.start]) is not None
         or _OWN_COST.search(setting.unquoted[: figure.start - setting.span.start]) is not None
         or _OWN_WAGE.search(before) is not None
+        or (figure.kind is Kind.COUNT and _ASIDE.search(setting.before(figure.start, _CLOSE)) is not None)
         or is_a_public_act(figure, setting)
         or is_supposed(figure, setting)
         or (figure.kind is Kind.COUNT and figure.unit in _OF_ONE_KNOWN)
@@ -81,9 +82,12 @@ _SUPPOSED = lazy.compile(
     r"|\b(?:goal|target|aim|ambition)s? (?:is |was |of |to )[^,;]*$"
     r"|\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
     r"|\b(?:help|to) raise (?:\w+ ){0,2}$|\bwants? $"
-    r"|\bwould (?:require|need|have to)\b[^,;]*$|\bfor (?:every|each) $"
+    r"|\b(?:would|will) (?:require|need|have to)\b[^,;]*$|\bfor (?:every|each) $"
+    r"|\b(?:pledge|promise|vow|plan|offer|decision)s? (?:[a-z]+ ){0,3}to (?:\w+ ){1,3}$"
+    r"|\b(?:supports?|supported|favors?|favored|backs?|backed) \w+ing\b[^;]*$"
 )
 """What leads to a figure that is wished for, planned or imagined, not counted."""
+_MARK = lazy.compile(r" (?:mark|threshold|hurdle|cutoff|barrier)\b")
 _PLANNED = lazy.compile(
     r"\b(?:plan|proposal|bill|measure|initiative)s?,? (?:which |that )?(?:includes?|calls? for)\b[^.;]*$"
 )
@@ -92,7 +96,8 @@ _PLANNED = lazy.compile(
 def is_supposed(figure: Found, setting: Setting) -> bool:
     """Whether a figure is wished for, planned or imagined."""
     return (
-        _PLANNED.search(setting.before(figure.start, 90)) is not None
+        _MARK.match(setting.after(figure.span.end, 12)) is not None
+        or _PLANNED.search(setting.before(figure.start, 90)) is not None
         or _SUPPOSED.search(setting.before(figure.start, 60)) is not None
     )
 
@@ -131,6 +136,11 @@ _OWN = lazy.compile(
 _WE = lazy.compile(r"\b(?:i|we) (?!(?:know|knew|learn|learned|learnt)\b)(?:[\w’']+ ){1,4}$")
 _OWN_COST = lazy.compile(r"\b(?:me|my|our|us) (?:[\w’']+ ){0,3}$")
 _OWN_WAGE = lazy.compile(r"\bwho (?:now |still )?(?:earns|makes|gets|pays|owes|is paid)\b[^,;]*$")
+_ASIDE = lazy.compile(
+    r", which (?:now |also |still )?"
+    r"(?:runs|publishes|operates|owns|manages|employs|serves|reaches|has|represents|includes) $"
+)
+"""What is said of a firm in passing: "Casper Golf, which runs about 140 courses"."""
 _DEFINITE = lazy.compile(r"(?:^|\b)(?:the|these|those|both|first|last|all)\s$")
 _POSSESSIVE = lazy.compile(r"(?:\b(?:its|his|her|their|our|my)|[’']s?)\s$")
 _LIST = lazy.compile(r"\blists? of (?:[\w’']+ ){0,4}$")

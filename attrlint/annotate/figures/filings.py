@@ -18,8 +18,8 @@ __all__ = ["FilingStory"]
 
 _PAPER = r"(?:totals|figures|reports?|records?|filings?|documents?|disclosures?|statements?|data|papers)\b"
 _NAMED = lazy.compile(
-    rf"\b(?:[Cc]ampaign(?:[- ]finance)?|[Ff]und-?raising|[Ff]inancial[- ]disclosure|FEC|F\.E\.C\."
-    rf"|[Ee]lection [Cc]ommission)"
+    rf"\b(?:[Cc]ampaign(?:[- ]finance)?|[Ff]und-?raising|[Ff]inancial[- ]disclosure|[Tt]ax|[Pp]ublic"
+    rf"|IRS|FEC|F\.E\.C\.|[Ee]lection [Cc]ommission)"
     rf"(?: (?:disclosure|contribution|spending|committee))? {_PAPER}"
     rf"|\b[Ff]inancial disclosures?\b|\b{_PAPER} (?:that were |they |it |he |she )?filed\b"
     rf"|\bfiled (?:[\w-]+ ){{0,3}}{_PAPER}"
@@ -32,7 +32,7 @@ _SENTENCES, _FIRST = 20, 5
 _NEAR = 70
 _NEXT = 60
 """How far into the next sentence a filing may be named ("In all, F.E.C. records show")."""
-_SUMS = frozenset({FigureKind.MONEY, FigureKind.FRACTION, FigureKind.PERCENT})
+_SUMS = frozenset({FigureKind.MONEY, FigureKind.FRACTION, FigureKind.PERCENT, FigureKind.MULTIPLE})
 
 
 class FilingStory:

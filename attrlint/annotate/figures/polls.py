@@ -28,6 +28,8 @@ _KINDS = frozenset(
 )
 _SAMPLE = lazy.compile(r"\b(?:(?:poll|survey|sample) of|polled|surveyed|interviewed|respondents)\b[^.;]*$")
 _SENTENCES = 12
+_FIRST, _SENTENCES_OF_A_STORY = 3, 40
+"""A poll that is spoken of in the first sentences is what the story is of, and reaches further."""
 _NEXT = 60
 """How far into the next sentence the name of a poll may stand ("The Harbor Times poll")."""
 _YEAR = lazy.compile(r"(?<!since )\b(?:19|20)\d\d\b")
@@ -102,7 +104,8 @@ class PollStory:
             bisect_left(sentences, setting.span),
             bisect_right(sentences, self._polls[i][0], key=lambda s: s.start),
         )
-        return here - there < _SENTENCES
+        first = bisect_right(sentences, self._polls[0][0], key=lambda s: s.start)
+        return here - there < (_SENTENCES_OF_A_STORY if first <= _FIRST else _SENTENCES)
 
 
 def _is_sample(figure: Found, setting: Setting) -> bool:

@@ -43,11 +43,15 @@ _CONTEST = lazy.compile(
     r"\b(?:led|leads|lead|leading|trail(?:s|ed|ing)?|ahead|behind|beat|defeated|won|lost|pulled|took|taking|got|getting"
     r"|received|finished|edged)\b[^;.]{0,40}$"
 )
+_MAKES_UP = lazy.compile(r"\b(?:makes?|made|making) up $")
+_OF_THE_PEOPLE = lazy.compile(r" of (?:the|its|their|a) (?:[\w-]+ )?population\b")
+"""What every atlas tells of a people: "a minority that makes up a third of the population"."""
 _RECKONED = lazy.compile(
     r"(?:that|this|which|both)"
     r"(?:[’']s| (?:is|was|are|were|would|means|represents|amounts|equals|compares|works))\b"
 )
 """A sentence that begins so reckons with the figure before it: "That would double the toll"."""
+_ADDED_UP = lazy.compile(r"\b(?:those|these|they|it|all) (?:\w+ ){0,2}(?:adds?|added) up to $")
 _BEYOND = lazy.compile(r"\bwithin $")
 
 
@@ -67,7 +71,11 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
     if figure.kind in _RECKONINGS and _RECKONED.match(setting.lower):
         return True
     before = setting.before(figure.start, _LOOK)
-    return _BEYOND.search(before) is not None or _is_result(figure, setting, before, after)
+    if _MAKES_UP.search(before) and _OF_THE_PEOPLE.match(after):
+        return True
+    return (_BEYOND.search(before) or _ADDED_UP.search(before)) is not None or _is_result(
+        figure, setting, before, after
+    )
 
 
 def _is_result(figure: Found, setting: Setting, before: str, after: str) -> bool:

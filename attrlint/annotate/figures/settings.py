@@ -217,6 +217,13 @@ class Settings:
         i = bisect_left(sentences, setting.span)
         yield from sentences[max(0, i - count) : i][::-1]
 
+    def sentence_after(self, setting: Setting) -> Span | None:
+        """The sentence after that of a setting, if it is of the same block."""
+        sentences = self.article.sentences
+        i = bisect_left(sentences, setting.span) + 1
+        inside = i < len(sentences) and sentences[i].start < setting.block.span.end
+        return sentences[i] if inside else None
+
     def attributions_in(self, span: Span) -> Iterator[Attribution]:
         """The attributions whose cue begins in a span."""
         i = bisect_left(self._cued, (span.start, 0))

@@ -21,9 +21,9 @@ _RATES = frozenset({Kind.MONEY, Kind.PERCENT})
 
 _OF_ONE = lazy.compile(r"\b(?:earns|makes|is paid|salary (?:of|was|is)|owes|owing|saddled with) $")
 _PRICE = lazy.compile(
-    r"\b(?:costs|charg(?:es?|ed|ing)|sells? for|selling for"
+    r"\b(?:costs|(?:starts?|starting) at|charg(?:es?|ed|ing)|sells? for|selling for"
     r"|(?:tickets|memberships?|dues|prices|fares)\b[^.;]{0,80}\b"
-    r"(?:starts?|starting|begin(?:s|ning)?|(?:gone|went|go) up)"
+    r"(?:starts?|starting|begin(?:s|ning)?|(?:gone|went|go)(?: up)?)"
     r"|(?:dues|tuition|fares?|fees?|tickets?) (?:is|are|was|were|of|at))"
     r"(?: (?!about\b|that\b)[\w’'-]+){0,3} $"
 )

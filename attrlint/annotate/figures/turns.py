@@ -43,11 +43,13 @@ class Turns:
         )
 
     def _is_of_the_speaker(self, figure: Found, setting: Setting) -> bool:
-        """Whether it is said of the one who speaks ("said Ida Holm, who has given $400,000")."""
-        return any(
-            found.source is not None and figure.span in found.source
-            for found in self._settings.attributions_in(setting.span)
-        )
+        """Whether it is said of the one who speaks ("Ida Holm, who has given $400,000, said")."""
+        for found in self._settings.attributions_in(setting.span):
+            if found.source is None or found.cue is None:
+                continue
+            if figure.span in found.source or found.source.end <= figure.span.start < found.cue.start:
+                return True
+        return False
 
     def _is_listed(self, setting: Setting) -> bool:
         """Whether it is what a source is said to say in the lines that follow ("The union argued that:")."""
