@@ -84,12 +84,12 @@ _SUPPOSED = lazy.compile(
     r"|\b(?:help|to) raise (?:\w+ ){0,2}$|\bwants? $"
     r"|\b(?:would|will) (?:require|need|have to)\b[^,;]*$|\bfor (?:every|each) $"
     r"|\b(?:pledge|promise|vow|plan|offer|decision)s? (?:[a-z]+ ){0,3}to (?:\w+ ){1,3}$"
-    r"|\b(?:supports?|supported|favors?|favored|backs?|backed) \w+ing\b[^;]*$"
 )
 """What leads to a figure that is wished for, planned or imagined, not counted."""
 _MARK = lazy.compile(r" (?:mark|threshold|hurdle|cutoff|barrier)\b")
 _PLANNED = lazy.compile(
     r"\b(?:plan|proposal|bill|measure|initiative)s?,? (?:which |that )?(?:includes?|calls? for)\b[^.;]*$"
+    r"|\b(?:supports?|supported|favors?|favored|backs?|backed) \w+ing\b[^;]*$"
 )
 
 

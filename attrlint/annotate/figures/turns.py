@@ -43,11 +43,12 @@ class Turns:
         )
 
     def _is_of_the_speaker(self, figure: Found, setting: Setting) -> bool:
-        """Whether it is said of the one who speaks ("Ida Holm, who has given $400,000, said")."""
+        """Whether it is said of the one who speaks ("Ida Holm, who gave $400,000, said")."""
         for found in self._settings.attributions_in(setting.span):
             if found.source is None or found.cue is None:
                 continue
-            if figure.span in found.source or found.source.end <= figure.span.start < found.cue.start:
+            is_described = figure.span in found.source and figure.start > found.source.start
+            if is_described or found.source.end <= figure.span.start < found.cue.start:
                 return True
         return False
 
