@@ -140,6 +140,30 @@ CONTENTS = {
         "Rents would fall, the Star reported, citing Vell Radio.",
         [("the Star", "reported", "Rents would fall"), ("Vell Radio", "citing", "Rents would fall")],
     ),
+    "that, with a second verb behind the aside": (
+        "Oak released a statement that, while condemning violence, accused the board of fraud.",
+        [("Oak", "released a statement", "that, while condemning violence, accused the board of fraud")],
+    ),
+    "even behind a dash": (
+        "Oak said rents were high – even as Cole closed in on the lead.",
+        [("Oak", "said", "rents were high")],
+    ),
+    "a noun and a clause with a pronoun": (
+        "She called him “a nice man” and he left.",
+        [("She", "called", "him “a nice man”")],
+    ),
+    "a charge that somebody denies": (
+        "She did well, a charge that party leaders denied, and left.",
+        [("party leaders", "denied", "a charge")],
+    ),
+    "the fact that somebody denies it": (
+        "She disliked the fact that party leaders denied, and left.",
+        [],
+    ),
+    "which somebody denies": (
+        "She did well, which party leaders denied.",
+        [("party leaders", "denied", "which")],
+    ),
     "a relative clause that reports": (
         "She criticized owners who say that rents rose.",
         [("She", "criticized", "owners who say that rents rose")],
@@ -163,6 +187,70 @@ CUES = {
         "But the poll finds owners are content.",
         [("the poll", "finds", "owners are content")],
     ),
+    "an object of another": (
+        "Another tweeted, “Nobody is above the law.”",
+        [("Another", "tweeted", "“Nobody is above the law.”")],
+    ),
+    "a singular noun that calls for": (
+        "The mayor calls for a ban on cars.",
+        [("The mayor", "calls", "a ban on cars")],
+    ),
+    "the calls of several": ("Amid calls for a ban, rents fell.", [(None, "calls", "a ban")]),
+    "between commas, verb first": (
+        "And Cole, said Ana Moss, doesn't forgive.",
+        [("Ana Moss", "said", "Cole | doesn't forgive")],
+    ),
+    "behind a conjunction, verb first": (
+        "But, said Moss, “we stay.”",
+        [("Moss", "said", "“we stay.”")],
+    ),
+    "a passive with a day before its agent": (
+        "The sale was announced last week by the port.",
+        [("the port", "announced", "The sale")],
+    ),
+    "an adverb before the preposition": (
+        "He warned repeatedly of a flood.",
+        [("He", "warned", "a flood")],
+    ),
+    "a day before the preposition": (
+        "He spoke on Monday about the pool.",
+        [("He", "spoke", "the pool")],
+    ),
+    "a phrase with of that is the place's": (
+        "He spoke at a meeting of owners.",
+        [],
+    ),
+    "a span of time": (
+        "As the columnist Bo Cole had written a few years earlier, “We just could not.”",
+        [("the columnist Bo Cole", "written", "“We just could not.”")],
+    ),
+    "shows how": ("The poll shows how wide the gap is.", [("The poll", "shows", "how wide the gap is")]),
+    "when told": ("When told rents were high, Cole laughed.", [(None, "told", "rents were high")]),
+    "who wrote about it, behind a quotation": (
+        "“We stay,” said Cole, who wrote about the port in a book.",
+        [("Cole", "said", "“We stay,”"), ("Cole, who", "wrote", "the port in a book")],
+    ),
+    "likely to argue": (
+        "The union would likely argue that rents fell.",
+        [("The union", "argue", "that rents fell")],
+    ),
+    "by telephone": (
+        "“Nonsense,” Ruiz said by telephone.",
+        [("Ruiz", "said", "“Nonsense,”")],
+    ),
+    "a country that two letters name": (
+        "“We stay!” US Senator Bo Cole said.",
+        [("US Senator Bo Cole", "said", "“We stay!”")],
+    ),
+    "declined to respond": (
+        "The port declined to respond to questions about the sale.",
+        [("The port", "respond", "questions about the sale")],
+    ),
+    "interview requests": (
+        "Cole did not respond to interview requests.",
+        [("Cole", "respond", "interview requests")],
+    ),
+    "chants": ("She left to chants of “Stay!” on Monday.", [(None, "chants", "“Stay!”")]),
     "no mention": ("Oak made no mention of the pool.", [("Oak", "made no mention", "the pool")]),
     "mused about": ("Oak has mused about a sale.", [("Oak", "mused", "a sale")]),
     "vows not to": ("Oak vows not to sell the pool.", [("Oak", "vows", "not to sell the pool")]),
@@ -198,6 +286,9 @@ def test_a_cue_is_tied_to_what_is_said(text: str, expected: list[tuple[str | Non
         "Board members worked to form their own recommended list of loyalists.",
         "In May, it traded a guard, a prisoner of war now charged with desertion.",
         "The “sharing town” reflects a change.",
+        "She gave a cry of pain.",
+        "The channel has a new show, “Long Way Home,” on Mondays.",
+        "The group, called Blue Line, was founded in May.",
     ],
 )
 def test_a_participle_or_a_noun_is_no_cue(text: str) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.attributions.vocabulary import Class, words
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 
@@ -55,10 +57,10 @@ def addressee(tokens: Tokens, k: int, ceiling: int) -> tuple[Phrase | None, int]
     return ((k, end), end) if end > k else (None, k)
 
 
-def behind_adjuncts(tokens: Tokens, k: int, ceiling: int) -> int:
-    """Where the content may begin behind days, adverbs and prepositional phrases."""
+def behind_adjuncts(tokens: Tokens, k: int, ceiling: int, leads: Container[str] = ()) -> int:
+    """Where the content may begin behind days, adverbs and prepositional phrases; `leads` lead it."""
     low, kind = tokens.low, tokens.kind
-    while k < ceiling:
+    while k < ceiling and low[k] not in leads:
         bits = kind[k]
         if bits & Class.TIME or (
             bits & Class.ADVERB
@@ -66,12 +68,8 @@ def behind_adjuncts(tokens: Tokens, k: int, ceiling: int) -> int:
             and low[k] not in ("not", "even", "once", "then", "since")
         ):
             k += 1
-        elif (
-            low[k] in ("last", "this", "late", "early", "earlier")
-            and k + 1 < ceiling
-            and (kind[k + 1] & Class.TIME or low[k] == "earlier")
-        ):
-            k += 2 if kind[k + 1] & Class.TIME else 1
+        elif (behind := _time_end(tokens, k, ceiling)) > k:
+            k = behind
         elif low[k : k + 2] == ["as", "of"] and k + 2 < ceiling:
             k = _phrase_end(tokens, k + 2, ceiling)
         elif low[k] == "to" and not is_preposition(tokens, k, ceiling):
@@ -87,6 +85,21 @@ def behind_adjuncts(tokens: Tokens, k: int, ceiling: int) -> int:
             k = end
         else:
             return k
+    return k
+
+
+def _time_end(tokens: Tokens, k: int, ceiling: int) -> int:
+    """Where "last week", "earlier" or "a few years ago" ends; `k` if it is none."""
+    low, kind = tokens.low, tokens.kind
+    if low[k] in ("last", "this", "late", "early", "earlier") and k + 1 < ceiling:
+        if kind[k + 1] & Class.TIME:
+            return k + 2
+        if low[k + 1] == "earlier":
+            return k + 1
+    if kind[k] & Class.DETERMINER or low[k][0].isdigit():
+        for j in range(k + 1, min(ceiling, k + 4)):
+            if low[j] in ("ago", "earlier", "later") and low[j - 1] in words("spans"):
+                return j + 1
     return k
 
 

@@ -15,6 +15,7 @@ from attrlint.annotate.attributions.ends import (
 from attrlint.annotate.attributions.phrase_ends import phrase_end
 from attrlint.annotate.attributions.phrases import starts_phrase
 from attrlint.annotate.attributions.sentence import Reading
+from attrlint.annotate.attributions.subjects import phrase_before
 from attrlint.annotate.attributions.vocabulary import Class, documents
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
         return Reading(cue, "after", source, [], s.size, frame.addressee)  # it follows in the next block
     content = _content(s, cue, frame)
     if content is None or content[0] >= content[1]:
-        return None
+        return _relative(s, cue, frame)
     pieces = [content]
     if cue.kind is Kind.FINITE and cue.subject:
         left = cue.subject[0]
@@ -107,15 +108,29 @@ def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     return Reading(cue, pattern, source, pieces, content[1], frame.addressee)
 
 
+def _relative(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
+    """A charge that Oak denied; the vote, which Oak conceded: what is said stands before the subject."""
+    if cue.kind is not Kind.FINITE or cue.subject is None or not cue.takes("n"):
+        return None
+    if frame.opening not in ("end", "comma") or frame.start > cue.end:
+        return None
+    that = cue.subject[0] - 1
+    if s.word(that) == "which":
+        return Reading(cue, "after", cue.subject, [(that, that + 1)], cue.end)
+    antecedent = phrase_before(s.tokens, that) if s.word(that) == "that" else None
+    if antecedent is None or not s.bits(antecedent[0] - 1) & (Class.COMMA | Class.DASH):
+        return None
+    return Reading(cue, "after", cue.subject, [antecedent], cue.end)
+
+
 def _is_asked(s: Sentence, cue: Cue) -> bool:
     """Whether it is the agentless "(when) asked whether ..."."""
-    if cue.verb is None or cue.verb.lemma != "ask":
+    if cue.verb is None or cue.verb.lemma not in ("ask", "tell"):
         return False
-    return (
-        cue.group == 0
-        or s.word(cue.group - 1) in ("when", "if", "once", "after", "being")
-        or bool(s.bits(cue.group - 1) & (Class.COMMA | Class.DASH))
-    )
+    if s.word(cue.group - 1) in ("when", "if", "once", "after", "being"):
+        return True
+    is_aside = cue.group == 0 or s.bits(cue.group - 1) & (Class.COMMA | Class.DASH)
+    return bool(is_aside) and cue.verb.lemma == "ask"
 
 
 def _shared_subject(s: Sentence, cue: Cue) -> Phrase | None:
@@ -219,7 +234,7 @@ def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """What somebody is called: "called the plan a trap", not "a group called Blue Line"."""
     content = clause(s, start, at_comma)
     if any(s.kind[k] & Class.QUOTE for k in range(*content)):
-        return content
+        return start, next((k for k in range(*content) if _goes_on(s, k)), content[1])
     stop = min(start + 6, s.next_mark(start, Class.CONJUNCTION | Class.COMMA))
     if (
         has_finite_verb(s.tokens, start + bool(s.kind[start] & Class.SUBJECT), stop)
@@ -233,6 +248,14 @@ def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
         behind = s.next_mark(start, ~Class.NAME & ((1 << 24) - 1))
         is_object = bool(s.bits(behind) & (Class.DETERMINER | Class.POSSESSIVE))
     return noun_phrase(s, start) if is_object and content[1] - start > 1 else None
+
+
+def _goes_on(s: Sentence, k: int) -> bool:
+    """Whether "and" behind what somebody is called brings another verb: "called it "a trap" and left"."""
+    if s.low[k] != "and" or not s.kind[k - 1] & Class.QUOTE:
+        return False
+    verb = Class.SUBJECT | Class.AUXILIARY | Class.FINITE
+    return bool(s.bits(k + 1) & verb) or s.word(k + 1).endswith("ed")
 
 
 def _behind_colon(s: Sentence, cue: Cue, start: int) -> Phrase | None:

@@ -44,7 +44,7 @@ def inverted(s: Sentence, cue: Cue) -> Reading | None:
         return None  # Oak, who calls it "a trap," said he left
     quote = s.quote_before(cue.group)
     if quote >= 0:
-        if not cue.takes("qQ") or not s.is_speech(quote):
+        if not cue.takes("q") and not (cue.takes("Q") and s.is_speech(quote)):
             return None
     elif not _inverts_after_comma(s, cue):
         return None
@@ -64,6 +64,8 @@ def _inverts_after_comma(s: Sentence, cue: Cue) -> bool:
     if not (starts_phrase(s.tokens, cue.end) or s.low[cue.end].endswith("s") or s.bits(name) & Class.NAME):
         return False
     stop = s.next_mark(cue.end, Class.COMMA | Class.STOP | Class.SEMICOLON | Class.RELATIVE)
+    if s.bits(stop) & Class.COMMA and all(s.kind[k] & Class.NAME for k in range(cue.end, stop)):
+        return True  # "And rents, said Ruiz, will fall"
     return not has_verb(s, cue.end, stop) and has_verb(s, s.floor, cue.group)
 
 
@@ -140,6 +142,8 @@ def with_left(
         start = _behind_break(s, start, left)
     content = [trimmed(s.tokens, start, left)]
     if content[0][0] >= content[0][1]:
+        if second and is_direct and pattern == "inverted":
+            return Reading(cue, "lead", source, [second], second[1])  # But, said Ruiz, "..."
         return None
     if second:
         content.append(second)

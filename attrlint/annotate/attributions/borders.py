@@ -61,7 +61,7 @@ def _is_closed(tokens: Tokens, start: int, ceiling: int) -> bool:
 def ends_at_dash(tokens: Tokens, dash: int, ceiling: int) -> bool:
     """Whether the writer goes on behind a dash: "- although", or a noun phrase that no second dash closes."""
     word = tokens.low[dash + 1] if dash + 1 < ceiling else ""
-    if word in ("although", "though", "while", "but", "then"):
+    if word in ("although", "though", "while", "but", "then", "even"):
         return True
     is_closed = any(tokens.kind[k] & Class.DASH for k in range(dash + 1, min(ceiling, dash + 25)))
     return word in _GOES_ON and not is_closed

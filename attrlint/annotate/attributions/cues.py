@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["cues_of"]
 
 
+_NEITHER: Final = 10
+"""Tokens before a verb among which "neither" makes both refuse: "neither Oak nor Vell responded"."""
 _HAVE: Final = frozenset({"have", "has", "had"})
 
 
@@ -118,7 +120,8 @@ class _Reader:
             if self._tokens.word(k - 1) in _HAVE:
                 return None  # "have admitting privileges": no tense, a modifier
             return self._ing(k, end, group, form, bool(helped & Class.BE))
-        if form.is_participle and (helped & Class.BE or self._tokens.word(end) == "by"):
+        is_by = self._tokens.word(end) == "by" and self._tokens.word(end + 1) not in words("channels")
+        if form.is_participle and (helped & Class.BE or is_by):
             return self._quoted(k, end, group) or self._passive(k, end, group, form)
         if "to" in self._low[group : k + 1] or self._tokens.word(k - 1) == "to":
             return self._infinitive(k, end, group, form)
@@ -134,8 +137,13 @@ class _Reader:
     def _declined(self, k: int, end: int, group: int, form: Form) -> Cue | None:
         """What somebody did not want to answer: "did not respond to a request for comment"."""
         verb = declined()[form.verb.lemma]
-        is_negated = any(
-            self._low[j] in ("not", "never") or self._low[j].endswith("n't") for j in range(group, k)
+        if self._tokens.word(k - 1) == "to" and self._tokens.word(k - 2) in words("declines"):
+            group = verb_group(self._tokens, k - 2)
+        is_negated = group < k - 1 and self._low[k - 2] in words("declines")
+        first = max(0, group - _NEITHER)
+        is_negated = is_negated or any(
+            self._low[j] in ("not", "never", "neither") or self._low[j].endswith("n't")
+            for j in range(first, k)
         )
         if not is_negated or self._tokens.word(end) not in verb.prepositions:
             return None

@@ -41,8 +41,7 @@ def clause_end(
     low, kind = tokens.low, tokens.kind
     ceiling = min(ceiling, start + _REACH)
     has_verb = False
-    is_parted = start + 1 < ceiling and low[start] == "that" and kind[start + 1] & Class.COMMA
-    for k in range(start + 2 if is_parted else start + 1, ceiling):
+    for k in range(_first_border(tokens, start, ceiling), ceiling):
         bits = kind[k]
         if k in borders or bits & Class.SEMICOLON:
             return k
@@ -61,6 +60,14 @@ def clause_end(
         elif _ends_at_word(tokens, k, ceiling, has_verb):
             return k
     return ceiling
+
+
+def _first_border(tokens: Tokens, start: int, ceiling: int) -> int:
+    """The first token at which a clause can end: behind the aside in "that, while rents fell, some left"."""
+    first = start + 1
+    if first >= ceiling or tokens.low[start] != "that" or not tokens.kind[first] & Class.COMMA:
+        return first
+    return next((k for k in range(first + 1, ceiling) if tokens.kind[k] & Class.COMMA), first) + 1
 
 
 def _ends_with_quote(tokens: Tokens, quote: int, ceiling: int) -> bool:

@@ -17,6 +17,8 @@ __all__ = ["Frame", "frame_after"]
 
 _END = Class.STOP | Class.SEMICOLON
 _REACH = 25
+_FAR = frozenset({"about", "against"})
+"""Prepositions that are the verb's even behind a day or a place: "spoke on Monday about"."""
 
 
 @record
@@ -33,34 +35,45 @@ class Frame:
 
 def frame_after(tokens: Tokens, cue: Cue, ceiling: int) -> Frame:
     """Read what follows a cue, up to the token `ceiling`."""
-    verb, k = cue.verb, cue.end
-    told: Phrase | None = None
-    if verb is not None and "t" in verb.frames:
-        told, k = addressee(tokens, k, ceiling)
+    verb = cue.verb
+    told, k = _addressed(tokens, cue, ceiling)
     opening = _opening(tokens, k, ceiling)
-    if told and verb is not None and "n" in verb.frames and opening in ("end", "comma", "clause"):
-        told, k = None, cue.end  # "promised a new school"
-        opening = _opening(tokens, k, ceiling)
     if opening == "end" and (quote := _behind_clause(tokens, k, ceiling)) >= 0:
         return Frame(quote, "quote", told)
+    takes_to = verb is not None and "to" in verb.prepositions and "i" not in verb.frames
     is_infinitive = opening == "infinitive" and (
-        tokens.low[k] == "not" or not is_preposition(tokens, k, ceiling)
+        tokens.low[k] == "not" or not (takes_to or is_preposition(tokens, k, ceiling))
     )
     if is_infinitive or opening in ("that", "quote", "colon", "end"):
         return Frame(k, opening, told)
-    if verb is not None and tokens.low[k] in verb.prepositions:
+    if verb is not None and tokens.word(_behind_adverbs(tokens, k)) in verb.prepositions:
+        k = _behind_adverbs(tokens, k)  # "warned repeatedly of"
         better = _strong_opening(tokens, k, ceiling)
         if better >= 0 and tokens.low[better] == "that" and verb.frames.isdisjoint("cC"):
             better = -1
         if better < 0:
             return Frame(k + 1, "preposition", told)
         return Frame(better, _opening(tokens, better, ceiling), told or told_in(tokens, k, better))
-    behind = behind_adjuncts(tokens, k, ceiling)
+    leads = verb.prepositions & _FAR if verb else frozenset()
+    behind = behind_adjuncts(tokens, k, ceiling, leads)
+    if behind > k and tokens.word(behind) in leads:
+        return Frame(behind + 1, "preposition", told or told_in(tokens, k, behind))
     if behind > k:
         return _behind_adjuncts(tokens, k, behind, ceiling, told)
     if opening == "comma":
         return _after_comma(tokens, k, ceiling, told)
     return Frame(k, opening, told)
+
+
+def _addressed(tokens: Tokens, cue: Cue, ceiling: int) -> tuple[Phrase | None, int]:
+    """Who is told, and where what comes after begins; nobody is told in "promised a new school"."""
+    verb = cue.verb
+    if verb is None or "t" not in verb.frames:
+        return None, cue.end
+    told, k = addressee(tokens, cue.end, ceiling)
+    if told and "n" in verb.frames and _opening(tokens, k, ceiling) in ("end", "comma", "clause"):
+        return None, cue.end
+    return told, k
 
 
 def _behind_adjuncts(tokens: Tokens, start: int, k: int, ceiling: int, told: Phrase | None) -> Frame:
@@ -76,6 +89,13 @@ def _behind_adjuncts(tokens: Tokens, start: int, k: int, ceiling: int, told: Phr
     if opening == "comma":
         return _after_comma(tokens, k, ceiling, told)
     return Frame(k, opening, told)
+
+
+def _behind_adverbs(tokens: Tokens, k: int) -> int:
+    """`k` moved over adverbs that lead no phrase."""
+    while tokens.bits(k) & Class.ADVERB and not tokens.bits(k) & (Class.NAME | Class.PREPOSITION):
+        k += 1
+    return k
 
 
 def _behind_clause(tokens: Tokens, k: int, ceiling: int) -> int:

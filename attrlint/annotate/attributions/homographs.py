@@ -39,6 +39,12 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     is_alone = words("pronouns") if form.verb.is_homograph else words("plurals")
     if previous & Class.DETERMINER and tokens.low[group - 1] in is_alone:
         return True  # most said
+    if (
+        previous & Class.DETERMINER
+        and tokens.low[group - 1] in words("plurals")
+        and tokens.bits(end) & Class.MARK
+    ):
+        return True  # another tweeted: "..."
     if group and tokens.low[group - 1][0].isdigit() and end < len(tokens) and not tokens.kind[end]:
         return False  # 40 pledged delegates; but "nine in 10 said they"
     if (
@@ -47,7 +53,8 @@ def is_finite(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         and tokens.kind[group - 2] & (Class.SUBJECT | Class.NAME)
     ):
         return True  # they all said, the Star and the Post each said
-    if previous & _NOT_SUBJECT or tokens.low[group - 1] == "own" or tokens.low[end : end + 1] == ["by"]:
+    is_by = tokens.word(end) == "by" and tokens.word(end + 1) not in words("channels")
+    if previous & _NOT_SUBJECT or tokens.low[group - 1] == "own" or is_by:
         return False
     if form.verb.lemma == "charge" and tokens.low[end : end + 1] == ["with"]:
         return False
@@ -77,14 +84,13 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return False
     previous, word = tokens.kind[group - 1], tokens.low[group - 1]
     is_homograph = form.verb.is_homograph
-    if word.endswith("'s") and not previous & Class.SUBJECT:
-        return False
+    is_modified = is_homograph and tokens.word(group - 2) in ("more", "most", "less", "own")
+    if is_modified or (word.endswith("'s") and not previous & Class.SUBJECT):
+        return False  # her more heated remarks
     if word in ("and", "or"):
         return not is_homograph
     if previous & _NOT_SUBJECT and not previous & Class.QUESTION and word not in ("another", "each", "this"):
         return False
-    if is_homograph and group > 1 and tokens.low[group - 2] in ("more", "most", "less", "own"):
-        return False  # more heated remarks
     if not is_homograph or previous & (Class.SUBJECT | Class.RELATIVE):
         return True
     if form.verb.lemma in section("verbs", "homographs")["rarely_verbs"]:
@@ -92,9 +98,19 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         if is_name and (word.endswith("ern") or _is_attribute(tokens, group, end)):
             return False
         return bool(is_name or previous & Class.MARK) or word in documents()
-    if word.endswith("ing"):
+    if word in documents() and "d" in form.verb.frames:
+        return True
+    return not word.endswith("ing") and (_has_object(tokens, end) or _has_phrase(tokens, form, group, end))
+
+
+def _has_phrase(tokens: Tokens, form: Form, group: int, end: int) -> bool:
+    """Whether a name or a single noun takes the preposition of the verb: "the mayor calls for a ban"."""
+    if tokens.word(end) not in form.verb.prepositions:
         return False
-    return _has_object(tokens, end) or (word in documents() and "d" in form.verb.frames)
+    is_noun = tokens.bits(group - 2) & (Class.DETERMINER | Class.POSSESSIVE) and not _is_plural(
+        tokens.low[group - 1]
+    )
+    return bool(tokens.bits(group - 1) & Class.NAME or is_noun)
 
 
 def _is_attribute(tokens: Tokens, group: int, end: int) -> bool:
@@ -115,7 +131,7 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if previous & Class.SUBJECT or word in ("who", "that"):
         return word not in ("he", "she", "it")
     if word == "and" and not form.verb.is_homograph and tokens.low[end : end + 1] == ["that"]:
-        return "to" not in tokens.low[max(0, group - 10) : group]  # "they left and say that"
+        return "to" not in tokens.low[max(0, group - 6) : group]  # "they left and say that"
     if (previous & (_NOT_SUBJECT | Class.CONJUNCTION) and word not in words("plurals")) or word.endswith(
         "'s"
     ):

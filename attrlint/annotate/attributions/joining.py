@@ -148,6 +148,8 @@ class Joiner:
     def _leave_over(self, quotes: Sequence[Quote], tokens: Tokens | None) -> None:
         """Quotations without a cue: words of the subject of their sentence, if it has one."""
         quotes = [quote for quote in quotes if not quote.is_title and self._is_statement(quote)]
+        if quotes and tokens and _place_of(quotes[0], tokens) and self._is_work(quotes[0]):
+            return  # her show, "The Long Way Home"
         if not quotes:
             return
         source, cue, start = None, None, quotes[0].span.start
@@ -167,6 +169,13 @@ class Joiner:
         words = prose.count(" ", quote.inner.start, quote.inner.end) + 1
         is_sentence = prose[quote.inner.end - 1] in ".,!?…"
         return words >= (_LEFTOVER_WORDS if is_sentence else _FRAGMENT_WORDS)
+
+    def _is_work(self, quote: Quote) -> bool:
+        """Whether each longer word of a quotation has a capital, as in the title of a work."""
+        found = self._article.prose[quote.inner.start : quote.inner.end].split()
+        return found[-1][-1] not in "!?" and all(
+            w[0].isupper() or w[0].isdigit() or len(w) < 4 for w in found
+        )
 
     def _is_in(self, quote: Quote, made: Sequence[_Statement]) -> bool:
         """Whether a quotation lies in what was read already."""

@@ -28,6 +28,8 @@ def noun(tokens: Tokens, k: int) -> Cue | None:
         return _owned(tokens, k, complements)
     if tokens.word(k + 1) not in complements or _is_relative(tokens, k + 1):
         return None
+    if tokens.word(k) in section("nouns", "noises")["nouns"] and not tokens.bits(k + 2) & Class.QUOTE:
+        return None  # a cry of pain
     if tokens.word(k + 1) == "to" and is_preposition(tokens, k + 1, len(tokens.low)):
         return None  # a call to her mother
     j = k - 1

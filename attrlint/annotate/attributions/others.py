@@ -9,7 +9,7 @@ from attrlint.annotate.attributions.before import NO_SECOND_PIECE, has_verb, swa
 from attrlint.annotate.attributions.ends import has_finite_verb, trimmed
 from attrlint.annotate.attributions.phrases import phrase_after
 from attrlint.annotate.attributions.sentence import Reading
-from attrlint.annotate.attributions.vocabulary import Class, documents
+from attrlint.annotate.attributions.vocabulary import Class, documents, section
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cue import Cue
@@ -107,6 +107,8 @@ def noun(s: Sentence, cue: Cue) -> Reading | None:
         if s.word(start) == "to" and content:
             verb = s.next_mark(start + 2, Class.BE | Class.HAVE | Class.MODAL)
             content = trimmed(s.tokens, content[0], min(content[1], verb))
+    elif s.word(cue.start) in section("nouns", "noises")["nouns"]:
+        content = start + 1, start + 2
     else:
         content = noun_phrase(s, start + 1, at_comma=is_opening_clause(s, cue))
     if content is None or content[0] >= content[1]:

@@ -25,8 +25,11 @@ def passive(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     """The plan was criticized by the mayor; is described as a trap; she was asked whether ..."""
     assert cue.verb is not None
     word = s.word(cue.end)
-    if word == "by":
-        return _by_agent(s, cue)
+    by = cue.end
+    while s.bits(by) & Class.TIME or (s.bits(by + 1) & Class.TIME and s.word(by) in words("time_leads")):
+        by += 1  # "was announced last week by"
+    if s.word(by) == "by":
+        return _by_agent(s, cue, by)
     if word in cue.verb.prepositions and word not in ("as", "of", "for"):
         return _agentless(cue, noun_phrase(s, cue.end + 1, at_comma=is_opening_clause(s, cue)))
     is_hearsay = cue.verb.lemma in words("hearsay_verbs")
@@ -79,7 +82,7 @@ def _framed(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
             return clause(s, frame.start, at_comma)
         case "clause" if cue.verb.lemma == "ask" and starts_phrase(s.tokens, cue.end):
             return noun_phrase(s, cue.end)
-        case "quote" if cue.verb.lemma in ("ask", "tell"):
+        case "quote" if cue.verb.lemma in ("ask", "tell") or cue.takes("Q"):
             return frame.start, frame.start + 1
         case _:
             return None
@@ -98,8 +101,8 @@ def _raised(s: Sentence, cue: Cue) -> Reading | None:
     return Reading(cue, "passive", None, [trimmed(s.tokens, *cue.subject), content], content[1])
 
 
-def _by_agent(s: Sentence, cue: Cue) -> Reading | None:
-    start = cue.end + 1
+def _by_agent(s: Sentence, cue: Cue, by: int) -> Reading | None:
+    start = by + 1
     is_lead = s.word(cue.group - 1) == "as" and s.is_light(0, cue.group - 1)
     end = phrase_after(s.tokens, start, s.size, is_lead)
     if end <= start:

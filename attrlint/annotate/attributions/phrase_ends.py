@@ -69,7 +69,7 @@ def _ends(tokens: Tokens, k: int, ceiling: int) -> bool:
     if word in _MAY_END and ends_before(tokens, k, ceiling):
         return True
     if word in ("and", "but"):
-        return bool(k + 1 < ceiling and kind[k + 1] & (Class.AUXILIARY | Class.FINITE))
+        return bool(k + 1 < ceiling and kind[k + 1] & (Class.AUXILIARY | Class.FINITE | Class.SUBJECT))
     return _begins_adjunct(tokens, k, ceiling)
 
 

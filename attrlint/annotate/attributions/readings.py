@@ -54,10 +54,12 @@ def _has_words(reading: Reading) -> bool:
 
 def _leaves_source(s: Sentence, cue: Cue) -> bool:
     """Whether the cue's clause is parted from the source before it: "...," said Ruiz, who added that ..."""
-    if cue.kind is not Kind.FINITE or not s.has_content(cue) or cue.subject is None:
+    if cue.kind is not Kind.FINITE or cue.subject is None or cue.verb is None:
+        return False
+    if not s.has_content(cue) and s.word(cue.end) not in cue.verb.prepositions:
         return False
     who = cue.subject[1] - 1
-    if s.low[who] != "who" or not s.bits(who - 1) & Class.COMMA:
+    if s.low[who] != "who" or not (s.bits(who - 1) & Class.COMMA or s.word(who - 1) in ("and", "but")):
         return False
     reading = s.readings[-1]
     if reading.source is None or not reading.source[0] < who < reading.source[1]:

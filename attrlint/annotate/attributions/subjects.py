@@ -24,6 +24,7 @@ def verb_group(tokens: Tokens, verb: int) -> int:
     while first > 0 and (
         tokens.kind[first - 1] & (Class.AUXILIARY | Class.ADVERB)
         or (tokens.low[first - 1] == "to" and first == verb)
+        or (tokens.low[first - 1] == "likely" and tokens.bits(first - 2) & Class.MODAL)
     ):
         if tokens.kind[first - 1] & Class.RELATIVE:
             break  # "who's"

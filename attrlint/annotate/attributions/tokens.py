@@ -145,6 +145,7 @@ class Cutter:
         self._classes = classes()
         self._signs = signs()
         self._not_adverbs = words("not_adverbs")
+        self._acronyms = words("acronyms")
 
     def cut(self, narrative: Narrative) -> Tokens | None:
         """The tokens of a sentence; a title is no quotation. None where no word can begin a cue."""
@@ -197,7 +198,9 @@ class Cutter:
         """The word in lower case, its classes."""
         low = text.lower().replace("’", "'")
         kind = self._classes.get(low, 0)
-        if text[0].isupper():
+        if text in self._acronyms:
+            kind = Class.NAME  # the US, the WHO
+        elif text[0].isupper():
             kind |= Class.NAME
         elif low.endswith("ly") and low not in self._not_adverbs:
             kind |= Class.ADVERB
