@@ -32,6 +32,7 @@ COMPILED = (
     "annotate/**/*.py",
     "model/*.py",
     "lines.py",
+    "lint.py",
     "read/decode.py",
     "read/places.py",
     "read/prose.py",

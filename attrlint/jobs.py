@@ -22,8 +22,8 @@ _Work: TypeAlias = "Callable[[Sequence[File]], list[_R]]"
 
 _PAYS = 200_000
 """Bytes from which on another worker saves more time than its start takes."""
-_CHUNK_FILES = 16
-_CHUNK_BYTES = 100_000
+_CHUNK_FILES = 32
+_CHUNK_BYTES = 150_000
 _AHEAD = 3
 """Chunks per worker that wait for it: enough to keep it busy, few enough to keep memory small."""
 

@@ -150,6 +150,7 @@ class Configs:
         self._layers: dict[str | None, tuple[Layer, ...]] = {None: ()}
         self._patterns: dict[tuple[str, tuple[str, ...]], Patterns] = {}
         self._made: dict[tuple[str | None, tuple[KeyPath, ...], tuple[Excuse, ...]], Config] = {}
+        self._of_files: dict[str, Config] = {}
         self._files = tuple(os.path.abspath(file) for file in files)
         self._looks_for_files = not isolated and not self._files
         if self._files:
@@ -163,8 +164,12 @@ class Configs:
 
     def of_file(self, path: str) -> Config:
         """The configuration of a file, which need not exist. Raises ConfigError."""
-        absolute = os.path.abspath(path)
-        return self._config(self._file_for(os.path.dirname(absolute)), absolute)
+        config = self._of_files.get(path)
+        if config is None:
+            absolute = os.path.abspath(path)
+            config = self._config(self._file_for(os.path.dirname(absolute)), absolute)
+            self._of_files[path] = config
+        return config
 
     def excludes(self, path: str, is_folder: bool) -> bool:
         """Whether `exclude`, as it stands in the folder of an absolute path, leaves the path out."""

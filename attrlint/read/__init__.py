@@ -44,7 +44,7 @@ def read(path: str | PurePath, data: bytes | None = None) -> Document:
     name = str(path)
     if data is None:
         try:
-            with open(path, "rb") as file:
+            with open(path, "rb", buffering=0) as file:
                 data = file.read()
         except OSError as error:
             raise UnreadableFile(f"{name}: cannot be read: {error.strerror}") from error

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["check_json", "check_jsonl", "rules_json", "sources_json"]
 
 _TOOL = {"name": "attrlint", "version": __version__}
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def check_json(
@@ -27,12 +28,12 @@ def check_json(
 ) -> Iterator[str]:
     """The findings of a run, in pieces. Offsets are code points in the decoded file; `text` stands there."""
     head = {"files": files, "summary": count_by_level(findings), "errors": _errors(errors)}
-    return _report(head, "findings", (_line(_finding(finding)) for finding in findings))
+    return _report(head, "findings", (_encoded(_finding(finding)) for finding in findings))
 
 
 def check_jsonl(findings: Iterable[Finding]) -> Iterator[str]:
     """The findings, an object a line, in pieces; what stands in `errors` of `check_json` is not in it."""
-    return _joined("\n", (_line(_finding(finding)) for finding in findings))
+    return _joined("\n", (_encoded(_finding(finding)) for finding in findings))
 
 
 def sources_json(articles: Iterable[str], errors: Iterable[tuple[str | None, Exception]]) -> Iterator[str]:
@@ -42,12 +43,12 @@ def sources_json(articles: Iterable[str], errors: Iterable[tuple[str | None, Exc
 
 def rules_json(rules: Iterable[Rule]) -> str:
     """The rules with their pages, options and examples."""
-    return "".join(_report({}, "rules", (_line(_rule(rule)) for rule in rules)))
+    return "".join(_report({}, "rules", (_encoded(_rule(rule)) for rule in rules)))
 
 
 def _report(head: dict[str, Any], name: str, lines: Iterable[str]) -> Iterator[str]:
     """One JSON object: the head and a list, each item of it on a line of its own."""
-    opening = _line({"version": 1, "tool": _TOOL, **head})[:-1]
+    opening = _encoded({"version": 1, "tool": _TOOL, **head})[:-1]
     yield f'{opening}, "{name}": [\n'
     yield from _joined(",\n", lines)
     yield "\n]}"
@@ -56,10 +57,6 @@ def _report(head: dict[str, Any], name: str, lines: Iterable[str]) -> Iterator[s
 def _joined(between: str, lines: Iterable[str]) -> Iterator[str]:
     for i, line in enumerate(lines):
         yield between + line if i else line
-
-
-def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _errors(errors: Iterable[tuple[str | None, Exception]]) -> list[dict[str, Any]]:
