@@ -49,15 +49,20 @@ def alternation(phrases: Iterable[str]) -> str:
 
 
 def _branch(node: dict[str, Any]) -> str:
-    ways = [
-        (SPACE if letter == " " else re.escape(letter)) + _branch(below)
-        for letter, below in sorted(node.items())
-        if letter
-    ]
+    stem = ""
+    while len(node) == 1:
+        ((letter, node),) = node.items()
+        stem += _escaped(letter)
+    ways = [_escaped(letter) + _branch(below) for letter, below in sorted(node.items()) if letter]
     if not ways:
-        return ""
-    joined = ways[0] if len(ways) == 1 and "" not in node else f"(?:{'|'.join(ways)})"
-    return f"{joined}?" if "" in node else joined
+        return stem
+    return f"{stem}(?:{'|'.join(ways)}){'?' if '' in node else ''}"
+
+
+def _escaped(letter: str) -> str:
+    if letter.isalnum():
+        return letter
+    return SPACE if letter == " " else re.escape(letter)
 
 
 @cache
