@@ -143,25 +143,36 @@ def written_out(source: str) -> str:
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             for decorator in node.decorator_list:
-                is_compared = _is_compared(decorator)
-                if is_compared is not None:
+                options = _options(decorator)
+                if options is not None:
                     node.decorator_list.remove(decorator)
-                    _write_out_record(node, is_compared)
+                    _write_out_record(node, options.get("eq", True))
+                    if options.get("frozen", True) and options.get("slots", True):
+                        node.decorator_list.append(_ACYCLIC)
                     break
             _write_out_cached(node)
-    added = ast.parse(f"from typing import Any, ClassVar\n__doc__ = {ast.get_docstring(tree, clean=False)!r}")
+    added = ast.parse(f"{_IMPORTS}\n__doc__ = {ast.get_docstring(tree, clean=False)!r}")
     at = 1 + next((i for i, node in enumerate(tree.body) if isinstance(node, ast.ImportFrom)), 0)
     tree.body[at:at] = added.body
     return ast.unparse(ast.fix_missing_locations(tree))
 
 
-def _is_compared(decorator: ast.expr) -> bool | None:
-    """Of the decorator of a record, whether it compares by its fields; None for any other."""
+_ACYCLIC = ast.parse("mypyc_attr(acyclic=True)", mode="eval").body
+"""Tells mypyc that no garbage is to be looked for: what never changes holds nothing younger than itself."""
+_IMPORTS = """
+from typing import TYPE_CHECKING, Any, ClassVar
+if TYPE_CHECKING:
+    from mypy_extensions import mypyc_attr
+"""
+
+
+def _options(decorator: ast.expr) -> dict[str, bool] | None:
+    """What the decorator of a record says of it; None for any other."""
     name = decorator.func if isinstance(decorator, ast.Call) else decorator
     if not isinstance(name, ast.Name) or name.id != "record":
         return None
     words = decorator.keywords if isinstance(decorator, ast.Call) else []
-    return {word.arg: ast.literal_eval(word.value) for word in words}.get("eq", True)
+    return {word.arg: ast.literal_eval(word.value) for word in words if word.arg}
 
 
 def _write_out_record(node: ast.ClassDef, is_compared: bool) -> None:
