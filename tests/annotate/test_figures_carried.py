@@ -36,6 +36,18 @@ def test_a_sentence_goes_on_with_the_count_of_the_one_before(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The harbor is losing trade, the port authority found. A total of 48% of quays cut prices in May.",
+        "The harbor is losing trade, official figures show.\n\nThe number of idle quays rose 32% in May.",
+        "The authority said freight fell 2.8 percent, dragged down by coal, where it fell almost 4 percent.",
+    ],
+)
+def test_what_a_body_found_goes_on(text: str) -> None:
+    assert wanting(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "figure"),
     [
         (
@@ -81,11 +93,18 @@ FILED = "Both committees filed campaign finance reports on Sunday."
         FILED,
         "The reports they filed with the State Elections Board came late.",
         "Her financial disclosure came late.",
+        "It is in the register of members’ interests.",
         "Ad-tracking firms watched it.",
     ],
 )
 def test_sums_of_a_story_of_filings_need_no_source_each(named: str) -> None:
     assert wanting(f"{named}\n\nHarbor Forward raised $3.1 million and spent about $2 million on ads.") == []
+
+
+def test_what_filings_list_beside_sums_needs_no_source_either() -> None:
+    told = "In March, the campaign had more than 190 paid employees and 40,000 donors."
+    assert wanting(f"{FILED}\n\n{told}") == []
+    assert wanting(f"It rained.\n\n{told}") != []
 
 
 def test_other_sums_and_counts_of_a_story_of_filings_do() -> None:
@@ -135,6 +154,8 @@ def test_lines_below_a_statement_with_a_colon_belong_to_it() -> None:
         "By May, the last month of the budget office’s outlook, the gap would pass $1 trillion.",
         "He left over handwritten ledgers showing he got $12.7 million in cash.",
         "She spoke of Mr. Holm’s testimony on more than 900 lost jobs.",
+        "Holm Foods expects sales growth of about 5 percent.",
+        "The company forecasts more than 900 new jobs.",
         "Focus lists Ida Holm with about $40 million, the Herald at $55 million.",
         "Herald analysis: More than 900 jobs went at the docks last year.",
         "The labor report beat all hopes. Pay rose 0.4 percent, the most in a year.",

@@ -20,6 +20,12 @@ def wanting(text: str) -> list[str]:
         "In 2012, he pleaded guilty to taking more than $180,000 in bribes.",
         "The city bought the golf course in a short sale for $3.3 million.",
         "Berlin replaced the levy with a subsidy of 1.6 billion euros to shut the plants.",
+        "The mill was sold for $9.3 million to pay off a bill.",
+        "Holm Foods is buying up a stake in a deal worth 25m euros.",
+        "Holm Foods paid the regulator $250m in October to settle the case.",
+        "The governor has freed up $26 million in state funds for it.",
+        "The corporate income tax was cut to 10 percent from 12 percent last year.",
+        "Mothers are entitled to 90 percent of their pay, followed by £102 a week.",
         "In the defense bill, Congress provided about $120 million for the tunnels.",
         "A buyer scooped up the resort, wine cellar and all, for $2.2 million.",
         "He launched the line in 1989 after paying $365 million to buy its planes.",
@@ -53,6 +59,8 @@ def test_estimates_and_losses_do(text: str, figure: str) -> None:
         "He never reached the needed 15 percent mark in polls.",
         "It would stretch Berlin’s pledge last month to add almost 7,000 soldiers.",
         "She has supported raising the number of visas, at one point by as much as fivefold.",
+        "The party’s proposal is to give a million more tenants the right to buy.",
+        "The firm is aiming to lift yearly sales to more than 150,000 cars.",
         "Houses on the hill sell for as much as $5 million.",
         "A quarter of the rules committee can ask the floor to vote.",
         "The plan, which includes a new bank, would lend $25 billion to towns.",
@@ -94,6 +102,8 @@ def test_a_toll_that_only_says_which_event_needs_no_source() -> None:
         "It rained.\n\nThey fled after the Dec. 2 attack that killed 14 people and left more than 20 wounded."
     )
     assert wanting(fled) == []
+    nice = "It rained.\n\nIt follows the attack on the port, where 84 were killed and roughly 200 wounded."
+    assert wanting(nice) == []
     assert wanting("It rained.\n\nA flood has killed 14 people and left more than 20 wounded.") != []
 
 
@@ -128,6 +138,39 @@ def test_what_everybody_can_count_needs_no_source() -> None:
     assert wanting("About a third of the population is out of work.") == ["a third"]
     assert wanting("In all, those promises add up to more than $8.5 million.") == []
     assert wanting("The suburb is home to some 6,000 residents.") == []
+
+
+def test_what_a_people_is_made_of_needs_no_source() -> None:
+    assert wanting("About a quarter of the country’s citizens are ethnic Danes.") == []
+    assert wanting("The island’s population is more than 20 percent Danish.") == []
+    assert wanting("Spending accounts for about two-thirds of the country’s economic activity.") == []
+    assert wanting("About a quarter of the country’s citizens are out of work.") == ["a quarter"]
+
+
+def test_papers_that_were_given_out_can_be_counted() -> None:
+    assert wanting("The agency handed over some 55,000 pages of emails.") == []
+    assert wanting("The agency lost some 55,000 pages of emails.") == ["55,000 pages"]
+
+
+def test_people_whom_a_country_lets_in_need_no_source() -> None:
+    assert wanting("She deserves credit for taking in one million migrants.") == []
+    assert wanting("The flood drove out more than one million migrants.") == ["one million migrants"]
+
+
+def test_a_sum_in_another_currency_is_asked_about_once() -> None:
+    assert wanting("The firm agreed to pay $1.1bn (£568m) to the victims.") == []
+    assert wanting("The firm paid more than $1.1bn (£568m) in damages.") == ["$1.1bn"]
+
+
+def test_the_results_of_a_firm_in_a_story_of_its_results_need_no_source() -> None:
+    said = "In the shops, revenue rose 4.3 percent last year."
+    assert wanting(f"Quarterly profits at Holm Foods were down.\n\n{said}") == []
+    assert wanting(f"A bridge in Osby fell down.\n\n{said}") == ["4.3 percent"]
+
+
+def test_what_could_be_is_not_counted() -> None:
+    assert wanting("Within a year, the firm could buy its rival, doubling sales in the state.") == []
+    assert wanting("Within a year, the firm bought its rival, doubling sales in the state.") == ["doubling"]
 
 
 def test_a_question_asserts_nothing() -> None:

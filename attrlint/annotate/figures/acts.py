@@ -18,23 +18,33 @@ if TYPE_CHECKING:
 
 __all__ = ["is_a_public_act"]
 
-_LOOK = 80
+_LOOK, _LONG = 60, 120
 
 
 def is_a_public_act(figure: Found, setting: Setting) -> bool:
     """Whether a figure is of an act that is its own record."""
     if figure.kind is Kind.MONEY:
         return _is_a_sum_on_record(figure, setting)
-    return _is_of_a_house(figure, setting) or _is_done(figure, setting)
+    return (
+        _is_of_a_house(figure, setting)
+        or _is_of_a_release(figure, setting)
+        or _is_admitted(figure, setting)
+        or _is_done(figure, setting)
+    )
 
 
 # --- sums -------------------------------------------------------------------------------------------------
 
 _DEAL = lazy.compile(
     r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing)"
-    r"|(?:scooped|snapped) up)\b[^;]{1,60} for $"
+    r"|(?:scooped|snapped) up)\b[^;]{1,100} for $|\b(?:was|were|been) (?:sold|auctioned)\b[^;]{0,40} for $"
+    r"|\b(?:deals?|takeovers?|contracts?|orders?|offers?|bids?|mergers?|settlements?)"
+    r" (?:\w+ ){0,3}(?:worth|valued at) (?:about )?$"
 )
-_TO_BUY = lazy.compile(r" to (?:buy|acquire|purchase|settle)\b")
+_TO_BUY = lazy.compile(r"(?: in \w+)? to (?:buy|acquire|purchase|settle)\b")
+_BUDGETED = lazy.compile(
+    r"\b(?:allocat|reallocat|redirect|appropriat|earmark|allott?)(?:ed|ing|es|s)\b[^,;]{0,30}$|\bfreed up $"
+)
 _FOUND_GUILTY = lazy.compile(
     r"\b(?:(?:pleaded|pled) (?:guilty|no contest) to|convicted of|found guilty of|charged with|fined)\b"
     r"[^,;]{0,60}$"
@@ -64,10 +74,10 @@ def _granted() -> re.Pattern[str]:
 
 
 def _is_a_sum_on_record(figure: Found, setting: Setting) -> bool:
-    before = setting.before(figure.start, _LOOK)
-    if _voted().search(before) or _FOUND_GUILTY.search(before):
+    before = setting.before(figure.start, _LONG)
+    if _voted().search(before) or _BUDGETED.search(before) or _FOUND_GUILTY.search(before):
         return True
-    if figure.is_approximate:
+    if figure.is_approximate and not setting.after(figure.start, 5).startswith("up to"):
         return False
     is_paid = _DEAL.search(before) or _TO_BUY.match(setting.after(figure.span.end, 24))
     return is_paid is not None or _granted().search(before) is not None
@@ -90,6 +100,33 @@ def _is_of_a_house(figure: Found, setting: Setting) -> bool:
         return False
     is_seated = figure.unit.lower().rpartition(" ")[2] in _SEATED
     return is_seated and _HOUSE.search(setting.words(setting.around(figure.span, 0, 30))) is not None
+
+
+_PAPERS = frozenset({"pages", "emails", "e-mails", "messages", "documents", "files", "records"})
+_RELEASED = lazy.compile(
+    r"\b(?:releas(?:ed?|es|ing)|(?:turned|handed) over|post(?:ed)?|published|batch|made public"
+    r"|process|given)\b"
+)
+
+
+def _is_of_a_release(figure: Found, setting: Setting) -> bool:
+    """Whether it counts papers that were given out, and can be counted: "44 of 55,000 pages released"."""
+    is_of_papers = figure.unit is not None and figure.unit.lower().rpartition(" ")[2] in _PAPERS
+    return is_of_papers and _RELEASED.search(setting.lower) is not None
+
+
+_ADMITTED = lazy.compile(
+    r"\b(?:(?:taking|took|takes?|taken) in|welcom(?:es?|ed|ing)(?: of)?|accept(?:s|ed|ing)?"
+    r"|admit(?:s|ted|ting)?|borders to|resettl(?:es?|ed|ing)) $"
+)
+_ARRIVED = frozenset({"migrants", "refugees", "immigrants", "asylum seekers", "people"})
+
+
+def _is_admitted(figure: Found, setting: Setting) -> bool:
+    """Whether it counts people whom a country lets in, by an act of its own."""
+    if figure.unit is None or not figure.unit.lower().endswith(tuple(_ARRIVED)):
+        return False
+    return _ADMITTED.search(setting.before(figure.start, _LOOK)) is not None
 
 
 _SIMPLE_PAST = lazy.compile(

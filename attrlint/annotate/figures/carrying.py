@@ -22,12 +22,12 @@ _COUNTERS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL, SourceKind.ORGANISA
 
 _SHARED = {1: 2, 2: 4, 3: 4}
 """So many sentences back -> so many content words that it shares with one that counts the same thing."""
-_SHARED_NEAR = 1
-"""In the sentence before, of the same paragraph."""
+_SHARED_INSIDE = {1: 1, 2: 2, 3: 2}
+"""The same within a paragraph."""
 _SHARED_WITH_LEAD = 3
 _SHARED_NEXT = 2
 _GIVEN = lazy.compile(r"(?P<that>(?:That|This|It)(?: is|[’']s| was) )?[Aa]ccording to (?=\S)")
-_OPENS = 10
+_OPENS = 14
 """So near to its start a figure stands that opens a sentence ("Nearly one in four ...")."""
 
 _SAME = {
@@ -46,12 +46,14 @@ _PARTS = frozenset(
 
 _BACK = lazy.compile(
     r"(?:(?:still|but|and|so far|so|yet),? )?"
-    r"(?:it|its|they|their|that|this|these|those|of (?:that|those|these|them))\b"
+    r"(?:it|its|they|their|that|this|these|those|of (?:that|those|these|them)"
+    r"|the (?:initial|total|figures?|numbers?|rest|remaining|others?|increase|drop|rise|decline|losses))\b"
 )
 """A sentence that begins so speaks of what the sentence before counted."""
 
 _OF_THOSE = lazy.compile(r" of (?:those|these|them|that)\b")
 _NAME = lazy.compile(r"(?<=\w )[A-Z][\w.’'-]*")
+_FINDS = lazy.compile(r"(?:found|finds|shows?|showed|reveal|suggest|indicate|report)")
 _MORE = lazy.compile(r"\b(?:another|an additional|additional)\s$")
 
 
@@ -79,12 +81,15 @@ class Carrying:
         for back, before in enumerate(self._settings.sentences_before(setting, len(_SHARED)), 1):
             is_inside = before.start >= setting.block.span.start
             for attribution in self._settings.attributions_in(before):
+                is_finding = back == 1 and (opens or self._leads(before)) and self._finds(attribution)
+                if is_finding and self._is_counter(attribution):
+                    return True
                 if not self._gives(attribution, _NUMBER):
                     continue
                 if back == 1 and (is_more or (opens and is_inside and figure.kind is FigureKind.BARE)):
                     return True
                 is_same = self._gives(attribution, same)
-                needed = _SHARED_NEAR if back == 1 and is_inside else _SHARED[back]
+                needed = (_SHARED_INSIDE if is_inside else _SHARED)[back]
                 goes_on = back == 1 and (points_back or (opens and is_same))
                 goes_on = goes_on or self._shared(setting, before) >= needed + (not is_same)
                 if goes_on and self._is_counter(attribution):
@@ -121,10 +126,20 @@ class Carrying:
         """Whether a sentence before it in its paragraph went on so itself, with a figure of its kind."""
         return any(
             before.block is setting.block
-            and before.span.end <= setting.span.start
+            and before.span.start <= setting.span.start
             and (way is _way(figure) or _BACK.match(setting.lower) is not None)
             for before, way in self._carried
         )
+
+    def _leads(self, sentence: Span) -> bool:
+        """Whether a sentence is of the lead."""
+        lead = self._article.lead
+        return lead is not None and sentence in lead.span
+
+    def _finds(self, attribution: Attribution) -> bool:
+        """Whether a body or a paper is said to have found something, of which more follows."""
+        cue = self._article.text(attribution.cue).lower() if attribution.cue else ""
+        return attribution.source is not None and _FINDS.match(cue) is not None
 
     def _gives(self, attribution: Attribution, number: re.Pattern[str]) -> bool:
         """Whether a source is given for a number."""
@@ -139,7 +154,14 @@ class Carrying:
             return False
         if source.kind is SourceKind.UNKNOWN:
             return self._article.text(attribution.source).lower().startswith("the ")
-        return source.kind in _COUNTERS
+        return source.kind in _COUNTERS or (
+            source.kind is not SourceKind.PERSON and self._is_according(attribution)
+        )
+
+    def _is_according(self, attribution: Attribution) -> bool:
+        return attribution.cue is not None and self._article.text(attribution.cue).lower().startswith(
+            "according"
+        )
 
     def _shared(self, setting: Setting, before: Span) -> int:
         """How many content words a sentence shares with one before, names left out."""

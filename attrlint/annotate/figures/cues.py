@@ -49,6 +49,11 @@ _PUTS = lazy.compile(
     r"|(?<!\w)(?:[A-Z][\w&.’'-]*|which|that) (?:lists?|ranks?|credits)"
     r" (?:[\w’'-]+ ){1,6}?(?:at|with|among)(?!\w)"
     r"|(?<!\w)[A-Z][\w&.’'-]* (?:analysis|poll|survey|tally|estimate|report|study):(?= )"
+    r"|(?<!\w)(?:[A-Z][\w&.’'-]*|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|which|who"
+    r"|company|firm|group|bank|agency|government|ministry)"
+    r" (?:now |also |still )?"
+    r"(?:forecasts?|expect(?:s|ed)|predict(?:s|ed)|project(?:s|ed)|anticipate[sd]|reported|reports|posted|announced)"
+    r"(?= (?!to\b))"
 )
 """An estimate and its author: "Forbes put her wealth at", "Forbes lists her with", "Herald analysis:"."""
 

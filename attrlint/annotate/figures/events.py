@@ -31,6 +31,10 @@ _RECALLED = lazy.compile(
 _AT_THE_TIME = lazy.compile(
     r"\b(?:after|before|when|since|where|in which) (?:(?!(?:and|but|that) )[^,;]){0,40}$"
 )
+_AND = lazy.compile(
+    r"\b(?:where|when|in which|that|which)\s(?:\S+\s){1,4}?"
+    r"(?:killed|dead|died|injured|wounded)\s(?:people\s)?and\s$"
+)
 _KILLED = lazy.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
 _WHEN = lazy.compile(
     r"\b(?:in|on|of|last|late|early)\s(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -43,6 +47,8 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     if figure.kind in _COUNTED and _RECALLED.search(setting.before(figure.span.start, _LONG)):
         lead = setting.settings.article.lead
         return lead is None or figure.span not in lead.span
+    if _AND.search(setting.before(figure.start, _LONG)):
+        return True
     if _is_background(figure, setting) or _is_of_years_ago(figure, setting):
         return True
     return (

@@ -50,6 +50,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or is_a_public_act(figure, setting)
         or is_supposed(figure, setting)
         or (figure.kind is Kind.COUNT and figure.unit in _OF_ONE_KNOWN)
+        or _is_of_a_result(figure, setting)
     )
 
 
@@ -80,7 +81,9 @@ _OF_ONE_KNOWN = frozenset({"times", "countries", "nations", "states"})
 _SUPPOSED = lazy.compile(
     r"\b(?:if|whether|suppose|imagine)\s(?:[^,;]|,(?=\d))*$"
     r"|\b(?:goal|target|aim|ambition)s? (?:is |was |of |to )[^,;]*$"
-    r"|\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
+    r"|\b(?:hop(?:es?|ed|ing)|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
+    r"|\b(?:aim(?:s|ed|ing)?|plan(?:s|ned|ning)?) to (?!\w+ that )[^,;]*$"
+    r"|\b(?:proposal|plan|policy|idea|scheme)\b[^.;]{0,40} (?:is|was) to (?:\w+ ){0,3}$"
     r"|\b(?:help|to) raise (?:\w+ ){0,2}$|\bwants? $"
     r"|\b(?:would|will) (?:require|need|have to)\b[^,;]*$|\bfor (?:every|each) $"
     r"|\b(?:pledge|promise|vow|plan|offer|decision)s? (?:[a-z]+ ){0,3}to (?:\w+ ){1,3}$"
@@ -104,15 +107,18 @@ def is_supposed(figure: Found, setting: Setting) -> bool:
 
 # --- prices -----------------------------------------------------------------------------------------------
 
+_CONVERTED = lazy.compile(r"[\d.](?:\d|k|m|bn|tn|[ -][a-z]+){0,3}(?: ?\(|; )(?:about |around )?$")
 _EQUALS = lazy.compile(r"^\s?=\s|=\s$")
 
 
 def _is_market_price(figure: Found, setting: Setting) -> bool:
-    """Whether it is a price, a change of one, or half of a note like "($1 = 0.92 euros)"."""
+    """Whether it is a price, a change of one, or said in another currency ("25m euros ($34m)")."""
     if figure.kind in (Kind.COUNT, Kind.VAGUE):
         return False
     beside = setting.before(figure.span.start, 2), setting.after(figure.span.end, 3)
     near = setting.around(figure.span, _NEAR, _NEAR)
+    if figure.kind is Kind.MONEY and _CONVERTED.search(setting.before(figure.start, _CLOSE)):
+        return True  # the sum before it is asked about
     if any(_EQUALS.search(side) for side in beside) or setting.has("exempt.market", near):
         return True
     if not setting.has("exempt.market_moves", near):
@@ -121,12 +127,27 @@ def _is_market_price(figure: Found, setting: Setting) -> bool:
     return has_good or "exempt.market" in setting.lead_marks
 
 
+_RESULTS = lazy.compile(r"\b(?:profits?|earnings|revenues?|turnover|sales|dividends?|margins?|shipments)\b")
+_REPORTED = lazy.compile(r"\b(?:profits?|earnings|revenues?|turnover|sales|quarterly|quarter|results)\b")
+_TOP = 300
+
+
+def _is_of_a_result(figure: Found, setting: Setting) -> bool:
+    """Whether it is a result of a firm, in a story that begins with what the firm reports."""
+    if figure.is_approximate or figure.kind in _COUNTED:
+        return False
+    if _RESULTS.search(setting.words(setting.around(figure.span, _NEAR, _CLOSE))) is None:
+        return False
+    top = setting.settings.article.prose[: min(_TOP, setting.span.start)]
+    return _REPORTED.search(top.lower()) is not None
+
+
 # --- what the reader knows --------------------------------------------------------------------------------
 
 _POPULATION = lazy.compile(
     r"\b(?:country|city|town|nation|state|village|region|island|county|community|population)"
     r" of (?:about |some |nearly |over |more than |almost |roughly )?$|\bpopulation:? $"
-    r"|\bhome to (?:about |some |nearly |over |more than |almost |roughly )?$"
+    r"|\bhome to (?:about |some |nearly |over |more than |less than |fewer than |almost |roughly )?$"
 )
 _OWN = lazy.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
@@ -162,7 +183,7 @@ def _is_known(figure: Found, setting: Setting, before: str) -> bool:
 _DETERMINER = lazy.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|another|new)|[’']s?)\s(?:[\w-]+\s){0,2}$"
 )
-_NOUN_AFTER = lazy.compile(r"[\s-]([a-z][a-z-]*)")
+_NOUN_AFTER = lazy.compile(r"(?: \([^)]{2,24}\))?[\s-]([a-z][a-z-]*)")
 _HYPHENATED = lazy.compile(r"-[a-z]+$")
 
 
@@ -175,7 +196,7 @@ def _is_attributive(figure: Found, setting: Setting, before: str) -> bool:
     """Whether a figure only says which: a $48 billion budget, a nine-acre park, a five-member panel."""
     if figure.kind in (Kind.COUNT, Kind.MEASURE):
         return _HYPHENATED.search(setting.after(figure.span.start, len(figure.span))) is not None
-    noun = _NOUN_AFTER.match(setting.after(figure.span.end, 24)) if figure.kind is Kind.MONEY else None
+    noun = _NOUN_AFTER.match(setting.after(figure.span.end, 40)) if figure.kind is Kind.MONEY else None
     if noun is None or noun[1] in _no_attribute():
         return False
     return is_plural(noun[1]) or _DETERMINER.search(before) is not None

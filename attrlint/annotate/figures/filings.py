@@ -23,6 +23,7 @@ _NAMED = lazy.compile(
     rf"(?: (?:disclosure|contribution|spending|committee))? {_PAPER}"
     rf"|\b[Ff]inancial disclosures?\b|\b{_PAPER} (?:that were |they |it |he |she )?filed\b"
     rf"|\bfiled (?:[\w-]+ ){{0,3}}{_PAPER}"
+    rf"|\b[Rr]egister of (?:[\w’']+ ){{1,2}}interests\b|\bby the [Ee]lectoral [Cc]ommission\b"
     rf"|\b[Ff]igures (?:reported|released|filed) on\b|\b[Aa]d(?:vertising)?[- ]track(?:ers?|ing)\b"
     rf"|\b{_PAPER}(?: [\w’'-]+){{0,4}} (?:with|to|from|by) the"
     rf" (?:FEC\b|F\.E\.C\.|(?:[\w.]+ ){{0,3}}(?:Elections?|Ethics) (?:Commission|Board|Office|Division))"
@@ -32,6 +33,8 @@ _SENTENCES, _FIRST = 20, 5
 _NEAR = 70
 _NEXT = 60
 """How far into the next sentence a filing may be named ("In all, F.E.C. records show")."""
+_LISTED = frozenset({"employees", "staffers", "consultants", "donors", "donations", "contributions"})
+"""What filings list beside sums."""
 _SUMS = frozenset({FigureKind.MONEY, FigureKind.FRACTION, FigureKind.PERCENT, FigureKind.MULTIPLE})
 
 
@@ -47,7 +50,8 @@ class FilingStory:
 
     def covers(self, figure: Found, setting: Setting) -> bool:
         """Whether a sum is one of those that a filing named shortly before, or in this sentence, lists."""
-        if figure.kind not in _SUMS:
+        is_counted = figure.kind is FigureKind.COUNT and (figure.unit or "").rpartition(" ")[2] in _LISTED
+        if figure.kind not in _SUMS and not is_counted:
             return False
         if not setting.has("filings.moved", setting.around(figure.span, _NEAR, _NEAR)):
             return False

@@ -80,7 +80,7 @@ class PollStory:
     def covers(self, figure: Found, setting: Setting) -> bool:
         """Whether a figure is one of a poll that was named before."""
         reach = _NEXT if setting.speaks_of_polls else 0
-        if self._begins is None or setting.span.end + reach < self._begins:
+        if self._begins is None or (setting.span.end + reach < self._begins and not self._is_of_a_poll):
             return False
         if is_unnamed_poll(figure, setting):
             return False
@@ -94,6 +94,12 @@ class PollStory:
         is_of_voters = setting.has("polls.respondents", near)
         return (is_of_voters or setting.has("polls.answers", near)) and self._is_recent(setting)
 
+    @cached_property
+    def _is_of_a_poll(self) -> bool:
+        """Whether the first sentences speak of a poll, which then is what the story is of."""
+        first = bisect_right(self._article.sentences, self._polls[0][0], key=lambda s: s.start)
+        return first <= _FIRST
+
     def _is_recent(self, setting: Setting) -> bool:
         """Whether a poll was spoken of within the last twelve sentences."""
         i = bisect_right(self._polls, (setting.span.end, 0)) - 1
@@ -104,8 +110,7 @@ class PollStory:
             bisect_left(sentences, setting.span),
             bisect_right(sentences, self._polls[i][0], key=lambda s: s.start),
         )
-        first = bisect_right(sentences, self._polls[0][0], key=lambda s: s.start)
-        return here - there < (_SENTENCES_OF_A_STORY if first <= _FIRST else _SENTENCES)
+        return here - there < (_SENTENCES_OF_A_STORY if self._is_of_a_poll else _SENTENCES)
 
 
 def _is_sample(figure: Found, setting: Setting) -> bool:

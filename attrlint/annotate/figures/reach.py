@@ -22,6 +22,9 @@ _ADVERBIAL = lazy.compile(
 )
 
 
+_COUNTS = lazy.compile(r"\d(?:%| per ?cent)|[$£€]\d")
+"""What a source that gives figures said before a clause that goes on with them."""
+
 _GOES_ON = lazy.compile(
     r", (?:and|but) (?:also |then |now |later )?"
     r"(?:\w+ed|took|gave|made|had|has|have|spent|paid|won|lost|cost|left|got|was|were|is|are|will|would|can|could)\b"
@@ -38,6 +41,8 @@ def reaches(between: str, *, opens: bool = False) -> bool:
     if opens:
         return True
     for relative in _RELATIVE.finditer(between):
+        if _COUNTS.search(between, 0, relative.start()):
+            break
         if not _BACK.search(between, relative.end()):
             return False
     adverbial = _ADVERBIAL.search(between)

@@ -21,7 +21,7 @@ _RESULTS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.SHARE, Kind
 _OF_KNOWN = lazy.compile(
     r"(?: of)? (?:its|his|her|their|what|the (?:size|level|price|rate|number|amount) of"
     r"|the (?:national|average|usual|normal|global|previous|current))\b"
-    r"|[ -](?:full|empty)\b"
+    r"|[ -](?:full|empty)\b| (?:the |as )?(?:\w+ ){0,2}(?:expected|forecast|predicted)\b"
 )
 _CHANCE = lazy.compile(r" (?:\w+ )?(?:chance|odds|probability|likelihood)\b")
 _DECIDED = lazy.compile(
@@ -43,15 +43,25 @@ _CONTEST = lazy.compile(
     r"\b(?:led|leads|lead|leading|trail(?:s|ed|ing)?|ahead|behind|beat|defeated|won|lost|pulled|took|taking|got|getting"
     r"|received|finished|edged)\b[^;.]{0,40}$"
 )
-_MAKES_UP = lazy.compile(r"\b(?:makes?|made|making) up $")
-_OF_THE_PEOPLE = lazy.compile(r" of (?:the|its|their|a) (?:[\w-]+ )?population\b")
-"""What every atlas tells of a people: "a minority that makes up a third of the population"."""
+_MAKES_UP = lazy.compile(
+    r"(?<!expected to )\b(?:(?:makes?|made|making) up|accounts? for) "
+    r"(?:about |almost |nearly |roughly |over )?$"
+)
+_OF_THE_PEOPLE = lazy.compile(
+    r" of (?:the|its|their|a) (?:[\w’'-]+ ){0,2}(?:population|electorate|economy)\b"
+    r"|(?: of)? (?:[\w’'-]+ ){0,3}(?:economic activity|economic output|gross domestic product)\b"
+)
+_OF_A_KIND = lazy.compile(
+    r" of (?:[\w.’'-]+ ){1,4}?(?:population|citizens|residents|inhabitants|people)"
+    r" (?:being|are|is|were|was) (?:(?:ethnic|mostly|of) )?[A-Z]"
+)
 _RECKONED = lazy.compile(
     r"(?:that|this|which|both)"
     r"(?:[’']s| (?:is|was|are|were|would|means|represents|amounts|equals|compares|works))\b"
 )
 """A sentence that begins so reckons with the figure before it: "That would double the toll"."""
 _ADDED_UP = lazy.compile(r"\b(?:those|these|they|it|all) (?:\w+ ){0,2}(?:adds?|added) up to $")
+_COULD = lazy.compile(r"\b(?:could|might)\b[^.;]*$")
 _BEYOND = lazy.compile(r"\bwithin $")
 
 
@@ -70,12 +80,25 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
         return True
     if figure.kind in _RECKONINGS and _RECKONED.match(setting.lower):
         return True
+    if figure.kind is Kind.MULTIPLE and _COULD.search(setting.before(figure.start, 2 * _LOOK)):
+        return True
     before = setting.before(figure.start, _LOOK)
-    if _MAKES_UP.search(before) and _OF_THE_PEOPLE.match(after):
+    if _is_of_a_people(setting, figure, before, after):
         return True
     return (_BEYOND.search(before) or _ADDED_UP.search(before)) is not None or _is_result(
         figure, setting, before, after
     )
+
+
+def _is_of_a_people(setting: Setting, figure: Found, before: str, after: str) -> bool:
+    """What every atlas tells of a people: "a minority that makes up a third of the population"."""
+    if figure.kind not in _RECKONINGS:
+        return False
+    if _MAKES_UP.search(before) and _OF_THE_PEOPLE.match(after):
+        return True
+    printed = setting.text[figure.span.end - setting.span.start :][:_LOOK]
+    is_after = before.endswith(("population is ", "population was ")) and printed[1:2].isupper()
+    return is_after or _OF_A_KIND.match(printed) is not None
 
 
 def _is_result(figure: Found, setting: Setting, before: str, after: str) -> bool:

@@ -32,7 +32,9 @@ _ADDED = lazy.compile(
     r",? (?:an? (?:[a-z]+ )?(?:increase|rise|drop|decline|fall|gain|decrease|jump|loss|surge) of"
     r"|up|down|compared (?:with|to)|including|or)\b[^,;.]*$"
 )
-_SAYS = lazy.compile(r"\b(?:said|says|reported|estimated|estimates|counted|calculated) (?:between |from )?$")
+_SAYS = lazy.compile(
+    r"\b(?:said|says|announced|reported|estimated|estimates|counted|calculated) (?:between |from )?$"
+)
 _PART = lazy.compile(r"[;:–—]| --? ")
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 """Words that name no source and say so themselves: the rule on agentless attribution speaks of them."""

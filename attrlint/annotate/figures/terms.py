@@ -28,10 +28,14 @@ _PRICE = lazy.compile(
     r"(?: (?!about\b|that\b)[\w’'-]+){0,3} $"
 )
 _SET = lazy.compile(
+    r"\b(?:tax|rates?)\b[^.;]{0,70} (?:cut|raised|lowered|reduced|increased) (?:to|from) [\d.]+ ?"
+    r"(?:%|percent) (?:from|to) $|"
+    r"\brates?\b[^.;]{0,60} (?:cut|raised|lowered|reduced|increased) (?:to|from) $|"
     r"\b(?:tax|taxes|levy|duty|tariff|fine|minimum wage|interest rates?)"
     r"(?: (?:rates?|was|is|were|are|be|been|cut|raised|lowered|set|kept|frozen|increased?|reduced)){0,3}"
     r" (?:to|at|of|from) $|\b(?:fr[eo]zen?|set|cap(?:ped)?|kept) the (?:\w+ ){1,2}at $"
 )
+_ENTITLED = lazy.compile(r"\b(?:entitled|eligible|qualify|qualifies)\b[^;]*$")
 _LIMIT = lazy.compile(
     r"\b(?:cutoffs?|rules?|ceiling|cap|thresholds?|limits?)\b(?! that)[^;.]{0,60}$"
     r"|\b(?:can|could|may|must) (?:accept|take|give|donate|contribute|charge|receive)"
@@ -53,9 +57,11 @@ _ASKED = lazy.compile(
 def is_a_term(figure: Found, setting: Setting) -> bool:
     """Whether a figure says what something costs, what is allowed, or what somebody offers or asks for."""
     before = setting.before(figure.start, _LOOK)
-    if figure.kind in _RATES and _SET.search(before):
+    if figure.kind in _RATES and _SET.search(setting.before(figure.start, 2 * _LOOK)):
         return True
     if figure.kind is Kind.MONEY:
+        if _ENTITLED.search(setting.before(figure.start, 2 * _LOOK)):
+            return True
         is_of_one = least(figure, setting) < _MOST_OF_ONE
         printed = setting.before(figure.span.start, _LOOK)
         if _UP_TO.search(printed) or _EARNERS.search(printed):
