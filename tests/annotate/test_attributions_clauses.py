@@ -164,6 +164,33 @@ CONTENTS = {
         "She did well, which party leaders denied.",
         [("party leaders", "denied", "which")],
     ),
+    "an opening clause that ends in a quotation": (
+        "While Oak said that it was “a small loan,” Cole denied the report.",
+        [("Oak", "said", "that it was “a small loan,”"), ("Cole", "denied", "the report")],
+    ),
+    "an opening clause that is said, too": (
+        "When Oak denied it at the gate, he laughed, Moss wrote.",
+        [("Moss", "wrote", "When Oak denied it at the gate, he laughed")],
+    ),
+    "which somebody says, in a clause behind": (
+        "He said that Cole had a path, which he called “a disaster” for the town.",
+        [("He", "said", "that Cole had a path"), ("he", "called", "which | “a disaster” for the town")],
+    ),
+    "to which somebody answers": (
+        "She said that rents were fair, to which Cole replied: “Not at all.”",
+        [("She", "said", "that rents were fair"), ("Cole", "replied", "“Not at all.”")],
+    ),
+    "the same of another": (
+        "Six in 10 owners said Cole is honest, and three-quarters said the same of Moss.",
+        [
+            ("Six in 10 owners", "said", "Cole is honest"),
+            ("three-quarters", "said", "the same of Moss"),
+        ],
+    ),
+    "promises in an opening clause": (
+        "Rattling off promises to cut the fares, Cole denied the report.",
+        [(None, "promises", "to cut the fares"), ("Cole", "denied", "the report")],
+    ),
     "a relative clause that reports": (
         "She criticized owners who say that rents rose.",
         [("She", "criticized", "owners who say that rents rose")],
@@ -251,6 +278,26 @@ CUES = {
         [("Cole", "respond", "interview requests")],
     ),
     "chants": ("She left to chants of “Stay!” on Monday.", [(None, "chants", "“Stay!”")]),
+    "called something by somebody": (
+        "The plan has been called “a trap” by Bo Cole, a clerk.",
+        [("Bo Cole, a clerk", "called", "The plan | “a trap”")],
+    ),
+    "asked by somebody to do something": (
+        "Asked by Moss to respond to the report, Cole laughed.",
+        [("Moss", "Asked", "to respond to the report")],
+    ),
+    "failed to respond": (
+        "The port failed to respond promptly to a request for the records.",
+        [("The port", "respond", "a request for the records")],
+    ),
+    "a warning that is a participle": (
+        "Cole left, warning of a flood.",
+        [("Cole", "warning", "a flood")],
+    ),
+    "data that show": (
+        "They have no data to show how rents rise.",
+        [("They", "show", "how rents rise")],
+    ),
     "no mention": ("Oak made no mention of the pool.", [("Oak", "made no mention", "the pool")]),
     "mused about": ("Oak has mused about a sale.", [("Oak", "mused", "a sale")]),
     "vows not to": ("Oak vows not to sell the pool.", [("Oak", "vows", "not to sell the pool")]),
@@ -287,6 +334,15 @@ def test_a_cue_is_tied_to_what_is_said(text: str, expected: list[tuple[str | Non
         "In May, it traded a guard, a prisoner of war now charged with desertion.",
         "The “sharing town” reflects a change.",
         "She gave a cry of pain.",
+        "Cole came under fire about recent comments he made.",
+        "The board still has the final say on the sale.",
+        "The court ruling on the sale was long.",
+        "The club charged a fee, 90 percent of it in cash.",
+        "A group that calls itself Blue Line was there.",
+        "It called to mind the promise of unity.",
+        "The emails will not be disclosed as part of the case.",
+        "Vell was called for Cole at noon.",
+        "The judge had ruled out a sale.",
         "The channel has a new show, “Long Way Home,” on Mondays.",
         "The group, called Blue Line, was founded in May.",
     ],

@@ -100,7 +100,7 @@ def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     pieces = [content]
     if cue.kind is Kind.FINITE and cue.subject:
         left = cue.subject[0]
-        if s.word(left - 1) == "which":
+        if s.word(left - 1) == "which" and not s.bits(left - 2) & Class.PREPOSITION:
             pieces.insert(0, (left - 1, left))
         elif left > 1 and s.low[0] == "if" and s.bits(left - 1) & Class.COMMA and not s.readings:
             pieces.insert(0, trimmed(s.tokens, 0, left))
@@ -181,7 +181,7 @@ def _infinitive(s: Sentence, frame: Frame, at_comma: bool) -> Phrase | None:
 def _bare(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """Content that nothing announces: a clause, or a noun phrase."""
     assert cue.verb is not None
-    if s.low[start] in ("and", "or", "with", "from"):
+    if s.low[start] in ("and", "or", "with", "from", "of"):
         return None
     is_gerund = s.low[start].endswith("ing")
     is_bare = s.kind[start] & Class.AUXILIARY and not s.kind[start] & Class.SUBJECT and not is_gerund
@@ -232,6 +232,8 @@ def _is_relative(s: Sentence, cue: Cue) -> bool:
 
 def _named(s: Sentence, cue: Cue, start: int, at_comma: bool) -> Phrase | None:
     """What somebody is called: "called the plan a trap", not "a group called Blue Line"."""
+    if s.low[start] == "itself" and s.bits(start + 1) & Class.NAME:
+        return None  # a group that calls itself Blue Line
     content = clause(s, start, at_comma)
     if any(s.kind[k] & Class.QUOTE for k in range(*content)):
         return start, next((k for k in range(*content) if _goes_on(s, k)), content[1])
@@ -298,6 +300,7 @@ def is_opening_clause(s: Sentence, cue: Cue) -> bool:
     if is_aside and cue.kind is Kind.FINITE and cue.verb and cue.verb.lemma == "ask":
         return True  # "the mayor, asked about rents, said"
     opens = cue.group == first or s.bits(first) & (Class.SUBORDINATOR | Class.PREPOSITION)
+    opens = opens or (cue.kind is Kind.NOUN and s.low[first].endswith("ing"))
     if not opens and cue.subject and cue.subject[0] > first:
         lead = cue.subject[0] - 1
         opens = s.low[lead] in _OPENERS and not has_finite_verb(s.tokens, first, lead)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrlint.annotate.attributions.after import is_opening_clause
 from attrlint.annotate.attributions.ends import clause_end, quotation_end, trimmed
 from attrlint.annotate.attributions.phrases import phrase_after, starts_phrase
 from attrlint.annotate.attributions.sentence import Reading
@@ -130,6 +131,8 @@ def with_left(
         end = max(second[1], cue.end)
         return Reading(cue, "lead", source, [second], end, frame.addressee if frame else None)
     swallow(s, left, quote)
+    if not is_quoted and s.readings and _is_part(s, s.readings[-1].cue):
+        s.readings.pop()
     start = s.behind_lead(min(s.floor, left))
     if quote >= 0:
         colon = next((k for k in range(quote - 1, start - 1, -1) if s.kind[k] & Class.COLON), -1)
@@ -150,6 +153,11 @@ def with_left(
         pattern = "split" if pattern == "before" else pattern
         after = second[1]
     return Reading(cue, pattern, source, content, max(after, cue.end), frame.addressee if frame else None)
+
+
+def _is_part(s: Sentence, cue: Cue) -> bool:
+    """Whether an opening clause that reports is itself said: "When Oak denied it, rents fell, Ruiz said"."""
+    return is_opening_clause(s, cue) and cue.verb is not None and "t" not in cue.verb.frames
 
 
 def _behind_break(s: Sentence, start: int, left: int) -> int:

@@ -50,6 +50,8 @@ def ends_at_comma(tokens: Tokens, comma: int, ceiling: int) -> bool:
         )
     if word == "who":
         return bool(tokens.kind[comma - 1] & Class.NAME) and not _is_closed(tokens, k, ceiling)
+    if word == "to" and k + 1 < ceiling and tokens.low[k + 1] == "which":
+        return True
     return word in _CUT_AFTER_COMMA or reports(tokens, k, ceiling)
 
 

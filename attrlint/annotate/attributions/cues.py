@@ -14,6 +14,7 @@ from attrlint.annotate.attributions.vocabulary import (
     Class,
     Form,
     declined,
+    documents,
     forms,
     light_verbs,
     nouns,
@@ -145,7 +146,10 @@ class _Reader:
             self._low[j] in ("not", "never", "neither") or self._low[j].endswith("n't")
             for j in range(first, k)
         )
-        if not is_negated or self._tokens.word(end) not in verb.prepositions:
+        to = end
+        while self._tokens.bits(to) & Class.ADVERB:
+            to += 1
+        if not is_negated or self._tokens.word(to) not in verb.prepositions:
             return None
         if words("requests").isdisjoint(self._low[end + 1 : end + 8]):
             return None
@@ -183,7 +187,7 @@ class _Reader:
             return None
         if is_progressive:
             return Cue(Kind.FINITE, k, end, group, phrase_before(self._tokens, group), form.verb)
-        if self._tokens.bits(group - 1) & (Class.DETERMINER | Class.POSSESSIVE):
+        if self._tokens.bits(group - 1) & (Class.DETERMINER | Class.POSSESSIVE) or self._is_gerund(k, end):
             return None
         loose = Class.MARK | Class.PREPOSITION | Class.CONJUNCTION | Class.SUBORDINATOR
         if not group or self._tokens.bits(group - 1) & loose:
@@ -196,6 +200,17 @@ class _Reader:
         is_citing = form.verb.lemma in ("cite", "quote") and not self._tokens.bits(end) & Class.QUOTE
         kind = Kind.CITING if is_citing else Kind.PARTICIPLE
         return Cue(kind, k, end, group, subject, form.verb)
+
+    def _is_gerund(self, k: int, end: int) -> bool:
+        """Whether an -ing form is a noun: a court ruling, a friendly warning; or stands in "worth noting"."""
+        before = self._tokens.word(k - 1)
+        if before == "worth":
+            return True
+        if self._low[k] not in words("gerunds") or self._tokens.word(end) == "that" or before.endswith("s"):
+            return False
+        if self._tokens.bits(end) & (Class.QUOTE | Class.COMMA | Class.COLON):
+            return False
+        return not self._tokens.bits(k - 1) & ~Class.NAME and k > 0
 
     def _sender(self, thing: Phrase, form: Form) -> Phrase | None:
         """Who sent the letter that says it ("issued a statement saying"); polls show by themselves."""
@@ -217,7 +232,11 @@ class _Reader:
         if not form.is_base:
             return None
         is_plain = form.verb.lemma in section("verbs", "infinitives")["plain"]
-        if is_plain and not (self._tokens.word(end) == "that" or self._tokens.bits(end) & Class.QUOTE):
+        is_shown = "d" in form.verb.frames and not documents().isdisjoint(
+            self._low[max(0, group - 8) : group]
+        )
+        is_said = self._tokens.word(end) == "that" or self._tokens.bits(end) & Class.QUOTE
+        if is_plain and not is_said and not is_shown:
             return None
         to = next((j for j in range(k - 1, group, -1) if self._low[j] == "to"), group)
         subject = made_to(self._tokens, to) or main_subject(self._tokens, group)

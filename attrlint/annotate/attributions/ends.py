@@ -55,7 +55,7 @@ def clause_end(
             ):
                 return k
         elif bits & Class.QUOTE:
-            if _ends_with_quote(tokens, k, ceiling):
+            if _ends_with_quote(tokens, k, ceiling, at_comma):
                 return k + 1
         elif _ends_at_word(tokens, k, ceiling, has_verb):
             return k
@@ -70,8 +70,10 @@ def _first_border(tokens: Tokens, start: int, ceiling: int) -> int:
     return next((k for k in range(first + 1, ceiling) if tokens.kind[k] & Class.COMMA), first) + 1
 
 
-def _ends_with_quote(tokens: Tokens, quote: int, ceiling: int) -> bool:
+def _ends_with_quote(tokens: Tokens, quote: int, ceiling: int, at_comma: bool) -> bool:
     """Whether a quotation within the clause is its end; one of a list is not: "a liar," a "fool"."""
+    if at_comma and tokens.closing[quote] == ",":
+        return True
     is_list = any(tokens.kind[k] & Class.QUOTE for k in range(quote + 1, min(ceiling, quote + 4)))
     return tokens.closing[quote] == "," and not is_list and ends_at_comma(tokens, quote, ceiling)
 

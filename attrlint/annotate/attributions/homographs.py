@@ -85,6 +85,13 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     previous, word = tokens.kind[group - 1], tokens.low[group - 1]
     is_homograph = form.verb.is_homograph
     is_modified = is_homograph and tokens.word(group - 2) in ("more", "most", "less", "own")
+    if (
+        is_homograph
+        and not previous
+        and tokens.bits(group - 2) & Class.PREPOSITION
+        and tokens.word(end) != "that"
+    ):
+        return False  # under fire about recent comments he made
     if is_modified or (word.endswith("'s") and not previous & Class.SUBJECT):
         return False  # her more heated remarks
     if word in ("and", "or"):
@@ -144,7 +151,7 @@ def _is_base(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if group > 1 and tokens.low[group - 2] in ("a", "an") and word not in words("plurals"):
         return False  # a larger say
     if not form.verb.is_homograph:
-        return True
+        return form.verb.lemma != "say" or _is_plural(word) or tokens.word(end) not in ("in", "on", "over")
     is_plural = _is_plural(word)
     if "d" in form.verb.frames and not documents().isdisjoint(tokens.low[max(0, group - 10) : group]):
         return True

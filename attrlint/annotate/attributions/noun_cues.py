@@ -43,7 +43,9 @@ def noun(tokens: Tokens, k: int) -> Cue | None:
         possessor = phrase_before(tokens, j + 1) or (j, j + 1)
     elif tokens.word(k + 1) == "that":
         possessor = main_subject(tokens, k)
-    elif tokens.word(k) in section("nouns", "unowned")["nouns"]:
+    elif tokens.word(k) in section("nouns", "unowned")["nouns"] and not (
+        tokens.word(k + 1) == "of" and tokens.bits(k - 1) & Class.DETERMINER
+    ):
         possessor = None
     else:
         return None

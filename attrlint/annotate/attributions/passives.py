@@ -30,16 +30,31 @@ def passive(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
         by += 1  # "was announced last week by"
     if s.word(by) == "by":
         return _by_agent(s, cue, by)
+    if cue.takes("Q") and cue.takes("n"):
+        return _named(s, cue, frame)
     if word in cue.verb.prepositions and word not in ("as", "of", "for"):
         return _agentless(cue, noun_phrase(s, cue.end + 1, at_comma=is_opening_clause(s, cue)))
     is_hearsay = cue.verb.lemma in words("hearsay_verbs")
     if is_hearsay and word == "to":
         return _raised(s, cue)
-    if word in ("as", "of", "for") or (word in ("that", "to") and cue.takes("ci")):
+    is_judged = word == cue.verb.complement or not cue.takes("cQ")
+    if (word in ("as", "of", "for") and is_judged) or (word in ("that", "to") and cue.takes("ci")):
         return _with_complement(s, cue)
     if is_hearsay and cue.subject and (reading := _fate(s, cue)):
         return reading
     return _agentless(cue, _framed(s, cue, frame))
+
+
+def _named(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
+    """The plan has been called "a trap" by the mayor."""
+    quote = next((k for k in range(frame.start, min(s.size, frame.start + 3)) if s.kind[k] & Class.QUOTE), -1)
+    if quote < 0 or cue.subject is None or not s.bits(cue.group) & Class.AUXILIARY:
+        return None
+    pieces = [trimmed(s.tokens, *cue.subject), (frame.start, quote + 1)]
+    if s.word(quote + 1) != "by":
+        return Reading(cue, "passive", None, pieces, quote + 1)
+    end = phrase_after(s.tokens, quote + 2, s.size)
+    return Reading(cue, "passive", (quote + 2, end), pieces, end) if end > quote + 2 else None
 
 
 def _with_complement(s: Sentence, cue: Cue) -> Reading | None:
@@ -82,7 +97,7 @@ def _framed(s: Sentence, cue: Cue, frame: Frame) -> Phrase | None:
             return clause(s, frame.start, at_comma)
         case "clause" if cue.verb.lemma == "ask" and starts_phrase(s.tokens, cue.end):
             return noun_phrase(s, cue.end)
-        case "quote" if cue.verb.lemma in ("ask", "tell") or cue.takes("Q"):
+        case "quote" if cue.verb.lemma in ("ask", "tell"):
             return frame.start, frame.start + 1
         case _:
             return None
@@ -127,6 +142,9 @@ def _behind_agent(s: Sentence, cue: Cue, agent: Phrase) -> Reading | None:
     """Asked by Oak whether rents will fall; is thought by the police to have fled."""
     assert cue.verb is not None
     start, end = agent
+    if cue.verb.lemma == "ask" and (to := next((k for k in range(start + 1, end) if s.low[k] == "to"), 0)):
+        content = clause(s, to, at_comma=True)
+        return Reading(cue, "passive", (start, to), [content], content[1])
     if cue.verb.lemma == "ask" and s.bits(end) & (Class.QUESTION | Class.PREPOSITION):
         content = clause(s, end, at_comma=True)
         return Reading(cue, "passive", agent, [content], content[1]) if content[0] < content[1] else None

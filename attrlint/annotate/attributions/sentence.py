@@ -122,8 +122,10 @@ class Sentence:
         for cue in self.cues:
             if cue.kind is Kind.FINITE and cue.subject and cue.subject[0] > 0:
                 k = cue.subject[0] - 1
-                if self.low[k] not in ("and", "but", "while"):
+                is_relative = self.low[k] == "which" and self.bits(k - 1) & Class.COMMA
+                if self.low[k] not in ("and", "but", "while") and not is_relative:
                     continue
-                if self.has_content(cue) if cue.takes("cC") else cue.takes("n"):
+                is_same = self.word(cue.end) == "so" or self.word(cue.end + 1) == "same"
+                if self.has_content(cue) or is_same if cue.takes("cC") else cue.takes("n"):
                     borders.add(k)
         return frozenset(borders)
