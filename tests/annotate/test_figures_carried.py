@@ -102,6 +102,7 @@ def test_sums_of_a_story_of_filings_need_no_source_each(named: str) -> None:
 
 
 def test_what_filings_list_beside_sums_needs_no_source_either() -> None:
+    assert wanting(f"{FILED}\n\nThe biggest of its expenses, almost $6 million, was a plane.") == []
     told = "In March, the campaign had more than 190 paid employees and 40,000 donors."
     assert wanting(f"{FILED}\n\n{told}") == []
     assert wanting(f"It rained.\n\n{told}") != []
@@ -142,6 +143,12 @@ def test_what_is_said_of_the_speaker_is_the_speakers() -> None:
     assert wanting("She brought her loan down to $42,000 in five years, but it was a burden.") == ["$42,000"]
 
 
+def test_what_a_newsletter_prints_for_a_sponsor_is_the_sponsors() -> None:
+    sold = "Our shops are open. They sold more than $331 billion worth of tin last year."
+    assert wanting(f"****** A message from the Tin Board: {sold}") == []
+    assert wanting(f"News from the Tin Board: {sold.replace('Our shops', 'The shops')}") == ["$331 billion"]
+
+
 def test_lines_below_a_statement_with_a_colon_belong_to_it() -> None:
     line = "More than 900 jobs went at the docks."
     assert wanting(f"The union said that:\n\n{line}") == []
@@ -156,6 +163,9 @@ def test_lines_below_a_statement_with_a_colon_belong_to_it() -> None:
         "She spoke of Mr. Holm’s testimony on more than 900 lost jobs.",
         "Holm Foods expects sales growth of about 5 percent.",
         "The company forecasts more than 900 new jobs.",
+        "A fund provided close to $546,000 for it, according to public records.",
+        "He admitted on stage to being in debt by at least $600 million.",
+        "Focus gives Ida Holm a 43 percent chance. Her chances rose by almost five percent in a week.",
         "Focus lists Ida Holm with about $40 million, the Herald at $55 million.",
         "Herald analysis: More than 900 jobs went at the docks last year.",
         "The labor report beat all hopes. Pay rose 0.4 percent, the most in a year.",

@@ -103,12 +103,10 @@ class Carrying:
     def _is_given_next(self, setting: Setting) -> bool:
         """Whether the next sentence begins with its source: "That is according to the port's report"."""
         after = self._settings.sentence_after(setting)
-        if after is None:
+        given = _GIVEN.match(self._article.prose, after.start, after.end) if after else None
+        if after is None or given is None:
             return False
-        given = _GIVEN.match(self._article.prose, after.start, after.end)
-        return given is not None and (
-            given["that"] is not None or self._shared(setting, after) >= _SHARED_NEXT
-        )
+        return given["that"] is not None or self._shared(setting, after) >= _SHARED_NEXT
 
     def _is_of_the_lead(self, setting: Setting) -> bool:
         """Whether it goes on with what the lead counts and gives a source for."""

@@ -65,7 +65,14 @@ _CLAIM = lazy.compile(
 )
 """A claim and its author: "her claim that"."""
 
+_ADMITS = lazy.compile(
+    r"\b(?:admit(?:s|ted)|acknowledge[sd]?|concede[sd]?|boast(?:s|ed))\b[^.;]{0,60} (?:to|of) "
+    r"(?:being|having|making|owning|owing|paying|earning)\b"
+)
+"""What somebody owns to: "he admitted on stage to being in debt"."""
+
 _TOLL = lazy.compile(
+    r"(?<!\w)[A-Z][\w&.’'-]* (?:currently |now )?(?:gives?|gave) (?:[A-Z][\w.’'-]* ){1,3}an? |"
     r"(?<!\w)[\w&.’'-]+ (?:has |have |later )?"
     r"(?:rais|increas|revis|updat|lower|cut)(?:es|ed|s|e)? (?:the|its|their) (?:\w+ )?"
     r"(?:toll|estimates?|forecasts?|tally)(?!\w)"
@@ -97,6 +104,7 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
         *_PUTS.finditer(setting.text),
         *_CLAIM.finditer(setting.text),
         *_WHICH.finditer(setting.text),
+        *_ADMITS.finditer(setting.text),
     ):
         if setting.unquoted[match.start()] != " ":
             yield Cue(match.start(), match.end(), "estimate")
@@ -184,7 +192,7 @@ def has_owner(phrase: str) -> bool:
 def _is_specified(words: list[str]) -> bool:
     """Whether it is said of what kind a paper is: "court records", "new tax filings", not "new records"."""
     *kinds, paper = (word.lower().strip(".,") for word in words)
-    return paper in _set("filed") and not _set("plain").issuperset(kinds)
+    return paper in _set("filed") and not (_set("plain") - {"public"}).issuperset(kinds)
 
 
 def _is_name(word: str) -> bool:

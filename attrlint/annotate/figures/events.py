@@ -33,8 +33,11 @@ _AT_THE_TIME = lazy.compile(
 )
 _AND = lazy.compile(
     r"\b(?:where|when|in which|that|which)\s(?:\S+\s){1,4}?"
-    r"(?:killed|dead|died|injured|wounded)\s(?:people\s)?and\s$"
+    r"(?:killed|dead|died|injured|wounded)\s(?:\S+\s){0,3}and\s(?:(?:killed|injured|wounded)\s)?$"
 )
+_WHERE = lazy.compile(r"\b(?:attacks?|bombings?|shootings?|massacre)\b[^;]{0,30} (?:where|in which) $")
+_WERE_KILLED = lazy.compile(r" (?:were|was) (?:killed|injured|wounded)\b| died\b")
+_DOZENS = lazy.compile(r"^(?:dozens|scores|several)\b")
 _KILLED = lazy.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
 _WHEN = lazy.compile(
     r"\b(?:in|on|of|last|late|early)\s(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -47,7 +50,16 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     if figure.kind in _COUNTED and _RECALLED.search(setting.before(figure.span.start, _LONG)):
         lead = setting.settings.article.lead
         return lead is None or figure.span not in lead.span
-    if _AND.search(setting.before(figure.start, _LONG)):
+    lately = setting.before(figure.start, _LONG)
+    if _AND.search(lately) or (
+        _WHERE.search(lately) and _WERE_KILLED.match(setting.after(figure.span.end, 24))
+    ):
+        return True
+    if (
+        figure.kind is Kind.VAGUE
+        and _DOZENS.search(setting.after(figure.span.start, 9))
+        and _EVENT.search(before)
+    ):
         return True
     if _is_background(figure, setting) or _is_of_years_ago(figure, setting):
         return True

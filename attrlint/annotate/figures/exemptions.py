@@ -46,6 +46,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or _WE.search(setting.unquoted[: figure.span.start - setting.span.start]) is not None
         or _OWN_COST.search(setting.unquoted[: figure.start - setting.span.start]) is not None
         or _OWN_WAGE.search(before) is not None
+        or before.endswith("-of-")  # a father-of-seven
         or (figure.kind is Kind.COUNT and _ASIDE.search(setting.before(figure.start, _CLOSE)) is not None)
         or is_a_public_act(figure, setting)
         or is_supposed(figure, setting)
@@ -92,6 +93,8 @@ _SUPPOSED = lazy.compile(
 _MARK = lazy.compile(r" (?:mark|threshold|hurdle|cutoff|barrier)\b")
 _PLANNED = lazy.compile(
     r"\b(?:plan|proposal|bill|measure|initiative)s?,? (?:which |that )?(?:includes?|calls? for)\b[^.;]*$"
+    r"|\b(?:amendment|bill|measure|legislation)\b[^.;]{0,40} would"
+    r" (?:add|provide|authorize|set aside|allocate) $"
     r"|\b(?:supports?|supported|favors?|favored|backs?|backed) \w+ing\b[^;]*$"
 )
 

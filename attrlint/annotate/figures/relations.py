@@ -15,6 +15,8 @@ __all__ = ["is_a_relation"]
 
 _LOOK = 60
 _PARTS = frozenset({Kind.FRACTION, Kind.MULTIPLE})
+_PAGED = frozenset({"photos", "images", "pictures", "slides", "videos", "pages", "parts", "episodes"})
+"""What a gallery or a series counts for itself: "4 of 9 photos"."""
 _RECKONINGS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.RATIO, Kind.SHARE, Kind.PERCENT, Kind.POINTS})
 _RESULTS = frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.SHARE, Kind.BARE})
 
@@ -29,7 +31,8 @@ _DECIDED = lazy.compile(
 )
 _OF_FEW = lazy.compile(r"\bof (?:the|its|his|her|their|those|these) (?:\d{1,2}|[a-z]+)\b")
 _OF_VOTES = lazy.compile(
-    r" (?:of|in) (?:all |the )?(?:\w+ )?(?:results?|returns|precincts?|ballots|votes?|delegates)\b"
+    r" of (?:both|each|the two) (?:chambers?|houses?)\b"
+    r"| (?:of|in) (?:all |the )?(?:\w+ )?(?:results?|returns|precincts?|ballots|votes?|delegates)\b"
 )
 _OF_A_SPEECH = lazy.compile(
     r" of (?:[\w.]+ ){0,2}(?:[\w.]+[’']s?|his|her|the) (?:\w+ )?"
@@ -68,13 +71,18 @@ _BEYOND = lazy.compile(r"\bwithin $")
 def is_a_relation(figure: Found, setting: Setting) -> bool:
     """Whether a figure compares what the reader knows, or tells how a vote ended."""
     after = setting.after(figure.span.end, _LOOK)
-    if figure.kind in _PARTS and _OF_KNOWN.match(after):
+    is_part = figure.kind in _PARTS or (
+        figure.kind is Kind.PERCENT and "$" in setting.before(figure.start, _LOOK)
+    )
+    if is_part and _OF_KNOWN.match(after):
         return True
     if figure.kind in (Kind.FRACTION, Kind.PERCENT) and (_OF_A_SPEECH.match(after) or _ENOUGH.match(after)):
         return True
     if figure.kind is Kind.PERCENT and after.startswith(" of what "):
         return True
     if figure.kind in (Kind.SHARE, Kind.RATIO) and (_CHANCE.match(after) or _DECIDED.match(after)):
+        return True
+    if figure.kind is Kind.SHARE and (figure.unit or "").lower() in _PAGED:
         return True
     if figure.kind is Kind.SHARE and _OF_FEW.search(setting.after(figure.span.start, len(figure.span))):
         return True

@@ -42,6 +42,10 @@ _LIMIT = lazy.compile(
     r" (?:[\w-]+ ){0,2}(?:of )?$"
 )
 _UP_TO = lazy.compile(r"\b(?:can|could|may|might) (?:[\w-]+ ){1,3}(?:up to|as much as|as many as|at most) $")
+_BENEFIT = lazy.compile(
+    r"\b(?:rebates?|credits?|benefits?|deductions?|refunds?|bonus(?:es)?|fines?|prizes?|rewards?)\b"
+    r"[^.;]{0,60}\b(?:up to|as much as) $"
+)
 _EARNERS = lazy.compile(
     r"\b(?:earn(?:s|ing)?|mak(?:e|es|ing)|with (?:\w+ ){0,3}incomes?|with (?:\w+ ){0,3}wages)(?: of)?"
     r" (?:above|below|over|under|up to|between|more than|less than|at least) $"
@@ -64,7 +68,11 @@ def is_a_term(figure: Found, setting: Setting) -> bool:
             return True
         is_of_one = least(figure, setting) < _MOST_OF_ONE
         printed = setting.before(figure.span.start, _LOOK)
-        if _UP_TO.search(printed) or _EARNERS.search(printed):
+        if (
+            _UP_TO.search(printed)
+            or _BENEFIT.search(setting.before(figure.span.start, 2 * _LOOK))
+            or _EARNERS.search(printed)
+        ):
             return True
         if least(figure, setting) < _MOST_OF_A_HOUSE and _PRICE.search(before):
             return True

@@ -16,6 +16,8 @@ __all__ = ["Turns"]
 
 _SPEAKER = lazy.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
 _TRANSCRIPT = 5
+_SPONSOR = lazy.compile(r"\W*A message from [^:\n]{3,60}: ")
+"""What a newsletter prints for one who pays for it."""
 
 
 class Turns:
@@ -37,6 +39,8 @@ class Turns:
 
     def _is_turn(self, setting: Setting) -> bool:
         start = setting.block.span.start
+        if _SPONSOR.match(self._article.prose, start, setting.block.span.end):
+            return True
         return self._is_transcript or (
             setting.span.start == start
             and _SPEAKER.match(self._article.prose, start, setting.span.end) is not None
