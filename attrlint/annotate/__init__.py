@@ -8,7 +8,7 @@ the article for facts of other kinds. Who asks whom (no circle):
     sentences <- quotes <- attributions <- sources <- figures
     quotes <- hearsay, verifications, leftovers, open_quotes, refusals, judgements
     figures, attributions <- war_claims
-    figures <- changes, running_tolls
+    figures <- changes, running_tolls, contexts
     quotes <- superlatives, spellings, acronyms
     links <- link_traits
     sentences, credits <- links <- published <- dates (which also ask for quotes)

@@ -38,6 +38,7 @@ class Finders:
     sources: Callable[[Article], tuple[Source, ...]]
     hearsay: Callable[[Article], tuple[Hearsay, ...]]
     figures: Callable[[Article], tuple[Figure, ...]]
+    contexts: Callable[[Article], Mapping[int, tuple[str, ...]]]
     verifications: Callable[[Article], tuple[Span, ...]]
     war_claims: Callable[[Article], tuple[Span, ...]]
     leftovers: Callable[[Article], tuple[Leftover, ...]]
@@ -128,6 +129,11 @@ class Article:
     def figures(self) -> tuple[Figure, ...]:
         """Numbers, contestable or not."""
         return self._finders.figures(self)
+
+    @cached_property
+    def contexts(self) -> Mapping[int, tuple[str, ...]]:
+        """Start of a contestable figure -> the content words around it, by which two can be told alike."""
+        return self._finders.contexts(self)
 
     @cached_property
     def verifications(self) -> tuple[Span, ...]:
@@ -260,16 +266,18 @@ class Article:
         i = bisect_right(self._quote_starts, offset) - 1
         return self._outer_quotes[i] if i >= 0 and offset < self._outer_quotes[i].span.end else None
 
+    def words_around(self, figure: Figure) -> tuple[str, ...]:
+        """The content words around a contestable figure, in lower case and without endings."""
+        return self.contexts.get(figure.span.start, ())
+
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps a span; of several, the innermost."""
-        pieces = self._content_pieces
+        pieces, attributions = self._contents
         i = bisect_right(self._content_starts, span.start)
-        for piece, attribution in reversed(pieces[max(0, i - 8) : i]):
-            if piece.overlaps(span):
-                return attribution
-        if i < len(pieces) and pieces[i][0].overlaps(span):
-            return pieces[i][1]
-        return None
+        for k in range(i - 1, max(0, i - 8) - 1, -1):
+            if pieces[k].overlaps(span):
+                return attributions[k]
+        return attributions[i] if i < len(pieces) and pieces[i].overlaps(span) else None
 
     def source_of(self, attribution: Attribution) -> Source | None:
         """The source that an attribution cites."""
@@ -292,13 +300,15 @@ class Article:
         return [quote.span.start for quote in self._outer_quotes]
 
     @cached_property
-    def _content_pieces(self) -> list[tuple[Span, Attribution]]:
+    def _contents(self) -> tuple[list[Span], list[Attribution]]:
+        """The pieces of all contents, in order, and the attributions that they belong to."""
         pieces = [(piece, attribution) for attribution in self.attributions for piece in attribution.content]
-        return sorted(pieces, key=lambda piece: (piece[0].start, -piece[0].end))
+        pieces.sort(key=lambda piece: (piece[0].start, -piece[0].end))
+        return [piece for piece, _ in pieces], [attribution for _, attribution in pieces]
 
     @cached_property
     def _content_starts(self) -> list[int]:
-        return [piece.start for piece, _ in self._content_pieces]
+        return [piece.start for piece in self._contents[0]]
 
     @cached_property
     def _source_by_attribution(self) -> dict[int, Source]:

@@ -51,8 +51,7 @@ class Figure:
     `attribution` is the one of the article that covers it; `is_linked` where a hyperlink stands on it or in
     its sentence.
     `needs_source`: contestable and neither covered, linked nor exempt; `evidence` names why.
-    `is_definite` where the text speaks of it as known ("the 40 boats"); `context` holds the content words
-    around it, in lower case and without endings, by which two figures can be told to be of one thing.
+    `is_definite` where the text speaks of it as known ("the 40 boats").
     """
 
     span: Span
@@ -66,7 +65,6 @@ class Figure:
     needs_source: bool = False
     evidence: tuple[str, ...] = ()
     is_definite: bool = False
-    context: tuple[str, ...] = ()
 
     @property
     def is_approximate(self) -> bool:

@@ -66,8 +66,8 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         earlier = first.setdefault(key, figure)
         if earlier is figure or key in done or figure.is_approximate or not _is_hedged(article, earlier):
             continue
-        is_exact = not _EXACT.isdisjoint(figure.context)
-        if is_exact or article.quote_at(figure.span.start) or not _is_same(earlier, figure):
+        is_exact = not _EXACT.isdisjoint(article.words_around(figure))
+        if is_exact or article.quote_at(figure.span.start) or not _is_same(article, earlier, figure):
             continue
         done.add(key)
         yield Problem(figure.span, _message(article, earlier, figure))
@@ -87,11 +87,11 @@ def _key(figure: Figure) -> object:
     return figure.kind, round(figure.value, 6), unit
 
 
-def _is_same(earlier: Figure, later: Figure) -> bool:
+def _is_same(article: Article, earlier: Figure, later: Figure) -> bool:
     """Whether two equal figures are of one thing: known to the reader, or in words that they share."""
     if earlier.kind is FigureKind.RATIO:
         return earlier.unit is None or later.unit is None or earlier.unit == later.unit
-    shared = len({*earlier.context}.intersection(later.context))
+    shared = len({*article.words_around(earlier)}.intersection(article.words_around(later)))
     if earlier.kind in _COUNTED:
         return shared >= (0 if later.is_definite else 1)
     return shared >= (1 if later.is_definite else 2)

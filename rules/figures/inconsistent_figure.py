@@ -76,7 +76,7 @@ def _against_headline(article: Article) -> Iterator[Problem]:
         same = [figure for figure in text if figure.unit == unit and figure.kind in _KINDS]
         if head.value in values or len({figure.value for figure in same}) != 1:
             continue
-        if all(_is_firm(article, figure) for figure in same) and _shares(head, same[0]):
+        if all(_is_firm(article, figure) for figure in same) and _shares(article, head, same[0]):
             yield Problem(same[0].span, _message(article, head, same[0], "in the headline"))
 
 
@@ -96,7 +96,7 @@ def _against_earlier(article: Article) -> Iterator[Problem]:
             is_asked = (
                 is_apart and _is_plain(article, figure) and not _differs_in_source(article, other, figure)
             )
-            if is_asked and _shares(other, figure):
+            if is_asked and _shares(article, other, figure):
                 yield Problem(figure.span, _message(article, other, figure, "before"))
         earlier.setdefault(figure.value, figure)
 
@@ -141,11 +141,12 @@ def _is_in_headline(article: Article, figure: Figure) -> bool:
     return block is not None and block.kind is BlockKind.HEADLINE
 
 
-def _shares(earlier: Figure, later: Figure) -> bool:
+def _shares(article: Article, earlier: Figure, later: Figure) -> bool:
     """Whether the words around two figures say that they are of one thing; of ratios there is mostly one."""
     if earlier.kind is FigureKind.RATIO:
         return earlier.unit is None or later.unit is None or earlier.unit == later.unit
-    return len({*earlier.context}.intersection(later.context)) >= _LEAST_SHARED
+    shared = {*article.words_around(earlier)}.intersection(article.words_around(later))
+    return len(shared) >= _LEAST_SHARED
 
 
 def _message(article: Article, earlier: Figure, later: Figure, where: str) -> str:

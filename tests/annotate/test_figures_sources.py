@@ -404,6 +404,7 @@ def test_known_figures_are_told_from_new_ones() -> None:
 
 
 def test_the_context_of_a_figure_holds_its_content_words() -> None:
-    (figure,) = article("The ferry fire killed 12 sailors off Osby.").figures
-    assert {"ferry", "kill", "osby"} <= set(figure.context)
-    assert "the" not in figure.context
+    found = article("The ferry fire killed 12 sailors off Osby.")
+    (figure,) = found.figures
+    assert {"ferry", "kill", "osby"} <= set(found.words_around(figure))
+    assert "the" not in found.words_around(figure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.context import context, is_definite
+from attrlint.annotate.figures.context import is_definite
 from attrlint.annotate.figures.evidence import UNNAMED_POLL, evidence
 from attrlint.annotate.figures.exemptions import is_exempt, is_supposed
 from attrlint.annotate.figures.grammar import figures_in
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from attrlint.model import Article
 
 
-_ROW = 15
-"""A sentence with more figures than that is the row of a table."""
-
-
 def find(article: Article) -> tuple[Figure, ...]:
     """Find the figures of an article, in the order of the prose."""
     found = tuple(outside(article, figures_in(article.prose)))
@@ -40,7 +36,7 @@ def _judged(article: Article, found: Sequence[Found]) -> Iterator[Figure]:
     settings = Settings(article)
     sourcing = Sourcing(article, settings)
     for setting, group in settings.grouped(found):
-        if setting is None or sum(figure.kind in CONTESTABLE for figure in group) > _ROW:
+        if setting is None:
             yield from (Figure(*figure) for figure in group)
             continue
         is_linked = _is_linked(article, setting)
@@ -58,8 +54,7 @@ def _judge(figure: Found, setting: Setting, sourcing: Sourcing, is_linked: bool)
         reasons = _reasons(figure, setting)
         if reasons and sourcing.is_vouched_for(figure, setting):
             reasons = ()
-    is_known, around = is_definite(figure, setting), context(figure, setting)
-    return Figure(*figure, attribution, is_linked, bool(reasons), reasons, is_known, around)
+    return Figure(*figure, attribution, is_linked, bool(reasons), reasons, is_definite(figure, setting))
 
 
 def _reasons(figure: Found, setting: Setting) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from attrlint.annotate.figures.vocabulary import numerals, word_set
 if TYPE_CHECKING:
     from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Span
 
 __all__ = ["context", "is_definite", "subjects", "subjects_of"]
 
@@ -46,10 +47,10 @@ class _Bases(dict[str, str]):
 _bases = _Bases()
 
 
-def context(figure: Found, setting: Setting) -> tuple[str, ...]:
+def context(span: Span, setting: Setting) -> tuple[str, ...]:
     """The content words within sixty code points of a figure and within its sentence, its own left out."""
     lower = setting.lower
-    start, end = figure.span.start - setting.span.start, figure.span.end - setting.span.start
+    start, end = span.start - setting.span.start, span.end - setting.span.start
     left = lower.find(" ", start - _REACH, start) + 1 if start > _REACH else 0
     right = lower.rfind(" ", end, end + _REACH) if len(lower) > end + _REACH else len(lower)
     words = _WORD.findall(lower, left, start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrlint import lazy
 from attrlint.annotate.figures.marks import marks_in
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.marks import Marks
-    from attrlint.model import Article, Attribution, Block
+    from attrlint.model import Article, Attribution, Block, Figure
 
 __all__ = ["CONTESTABLE", "Setting", "Settings", "is_big", "least"]
 
@@ -32,6 +32,9 @@ CONTESTABLE = frozenset(
 )  # fmt: skip
 """The kinds of figures whose source a reader may ask for."""
 
+_F = TypeVar("_F", bound="Found | Figure")
+_ROW = 15
+"""A sentence with more figures than that is the row of a table, of which none needs a source."""
 _COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
 
 
@@ -172,19 +175,22 @@ class Settings:
             (a.cue.start, number) for number, a in enumerate(article.attributions) if a.cue and a.is_reported
         )
 
-    def grouped(self, figures: Iterable[Found]) -> Iterator[tuple[Setting | None, list[Found]]]:
+    def grouped(self, figures: Iterable[_F]) -> Iterator[tuple[Setting | None, list[_F]]]:
         """Neighbouring figures of one sentence, with their setting; None for those that need no source."""
         setting: Setting | None = None
-        group: list[Found] = []
+        group: list[_F] = []
+        contestable = 0
         for figure in figures:
             if group and (setting is None or figure.span.start >= setting.span.end):
-                yield setting, group
-                setting, group = None, []
-            if figure.kind in CONTESTABLE and setting is None:
-                setting = self.at(figure.span.start)
+                yield (setting if contestable <= _ROW else None), group
+                setting, group, contestable = None, [], 0
+            if figure.kind in CONTESTABLE:
+                contestable += 1
+                if setting is None:
+                    setting = self.at(figure.span.start)
             group.append(figure)
         if group:
-            yield setting, group
+            yield (setting if contestable <= _ROW else None), group
 
     def at(self, offset: int) -> Setting | None:
         """The setting of an offset: its sentence or, where no sentence is known, its block."""
