@@ -15,6 +15,8 @@ from attrlint.model import Block, BlockKind, Hyperlink, OffsetMap, Span
 __all__ = ["INVISIBLE", "ProseBuilder"]
 
 BLOCK_GAP = "\n\n"
+_MOST_PARTS = 4096
+"""Parts of the prose that are kept apart: many small strings leave memory in pieces."""
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 INVISIBLE = lazy.compile(f"[{_INVISIBLE}]+")
@@ -33,6 +35,7 @@ class ProseBuilder:
         self._raw = raw
         self.has_invisible = not raw.isascii() and any(letter in raw for letter in _INVISIBLE)
         self._parts: list[str] = []
+        self._stretches: list[str] = []  # parts of blocks that are closed, joined
         self._length = 0
         self._prose = array("q")
         self._source = array("q")
@@ -86,7 +89,7 @@ class ProseBuilder:
             self._piece(BLOCK_GAP, self._source_end, start)
         at = self._length
         self._piece(text, start, end)
-        self._blocks.append(Block(kind, Span(at, self._length)))
+        self._end_block(Block(kind, Span(at, self._length)))
         return True
 
     def put(self, text: str, start: int, end: int) -> None:
@@ -112,8 +115,14 @@ class ProseBuilder:
             if words:
                 break
         block = Block(kind, Span(start, end), level)
-        self._blocks.append(block)
+        self._end_block(block)
         return block
+
+    def _end_block(self, block: Block) -> None:
+        self._blocks.append(block)
+        if len(self._parts) > _MOST_PARTS:
+            self._stretches.append("".join(self._parts))
+            self._parts.clear()
 
     def link(self, start: int, url: str, *, is_autolink: bool = False) -> None:
         """What was added since the prose offset `start` is the anchor text of a link."""
@@ -123,7 +132,7 @@ class ProseBuilder:
     def finish(self) -> tuple[str, OffsetMap, tuple[Block, ...], tuple[Hyperlink, ...]]:
         """The prose, the map, the blocks and the hyperlinks."""
         self._end_piece()
-        prose = "".join(self._parts)
+        prose = "".join([*self._stretches, *self._parts])
         offsets = OffsetMap(self._prose, self._source, self._spent, self._length)
         anchors = [(_without_edges(prose, link.span), link) for link in self._hyperlinks]
         links = [

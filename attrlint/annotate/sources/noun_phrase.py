@@ -26,7 +26,7 @@ _POSSESSIVE = lazy.compile(r"(?:['’]s|s['’])$")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
-@record(frozen=False, eq=False)
+@record(eq=False)
 class NounPhrase:
     """A noun phrase. `span` is the phrase with its restrictive postmodifiers; its core ends with its head.
 

@@ -92,8 +92,9 @@ class _Resolver:
             self.out.entities.append(entity)
         entity.mentions.append(mention)
         entity.attributions.append(attribution)
-        self.out.cited[id(attribution)] = entity
-        self.out.mentions[id(attribution)] = mention
+        key = id(attribution)
+        self.out.cited[key] = entity
+        self.out.mentions[key] = mention
         if not (entity.kind is SourceKind.OUTLET and attribution.addressee is not None):
             self.voices.spoke(source.start, entity)
 
