@@ -62,6 +62,14 @@ SOURCES = {
         "Ana Ruiz, the clerk, this past week announced the sale of the pool.",
         [("Ana Ruiz, the clerk", "announced", "the sale of the pool")],
     ),
+    "who is prompted to say it": (
+        "The day was so calm that Cole was prompted to say, “Well.”",
+        [("Cole", "say", "“Well.”")],
+    ),
+    "who answers with chants": (
+        "The crowd answered with chants of “Stay!” on Monday.",
+        [("The crowd", "chants", "“Stay!”")],
+    ),
     "a share of those asked": (
         "Nine in 10 said they were content.",
         [("Nine in 10", "said", "they were content")],
@@ -171,6 +179,18 @@ CONTENTS = {
     "an opening clause that is said, too": (
         "When Oak denied it at the gate, he laughed, Moss wrote.",
         [("Moss", "wrote", "When Oak denied it at the gate, he laughed")],
+    ),
+    "a relative clause that reports within its sentence": (
+        "Moss, who said that rents had fallen, has left the club.",
+        [("Moss, who", "said", "that rents had fallen")],
+    ),
+    "a relative clause with an aside of its own": (
+        "The plan was derided by Moss, who said that Cole, under fire for the sale, would leave.",
+        [("Moss, who", "said", "that Cole, under fire for the sale, would leave")],
+    ),
+    "which somebody says, within what is said": (
+        "He said that the plan, which some have called “a trap,” was an insult.",
+        [("He", "said", "that the plan, which some have called “a trap,” was an insult")],
     ),
     "which somebody says, in a clause behind": (
         "He said that Cole had a path, which he called “a disaster” for the town.",
@@ -297,6 +317,14 @@ CUES = {
     "data that show": (
         "They have no data to show how rents rise.",
         [("They", "show", "how rents rise")],
+    ),
+    "that night": (
+        "“We stay,” Cole said in a speech that night.",
+        [("Cole", "said", "“We stay,”")],
+    ),
+    "soon after another clause": (
+        "Soon after she was named clerk, Cole wrote to his staff, “It is time to end this.”",
+        [("Cole", "wrote", "“It is time to end this.”")],
     ),
     "no mention": ("Oak made no mention of the pool.", [("Oak", "made no mention", "the pool")]),
     "mused about": ("Oak has mused about a sale.", [("Oak", "mused", "a sale")]),

@@ -97,6 +97,7 @@ def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     content = _content(s, cue, frame)
     if content is None or content[0] >= content[1]:
         return _relative(s, cue, frame)
+    content = content[0], _relative_end(s, cue, content)
     pieces = [content]
     if cue.kind is Kind.FINITE and cue.subject:
         left = cue.subject[0]
@@ -106,6 +107,23 @@ def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
             pieces.insert(0, trimmed(s.tokens, 0, left))
     pattern = "declined" if cue.is_declined else _PATTERNS.get(cue.kind, "after")
     return Reading(cue, pattern, source, pieces, content[1], frame.addressee)
+
+
+def _relative_end(s: Sentence, cue: Cue, content: Phrase) -> int:
+    """Where the content ends: with its relative clause in "Oak, who said rents fell, has left"."""
+    if cue.kind is not Kind.FINITE or cue.subject is None:
+        return content[1]
+    start, end = cue.subject
+    is_who = s.low[end - 1] in ("who", "which") and s.bits(end - 2) & Class.COMMA
+    is_which = s.word(start - 1) == "which" and s.bits(start - 2) & Class.COMMA
+    if not is_who and not is_which:
+        return content[1]
+    verb = Class.AUXILIARY | Class.FINITE | Class.REPORTING
+    is_plain = s.low[content[0]] != "that" and cue.takes("n")
+    for k in range(content[0] + 1, content[1] - 1):
+        if s.kind[k] & Class.COMMA and s.kind[k + 1] & verb and not s.kind[k + 1] & Class.SUBJECT:
+            return k if is_plain or has_finite_verb(s.tokens, content[0], k) else content[1]
+    return content[1]
 
 
 def _relative(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:

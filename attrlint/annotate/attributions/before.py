@@ -172,6 +172,8 @@ def _behind_break(s: Sentence, start: int, left: int) -> int:
 
 def _opens_aside(s: Sentence, k: int) -> bool:
     """Whether `k` opens an adverbial clause: when, asked, speaking; an "if" is part of what is said."""
+    while s.bits(k) & Class.ADVERB and not s.bits(k) & (Class.SUBORDINATOR | Class.PREPOSITION):
+        k += 1  # soon after
     opens = s.kind[k] & (Class.SUBORDINATOR | Class.PREPOSITION) or s.low[k].endswith(("ing", "ed"))
     return bool(opens) and s.low[k] not in ("if", "whether", "what", "how", "why", "who", "where")
 

@@ -239,7 +239,11 @@ class _Reader:
         if is_plain and not is_said and not is_shown:
             return None
         to = next((j for j in range(k - 1, group, -1) if self._low[j] == "to"), group)
-        subject = made_to(self._tokens, to) or main_subject(self._tokens, group)
+        if self._tokens.word(to - 1).endswith("ed") and self._tokens.bits(to - 2) & Class.BE:
+            subject = phrase_before(self._tokens, to - 2)  # who was prompted to say it
+        else:
+            subject = made_to(self._tokens, to)
+        subject = subject or main_subject(self._tokens, group)
         return Cue(Kind.INFINITIVE, k, end, group, subject, form.verb)
 
     def _quoted(self, k: int, end: int, group: int) -> Cue | None:

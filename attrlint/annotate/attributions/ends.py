@@ -43,7 +43,7 @@ def clause_end(
     has_verb = False
     for k in range(_first_border(tokens, start, ceiling), ceiling):
         bits = kind[k]
-        if k in borders or bits & Class.SEMICOLON:
+        if bits & Class.SEMICOLON or (k in borders and (has_verb or low[k] != "which")):
             return k
         if bits & _VERB or low[k][-2:] == "ed":
             has_verb = True

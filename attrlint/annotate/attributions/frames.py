@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.adjuncts import addressee, behind_adjuncts, is_preposition, told_in
-from attrlint.annotate.attributions.vocabulary import Class, forms
+from attrlint.annotate.attributions.vocabulary import Class, forms, words
 from attrlint.record import record
 
 if TYPE_CHECKING:
@@ -110,6 +110,12 @@ def _behind_clause(tokens: Tokens, k: int, ceiling: int) -> int:
     return -1
 
 
+def _is_time(tokens: Tokens, that: int, ceiling: int) -> bool:
+    """Whether "that" only says when: "said in a speech that night."."""
+    is_last = that + 2 >= ceiling or tokens.kind[that + 2] & Class.MARK
+    return bool(is_last) and that + 1 < ceiling and tokens.low[that + 1] in words("time_nouns")
+
+
 def _is_relative(tokens: Tokens, that: int, ceiling: int) -> bool:
     """Whether "that" at the end of a phrase describes it: "said in a film that was shown"."""
     verb = Class.BE | Class.HAVE | Class.MODAL | Class.FINITE | Class.REPORTING
@@ -150,7 +156,7 @@ def _opening(tokens: Tokens, k: int, ceiling: int) -> str:
     if bits & (Class.DASH | Class.BRACKET):
         return "comma"
     if word == "that":
-        return "that"
+        return "end" if _is_time(tokens, k, ceiling) else "that"
     if (
         word in ("as", "when", "while", "after", "before")
         and k + 1 < ceiling

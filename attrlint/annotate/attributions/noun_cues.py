@@ -28,7 +28,8 @@ def noun(tokens: Tokens, k: int) -> Cue | None:
         return _owned(tokens, k, complements)
     if tokens.word(k + 1) not in complements or _is_relative(tokens, k + 1):
         return None
-    if tokens.word(k) in section("nouns", "noises")["nouns"] and not tokens.bits(k + 2) & Class.QUOTE:
+    is_noise = tokens.word(k) in section("nouns", "noises")["nouns"]
+    if is_noise and not tokens.bits(k + 2) & Class.QUOTE:
         return None  # a cry of pain
     if tokens.word(k + 1) == "to" and is_preposition(tokens, k + 1, len(tokens.low)):
         return None  # a call to her mother
@@ -41,7 +42,7 @@ def noun(tokens: Tokens, k: int) -> Cue | None:
         possessor: Phrase | None = (j, j + 1)
     elif tokens.word(j).endswith(("'s", "s'")):
         possessor = phrase_before(tokens, j + 1) or (j, j + 1)
-    elif tokens.word(k + 1) == "that":
+    elif tokens.word(k + 1) == "that" or (is_noise and tokens.word(j) == "with"):
         possessor = main_subject(tokens, k)
     elif tokens.word(k) in section("nouns", "unowned")["nouns"] and not (
         tokens.word(k + 1) == "of" and tokens.bits(k - 1) & Class.DETERMINER

@@ -80,9 +80,11 @@ def phrase_before(tokens: Tokens, end: int, floor: int = 0) -> Phrase | None:
 def behind_verb(tokens: Tokens, start: int, end: int) -> int:
     """`start` moved behind a regular past form between start and end: "won the backing of Oak, who said"."""
     low, kind = tokens.low, tokens.kind
-    for k in range(end - 2, start, -1):
+    for k in range(end - 2, start - 1, -1):
         if low[k].endswith("ed") and kind[k + 1] & (Class.DETERMINER | Class.POSSESSIVE | Class.NAME):
             return k + 1
+        if low[k].endswith("ed") and low[k + 1] == "by" and k + 2 < end:
+            return k + 2  # derided by Oak, who said
     return start
 
 
