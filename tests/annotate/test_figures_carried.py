@@ -166,6 +166,8 @@ def test_lines_below_a_statement_with_a_colon_belong_to_it() -> None:
         "A fund provided close to $546,000 for it, according to public records.",
         "He admitted on stage to being in debt by at least $600 million.",
         "Focus gives Ida Holm a 43 percent chance. Her chances rose by almost five percent in a week.",
+        "They mocked the claims made on Monday by Mr. Holm that he could save £35 billion.",
+        "A Focus average of polls shows her leading by 2.2 percent.",
         "Focus lists Ida Holm with about $40 million, the Herald at $55 million.",
         "Herald analysis: More than 900 jobs went at the docks last year.",
         "The labor report beat all hopes. Pay rose 0.4 percent, the most in a year.",

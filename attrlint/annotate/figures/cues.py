@@ -62,6 +62,8 @@ _CLAIM = lazy.compile(
     r"(?:claims?|assertions?|allegations?|contentions?|arguments?|accusations?"
     r"|estimates?|forecasts?|predictions?|promises?|testimony)"
     r"(?: [\w-]+){0,4} (?:that|of|on|about)(?!\w)"
+    r"|\b(?:claims?|assertions?|allegations?|estimates?|forecasts?)(?: [\w-]+){0,3}"
+    r" by (?:[\w.’'-]+ ){1,4}that(?!\w)"
 )
 """A claim and its author: "her claim that"."""
 

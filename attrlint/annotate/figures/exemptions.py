@@ -93,6 +93,7 @@ _SUPPOSED = lazy.compile(
 _MARK = lazy.compile(r" (?:mark|threshold|hurdle|cutoff|barrier)\b")
 _PLANNED = lazy.compile(
     r"\b(?:plan|proposal|bill|measure|initiative)s?,? (?:which |that )?(?:includes?|calls? for)\b[^.;]*$"
+    r"|\bcommitted to [^.;]*$|\baimed at [^.;]*$|\b(?:plan|proposal)s? for [^.;]{0,40} would [^.;]*$"
     r"|\b(?:amendment|bill|measure|legislation)\b[^.;]{0,40} would"
     r" (?:add|provide|authorize|set aside|allocate) $"
     r"|\b(?:supports?|supported|favors?|favored|backs?|backed) \w+ing\b[^;]*$"

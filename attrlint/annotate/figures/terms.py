@@ -21,10 +21,10 @@ _RATES = frozenset({Kind.MONEY, Kind.PERCENT})
 
 _OF_ONE = lazy.compile(r"\b(?:earns|makes|is paid|salary (?:of|was|is)|owes|owing|saddled with) $")
 _PRICE = lazy.compile(
-    r"\b(?:costs|(?:starts?|starting) at|charg(?:es?|ed|ing)|sells? for|selling for"
-    r"|(?:tickets|memberships?|dues|prices|fares)\b[^.;]{0,80}\b"
+    r"(?:, costing|\b(?:costs|(?:starts?|starting) at|charg(?:es?|ed|ing)|sells? for|selling for)"
+    r"|\b(?:tickets|memberships?|dues|prices|fares)\b[^.;]{0,80}\b"
     r"(?:starts?|starting|begin(?:s|ning)?|(?:gone|went|go)(?: up)?)"
-    r"|(?:dues|tuition|fares?|fees?|tickets?) (?:is|are|was|were|of|at))"
+    r"|\b(?:dues|tuition|fares?|fees?|tickets?) (?:is|are|was|were|of|at))"
     r"(?: (?!about\b|that\b)[\w’'-]+){0,3} $"
 )
 _SET = lazy.compile(
@@ -35,6 +35,7 @@ _SET = lazy.compile(
     r"(?: (?:rates?|was|is|were|are|be|been|cut|raised|lowered|set|kept|frozen|increased?|reduced)){0,3}"
     r" (?:to|at|of|from) $|\b(?:fr[eo]zen?|set|cap(?:ped)?|kept) the (?:\w+ ){1,2}at $"
 )
+_PAYABLE = lazy.compile(r" of (?:it|which|that) (?:is |are |was )?(?:refundable|deductible|payable|due)\b")
 _ENTITLED = lazy.compile(r"\b(?:entitled|eligible|qualify|qualifies)\b[^;]*$")
 _LIMIT = lazy.compile(
     r"\b(?:cutoffs?|rules?|ceiling|cap|thresholds?|limits?)\b(?! that)[^;.]{0,60}$"
@@ -62,6 +63,8 @@ def is_a_term(figure: Found, setting: Setting) -> bool:
     """Whether a figure says what something costs, what is allowed, or what somebody offers or asks for."""
     before = setting.before(figure.start, _LOOK)
     if figure.kind in _RATES and _SET.search(setting.before(figure.start, 2 * _LOOK)):
+        return True
+    if _PAYABLE.match(setting.after(figure.span.end, _LOOK)):
         return True
     if figure.kind is Kind.MONEY:
         if _ENTITLED.search(setting.before(figure.start, 2 * _LOOK)):
