@@ -77,6 +77,7 @@ def _triggers() -> Iterator[tuple[str, str]]:
     yield from _all("superlative", load("annotate/superlatives")["words"].split())
     yield from _all("verification", load("annotate/verifications")["has"])
     yield from _all("refusal", ["declined to comment", "refused to comment"])
+    yield from _all("filing", load("annotate/figures/contexts")["has_filing"])
 
 
 def _hearsay() -> Iterator[tuple[str, str]]:

@@ -12,6 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrlint import annotate
+from attrlint.annotate.figures import cues, filings
+from attrlint.annotate.figures.marks import marks_in
+from attrlint.annotate.lowering import lowered
 from attrlint.annotate.triggers import blocks
 from attrlint.lexicon import load
 from attrlint.model import Article
@@ -54,6 +57,27 @@ def test_no_leftover_can_stand_without_its_trigger(
     @given(st.from_regex(re.compile(pattern, re.MULTILINE), fullmatch=True))
     def holds(text: str) -> None:
         assert any(word.lower() in text.lower() for word in has)
+
+    holds()
+
+
+def test_no_filing_is_named_without_its_trigger() -> None:
+    words = load("annotate/figures/contexts")["has_filing"]
+
+    @given(st.from_regex(re.compile(filings._NAMED.pattern), fullmatch=True))
+    def holds(text: str) -> None:
+        assert any(word in text.lower() for word in words)
+
+    holds()
+
+
+@pytest.mark.parametrize("name", cues._BY_WORD)
+def test_no_cue_can_stand_without_its_word(name: str) -> None:
+    pattern, _ = cues._BY_WORD[name]
+
+    @given(st.from_regex(re.compile(pattern.pattern)).filter(lambda text: "$" not in text))
+    def holds(text: str) -> None:
+        assert name in marks_in(lowered(text))
 
     holds()
 

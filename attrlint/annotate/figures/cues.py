@@ -88,6 +88,15 @@ _WHICH = lazy.compile(
 )
 """A relative clause with an author: "a plan which the bank says would cost"."""
 
+_BY_WORD = {
+    "marks.puts": (_PUTS, "estimate"),
+    "marks.claims": (_CLAIM, "estimate"),
+    "marks.thinks": (_WHICH, "estimate"),
+    "marks.admits": (_ADMITS, "estimate"),
+    "marks.tolls": (_TOLL, "document"),
+}
+"""The words without one of which a pattern cannot match -> the pattern, and the kind of its cues."""
+
 _IN = lazy.compile(
     r"(?<!\w)(?:in|on|during|at|as of) (?:a|an|his|her|its|their|the|one)(?: [\w.'’-]+){0,3}? $"
 )
@@ -102,17 +111,10 @@ def cues_in(setting: Setting) -> Iterator[Cue]:
         for start, end in _marks(setting, name):
             if name != "citing" or has_owner(setting.text[end : end + _OWNER_LOOK].lstrip()):
                 yield Cue(start, end, kind)
-    for match in (
-        *_PUTS.finditer(setting.text),
-        *_CLAIM.finditer(setting.text),
-        *_WHICH.finditer(setting.text),
-        *_ADMITS.finditer(setting.text),
-    ):
-        if setting.unquoted[match.start()] != " ":
-            yield Cue(match.start(), match.end(), "estimate")
-    for match in _TOLL.finditer(setting.text):
-        if setting.unquoted[match.start()] != " ":
-            yield Cue(match.start(), match.end(), "document")
+    for name, (pattern, kind) in _BY_WORD.items():
+        for match in pattern.finditer(setting.text) if name in setting.marks else ():
+            if setting.unquoted[match.start()] != " ":
+                yield Cue(match.start(), match.end(), kind)
     for start, end in _marks(setting, "channels"):
         if found := _IN.search(setting.unquoted[max(0, start - _IN_LOOK) : start]):
             yield Cue(max(0, start - _IN_LOOK) + found.start(), end, "document")

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.triggers import matches
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class FilingStory:
 
     @cached_property
     def _named(self) -> list[int]:
-        return [match.start() for match in _NAMED.finditer(self._article.prose)]
+        return [match.start() for match in matches(self._article, "filing", _NAMED)]
 
     def covers(self, figure: Found, setting: Setting) -> bool:
         """Whether a sum is one of those that a filing named shortly before, or in this sentence, lists."""
