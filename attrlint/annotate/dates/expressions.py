@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.dates.expression import REACH, STEPS, Expression
+from attrlint.annotate.dates.places import DOTTED, ISO, NAME, SLASHED, matches, places_in
 from attrlint.annotate.dates.relative import relative
 from attrlint.lexicon import load
 from attrlint.model import DateKind
@@ -15,6 +16,8 @@ from attrlint.model import DateKind
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
+
+    from attrlint.annotate.dates.places import Places
 
 __all__ = ["expressions", "with_plain_spaces"]
 
@@ -32,11 +35,16 @@ def with_plain_spaces(text: str) -> str:
 def expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     """The expressions in a stretch of text (its spaces plain), in order, none inside another.
 
-    Each kind has a trigger in plain letters, which a text is searched for fast; what stands around it is
-    looked at only there.
+    Each kind is built around a few words, which are found in one scan; what stands around them is looked at
+    only there.
     """
     end = len(text) if end is None else end
-    found = [*_named(text, start, end), *_numeric(text, start, end), *relative(text, start, end)]
+    places = places_in(text, start, end)
+    found = [
+        *_named(text, start, end, places),
+        *_numeric(text, start, end, places),
+        *relative(text, start, end, places),
+    ]
     found.sort(key=lambda expression: (expression.start, -expression.end))
     kept: list[Expression] = []
     for expression in found:
@@ -45,10 +53,10 @@ def expressions(text: str, start: int = 0, end: int | None = None) -> list[Expre
     return kept
 
 
-def _named(text: str, start: int, end: int) -> Iterator[Expression]:
+def _named(text: str, start: int, end: int, places: Places) -> Iterator[Expression]:
     """Dates with the name of a month, and weekdays."""
     months = _month_numbers()
-    for name in _name_pattern().finditer(text, start, end):
+    for name in matches(_name_pattern(), text, places.get(NAME, ()), end):
         month = months.get(name.group())
         if (
             found := _weekday(text, start, name)
@@ -136,14 +144,15 @@ _ISO_YEAR = lazy.compile(r"[12]\d{3}$")
 _FIRST_NUMBER = lazy.compile(r"\d{1,2}$")
 
 
-def _numeric(text: str, start: int, end: int) -> Iterator[Expression]:
-    for match in _ISO.finditer(text, start, end):
+def _numeric(text: str, start: int, end: int, places: Places) -> Iterator[Expression]:
+    for match in matches(_ISO, text, places.get(ISO, ()), end):
         year = _ISO_YEAR.match(text, max(start, match.start() - 4), match.start())
         month, day = int(match[1]), int(match[2])
         if year and 1 <= month <= 12 and 1 <= day <= 31 and not _joined(text, year.start()):
             span = year.start(), match.end()
             yield Expression(*span, DateKind.ABSOLUTE, year=int(year[0]), month=month, day=day)
-    for match in chain(_SLASHED.finditer(text, start, end), _DOTTED.finditer(text, start, end)):
+    slashed = matches(_SLASHED, text, places.get(SLASHED, ()), end)
+    for match in chain(slashed, matches(_DOTTED, text, places.get(DOTTED, ()), end)):
         number = _FIRST_NUMBER.search(text, max(start, match.start() - 2), match.start())
         if number and (found := _three_numbers(text, number, match)):
             yield found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.dates.expression import REACH, STEPS, Expression
+from attrlint.annotate.dates.places import AGO, DAY_ENDS, PERIODS, matches
 from attrlint.lexicon import load
 from attrlint.model import DateKind
 
@@ -14,32 +15,34 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from attrlint.annotate.dates.places import Places
+
 __all__ = ["relative"]
 
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_DAY_ENDS = tuple(lazy.compile(rf"{end}(?!\w)") for end in ("day", "onight", "omorrow"))
+_DAY_ENDS = {end: lazy.compile(rf"{end}(?!\w)") for end in DAY_ENDS}
 _DAY_STARTS = {"day": ("yester", "to"), "onight": ("t",), "omorrow": ("t",)}
 _AGO = lazy.compile(r" ago\b")
 _COUNT_BEFORE_AGO = lazy.compile(r"(?<![\w,.])(\d{1,3}|[a-z]+|[A-Z][a-z]+) (day|week|month|year)s?$")
 _ARTICLE_BEFORE = lazy.compile(r"[.!?:]['\"”’)]?\s+$|[\"“‘'(—–]\s?$|^\s*$")
-_COUNTED = ("last", "this", "next")
+_PERIOD_STARTS = dict(zip(PERIODS, ("lL", "tT", "nN"), strict=True))
 
 
-def relative(text: str, start: int, end: int) -> Iterator[Expression]:
+def relative(text: str, start: int, end: int, places: Places) -> Iterator[Expression]:
     """The expressions in text[start:end] that count from the day of the article."""
-    for pattern in _DAY_ENDS:
-        for word_end in pattern.finditer(text, start, end):
+    for ending, pattern in _DAY_ENDS.items():
+        for word_end in matches(pattern, text, places.get(ending, ()), end):
             if found := _day_word(text, start, word_end):
                 yield found
-    for letters, pattern in _period_patterns():
-        for match in pattern.finditer(text, start, end):
+    for ending, letters in _PERIOD_STARTS.items():
+        for match in matches(_period(), text, places.get(ending, ()), end):
             if (
                 match.start() > start
                 and text[match.start() - 1] in letters
-                and (found := _period(text, start, match))
+                and (found := _counted_period(text, start, match))
             ):
                 yield found
-    for ago in _AGO.finditer(text, start, end):
+    for ago in matches(_AGO, text, places.get(AGO, ()), end):
         low = max(start, ago.start() - REACH)
         counted = _COUNT_BEFORE_AGO.search(text[low : ago.start()])
         number = _number(counted[1]) if counted else None
@@ -63,7 +66,7 @@ def _day_word(text: str, first: int, word_end: re.Match[str]) -> Expression | No
     return None
 
 
-def _period(text: str, first: int, match: re.Match[str]) -> Expression | None:
+def _counted_period(text: str, first: int, match: re.Match[str]) -> Expression | None:
     """Last week, this year: `match` is without the first letter."""
     start = match.start() - 1
     if start > first and (text[start - 1].isalnum() or text[start - 1] in "-'’"):
@@ -82,7 +85,6 @@ def _number(word: str) -> int | None:
 
 
 @cache
-def _period_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """For "last", "this" and "next": their first letters, and a pattern for the rest with its unit."""
-    units = "|".join(load("annotate/dates/words")["units"])
-    return tuple((word[0] + word[0].upper(), lazy.compile(rf"{word[1:]} ({units})\b")) for word in _COUNTED)
+def _period() -> re.Pattern[str]:
+    """What "last", "this" and "next" end with, and the unit."""
+    return lazy.compile(rf"(?:{'|'.join(PERIODS)}) ({'|'.join(load('annotate/dates/words')['units'])})\b")
