@@ -26,11 +26,12 @@ def find(article: Article) -> tuple[Change, ...]:
     """The changes whose three figures stand in one sentence, in order."""
     found = []
     for first, second, share in zip(article.figures, article.figures[1:], article.figures[2:], strict=False):
-        sentence = article.sentence_at(first.span.start)
-        if sentence is None or share.span not in sentence or not _is_of_one_kind(first, second):
+        is_share = share.kind is FigureKind.PERCENT or share.kind is FigureKind.POINTS
+        if not is_share or not _is_of_one_kind(first, second):
             continue
-        is_share = share.kind in (FigureKind.PERCENT, FigureKind.POINTS)
-        if is_share and _is_worded(article.prose, first, second, share):
+        sentence = article.sentence_at(first.span.start)
+        is_within = sentence is not None and share.span in sentence
+        if is_within and _is_worded(article.prose, first, second, share):
             found.append(Change(Span(_from(article.prose, first), share.span.end), first, second, share))
     return tuple(found)
 

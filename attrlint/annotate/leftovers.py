@@ -45,10 +45,10 @@ def find(article: Article) -> tuple[Leftover, ...]:
 
 
 def _scan(article: Article) -> Iterator[Leftover]:
-    prose = article.prose
+    prose, triggers = article.prose, article.triggers
     for kind in _SEARCHED:
         for name, pattern in _patterns(kind):
-            for block in blocks(article, name):
+            for block in blocks(article, name) if name in triggers else ():
                 if block.kind is BlockKind.CODE:
                     continue
                 for match in pattern.finditer(prose, block.span.start, block.span.end):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["blocks", "find", "matches"]
 
+_URL = ("://", "www.")
+
 
 def find(article: Article) -> dict[str, list[tuple[int, int]]]:
     """Name of a pattern -> where its triggers stand, in order: code points of the prose, whatever the case.
@@ -77,6 +79,10 @@ def _triggers() -> Iterator[tuple[str, str]]:
     yield from _all("superlative", load("annotate/superlatives")["words"].split())
     yield from _all("verification", load("annotate/verifications")["has"])
     yield from _all("refusal", ["declined to comment", "refused to comment"])
+    changed = ["changed", "corrected", "clarified", "amended", "edited", "revised"]
+    yield from _all("update note", ["correction", "clarification", "editor", "update", *changed])
+    yield from _all("url", _URL)
+    yield from _all("address", [*_URL, "@", "#"])
     yield from _all("filing", load("annotate/figures/contexts")["has_filing"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.annotate.triggers import blocks
 from attrlint.model import Span, UpdateNote
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _BARE = " .:*_)]"
 def find(article: Article) -> tuple[UpdateNote, ...]:
     """The notes, each a paragraph of its own, in order."""
     found = []
-    for n, block in enumerate(article.blocks):
+    for block in blocks(article, "update note"):
         text = article.text(block.span)[:600]
         match = _NOTE.match(text)
         if match and (
@@ -47,7 +48,8 @@ def find(article: Article) -> tuple[UpdateNote, ...]:
             if match["label"] and not rest.strip(_BARE):
                 if match["label"].endswith(("added", "appended", "ADDED", "APPENDED")):
                     continue  # it points to a note elsewhere
-                rest = " ".join(article.text(later.span)[:600] for later in article.blocks[n + 1 : n + 3])
+                n = article.block_number(block.span.start) + 1
+                rest = " ".join(article.text(later.span)[:600] for later in article.blocks[n : n + 2])
             is_specific = _SPECIFIC.search(rest) is not None
             note = UpdateNote(
                 Span(block.span.start, block.span.end),

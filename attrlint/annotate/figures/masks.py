@@ -36,7 +36,8 @@ def _masked(article: Article) -> Iterator[tuple[int, int]]:
     """Stretches of prose to pass over, by their start, apart from each other."""
     silent = [(block.span.start, block.span.end) for block in article.blocks if block.kind in _SILENT]
     at = 0
-    for start, end in sorted([*silent, *_addresses(article.prose)]):
+    addresses = _addresses(article.prose) if "address" in article.triggers else ()
+    for start, end in sorted([*silent, *addresses]):
         if end > at:
             yield max(start, at), end
             at = end
@@ -44,8 +45,6 @@ def _masked(article: Article) -> Iterator[tuple[int, int]]:
 
 def _addresses(prose: str) -> Iterator[tuple[int, int]]:
     """Words with a scheme, "www.", an @ or a #, each from blank to blank."""
-    if not any(mark in prose for mark in ("://", "www.", "@", "#")):
-        return
     at = 0
     while found := _ADDRESS.search(prose, at):
         start = max(prose.rfind(" ", at, found.start()), prose.rfind("\n", at, found.start())) + 1

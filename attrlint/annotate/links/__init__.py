@@ -55,7 +55,7 @@ def _bare_spans(article: Article) -> Iterator[Span]:
     taken += [block.span for block in article.blocks if block.kind is BlockKind.CODE]
     taken.sort()
     at = 0
-    for start, end in bare_urls(article.prose):
+    for start, end in bare_urls(article.prose) if "url" in article.triggers else ():
         while at < len(taken) and taken[at].end <= start:
             at += 1
         if at == len(taken) or end <= taken[at].start:

@@ -23,16 +23,11 @@ _NEVER_LAST = frozenset(".,;:!?'*_~-")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
-_HINTS = ("://", "ww.", "WW.", "Ww.", "wW.")
-
-
 def bare_urls(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of each http, https or www URL in a text, without the punctuation that follows.
 
     As in GitHub's autolinks a closing bracket belongs to the URL only when it has been opened inside it.
     """
-    if not any(hint in text for hint in _HINTS):
-        return
     for candidate in _CANDIDATE.finditer(text):
         last = _without_punctuation(candidate.group())
         url = candidate.group()[:last]
