@@ -32,11 +32,11 @@ SOURCES = {
     ),
     "a place said between commas": (
         "Ruiz, during a meeting in Vell, Ohio, said she was going to leave.",
-        [("Ruiz, during a meeting in Vell, Ohio", "said", "she was going to leave")],
+        [("Ruiz", "said", "she was going to leave")],
     ),
     "an aside with a participle": (
         "Ruiz, speaking at a rally in Vell, Ohio, denied the report.",
-        [("Ruiz, speaking at a rally in Vell, Ohio", "denied", "the report")],
+        [("Ruiz", "denied", "the report")],
     ),
     "an adverb before a number": (
         "The clerk of nearly four years, a member of the club, said she left.",
@@ -69,6 +69,23 @@ SOURCES = {
     "who answers with chants": (
         "The crowd answered with chants of “Stay!” on Monday.",
         [("The crowd", "chants", "“Stay!”")],
+    ),
+    "an adverb between commas": (
+        "Owners, however, say that rents rose.",
+        [("Owners", "say", "that rents rose")],
+    ),
+    "an apposition between commas": (
+        "Cole, head of the port, said that rents rose.",
+        [("Cole, head of the port", "said", "that rents rose")],
+    ),
+    "a title that opens the sentence": (
+        "Radio host Ana Moss left the hall, saying that rents rose.",
+        [("Radio host Ana Moss", "saying", "that rents rose")],
+    ),
+    "a contraction": ("He's predicted a flood.", [("He", "predicted", "a flood")]),
+    "a paper with the name of a channel": (
+        "According to a letter seen by the Vell Post, rents rose.",
+        [("a letter seen by the Vell Post", "According to", "rents rose")],
     ),
     "a share of those asked": (
         "Nine in 10 said they were content.",

@@ -113,6 +113,16 @@ def _is_time(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+def _is_title(tokens: Tokens, k: int) -> bool:
+    """Whether common nouns before a name stand at `k`, behind a first word: "Radio host Ana Ruiz"."""
+    if k > 1 and not tokens.kind[k - 2] & Class.MARK:
+        return False
+    end = k
+    while end < k + 3 and not tokens.bits(end):
+        end += 1
+    return end > k and bool(tokens.bits(end) & Class.NAME) and bool(tokens.bits(end + 1) & Class.NAME)
+
+
 def _is_verb(tokens: Tokens, k: int, start: int) -> bool:
     """Whether the noun phrase that begins at `start` has ended before `k`."""
     low, kind = tokens.low, tokens.kind
@@ -129,6 +139,8 @@ def _is_verb(tokens: Tokens, k: int, start: int) -> bool:
             return True
         if word in forms() and not previous & Class.PREPOSITION and word not in documents():
             return True
+    if k == start + 1 and _is_title(tokens, k):
+        return False
     joins = Class.PREPOSITION | Class.CONJUNCTION | Class.DETERMINER
     is_behind_name = previous & Class.NAME and not kind[start] & (Class.DETERMINER | Class.POSSESSIVE)
     return bool(

@@ -221,13 +221,16 @@ def _words_before(tokens: Tokens, at: int) -> Span | None:
 def _statement(tokens: Tokens, reading: Reading) -> _Statement:
     starts, ends = tokens.places
     source, addressee = reading.source, reading.addressee
+    cited = Span(starts[source[0]], ends[source[1] - 1]) if source else None
+    if source and cited and source[1] - source[0] == 1 and tokens.kind[source[0]] & Class.SUBJECT:
+        cited = Span(cited.start, cited.start + len(tokens.low[source[0]].partition("'")[0]))  # he's
     pieces = [Span(starts[start], ends[end - 1]) for start, end in reading.content]
     has_quote = bool(tokens.closing) and any(
         start <= k < end for start, end in reading.content for k in tokens.closing
     )
     return _Statement(
         reading.pattern,
-        Span(starts[source[0]], ends[source[1] - 1]) if source else None,
+        cited,
         Span(starts[reading.cue.start], ends[reading.cue.end - 1]),
         pieces,
         Span(starts[addressee[0]], ends[addressee[1] - 1]) if addressee else None,

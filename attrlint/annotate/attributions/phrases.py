@@ -127,7 +127,8 @@ def _is_adjunct(tokens: Tokens, k: int) -> bool:
     if low[k] in words("adjunct_leads"):
         return True
     for j in range(k + 1, min(k + 5, len(tokens))):
-        if kind[j] & Class.TIME or low[j] in words("months") or low[j] in words("channels"):
+        is_channel = low[j] in words("channels") and not kind[j] & Class.NAME  # but "by the Post"
+        if kind[j] & Class.TIME or low[j] in words("months") or is_channel:
             return low[k] not in ("of", "from") or bool(kind[j] & Class.TIME)
         if kind[j] & (Class.COMMA | Class.STOP | Class.PREPOSITION):
             return False

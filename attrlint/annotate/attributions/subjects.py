@@ -118,6 +118,9 @@ def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
         is_age = start == opening - 1 and tokens.low[start][0].isdigit()
         is_other = is_age or _is_aside(tokens, start, floor)
         if start < opening and not is_other and _is_apposition(tokens, start, opening, end, floor):
+            is_first = start == floor or not tokens.kind[start - 1] & Class.COMMA
+            if is_first and _is_loose(tokens, opening + 1, end):
+                return start, opening
             start = _named(tokens, start, floor)
             if start - 2 > floor and tokens.low[start - 1] == "and" and tokens.kind[start - 2] & Class.COMMA:
                 other = _before_apposition(tokens, start - 2, floor)  # "Oak, the mayor, and Ruiz, the clerk,"
@@ -178,6 +181,14 @@ def _is_apposition(tokens: Tokens, start: int, comma: int, end: int, floor: int)
         return True
     is_person = all(kind[k] & Class.NAME for k in range(start, comma))
     return is_person or bool(kind[first] & (Class.PREPOSITION | Class.SUBORDINATOR))
+
+
+def _is_loose(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether an aside is none of the source's: "others, however, said", "Ruiz, in Vell, said"."""
+    first = tokens.kind[start]
+    if first & Class.PREPOSITION:
+        return tokens.low[start] not in ("of", "from", "with", "at", "including")
+    return tokens.low[start].endswith("ing") or all(tokens.kind[k] & Class.ADVERB for k in range(start, end))
 
 
 def _is_aside(tokens: Tokens, start: int, floor: int) -> bool:
