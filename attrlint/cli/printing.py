@@ -34,12 +34,12 @@ def write_json(text: str) -> None:
     write_pieces((text,))
 
 
-def write_pieces(pieces: Iterable[str]) -> None:
+def write_pieces(pieces: Iterable[str | bytes]) -> None:
     """Print a machine's report in pieces, as UTF-8; nothing at all where there is none."""
     sys.stdout.flush()
     some = False
     for piece in pieces:
-        sys.stdout.buffer.write(piece.encode())
+        sys.stdout.buffer.write(piece.encode() if isinstance(piece, str) else piece)
         some = True
     if some:
         sys.stdout.buffer.write(b"\n")

@@ -65,7 +65,7 @@ def command(
     configs = load_configs(isolated, settings, day)
     inputs, path_errors = find_inputs(paths, stdin_filename, configs, exclude, force_exclude)
     errors: list[tuple[str | None, Exception]] = [(None, error) for error in path_errors]
-    facts: list[str] = []
+    facts: list[bytes] = []
     pages = pages_behind(inputs, configs, web, no_cache=no_cache)
     jobs = count_jobs(processes_asked(web), inputs)
     work = _Work(configs, pages, form, use_color(color))
@@ -74,7 +74,7 @@ def command(
             errors.append((path, found))
             continue
         text, notes = found
-        if form == "json":
+        if isinstance(text, bytes):
             facts.append(text)
         else:
             write_text(text)
@@ -94,7 +94,7 @@ class _Work:
     form: str
     color: bool
 
-    def __call__(self, files: Sequence[File]) -> list[tuple[str, tuple[str, ...]] | AttrlintError]:
+    def __call__(self, files: Sequence[File]) -> list[tuple[str | bytes, tuple[str, ...]] | AttrlintError]:
         """The report of each article and what there is to note of it, or what went wrong."""
         return in_turn([self._open(*file) for file in files], self._report)
 
@@ -106,7 +106,7 @@ class _Work:
         except Exception as error:
             return _failure(path, error)
 
-    def _report(self, article: Article) -> tuple[str, tuple[str, ...]] | AttrlintError:
+    def _report(self, article: Article) -> tuple[str | bytes, tuple[str, ...]] | AttrlintError:
         try:
             return self._text(article), article.document.notes
         except AttrlintError as error:
@@ -114,7 +114,7 @@ class _Work:
         except Exception as error:
             return _failure(article.document.path, error)
 
-    def _text(self, article: Article) -> str:
+    def _text(self, article: Article) -> str | bytes:
         if self.form == "json":
             return article_json(article)
         if not article.pages:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["article_json"]
 
 
-def article_json(article: Article) -> str:
-    """Every fact found in one article, as a line of JSON (`articles` in `sources.schema.json`)."""
+def article_json(article: Article) -> bytes:
+    """Every fact found in one article, as a line of JSON in UTF-8 (`articles` in `sources.schema.json`)."""
     return _Writer(article).article()
 
 
@@ -34,39 +34,38 @@ class _Writer:
         self._map = article.document.map
         self._lines = Lines(self._raw)
         self._tally = Tally(article)
+        self._pieces: list[bytes] = []
         self._line = ""  # the one in which the last place was: it begins at `_first`, the next one at `_next`
         self._first = self._next = -1
         self._has_escapes = any(mark in self._raw for mark in _ESCAPED)
         # the piece of the map in which the last place was: where it begins and ends, how far from its source
         self._copied = self._uncopied = self._shift = 0
 
-    def article(self) -> str:
+    def article(self) -> bytes:
         article = self._article
-        sources = [self._source(source) for source in article.sources]
-        attributions = [self._attribution(attribution) for attribution in article.attributions]
-        quotes = [self._quote(quote) for quote in article.quotes if quote.depth == 0]
-        figures = [self._figure(figure) for figure in article.figures]
-        dates = [self._date(date) for date in article.dates]
-        links = [self._link(link) for link in article.links]
-        credits = [self._credit(credit) for credit in article.credits]
-        return (
-            f'{{"path": {_value(article.document.path)}, "meta": {{{self._meta()}}}, '
-            f'"sources": [{", ".join(sources)}], "attributions": [{", ".join(attributions)}], '
-            f'"quotes": [{", ".join(quotes)}], "figures": [{", ".join(figures)}], '
-            f'"dates": [{", ".join(dates)}], "links": [{", ".join(links)}], '
-            f'"credits": [{", ".join(credits)}]{self._online()}}}'
-        )
+        path = _value(article.document.path)
+        self._pieces.append(f'{{"path": {path}, "meta": {{{self._meta()}}}'.encode())
+        self._put("sources", [self._source(source) for source in article.sources])
+        self._put("attributions", [self._attribution(attribution) for attribution in article.attributions])
+        self._put("quotes", [self._quote(quote) for quote in article.quotes if quote.depth == 0])
+        self._put("figures", [self._figure(figure) for figure in article.figures])
+        self._put("dates", [self._date(date) for date in article.dates])
+        self._put("links", [self._link(link) for link in article.links])
+        self._put("credits", [self._credit(credit) for credit in article.credits])
+        if article.pages:
+            from attrlint.report.evidence import evidence_facts, page_facts
 
-    def _online(self) -> str:
-        """The members that only a run with --online has."""
-        article = self._article
-        if not article.pages:
-            return ""
-        from attrlint.report.evidence import evidence_facts, page_facts
+            own = dict.fromkeys(link.url for link in article.links if link.url in article.pages)
+            self._put("evidence", [_value(fact) for fact in evidence_facts(article, self._plain)])
+            self._put("pages", [_value(page_facts(article.pages[url])) for url in own])
+        self._pieces.append(b"}")
+        return b"".join(self._pieces)
 
-        own = dict.fromkeys(link.url for link in article.links if link.url in article.pages)
-        pages = [page_facts(article.pages[url]) for url in own]
-        return f', "evidence": {_value(evidence_facts(article, self._plain))}, "pages": {_value(pages)}'
+    def _put(self, name: str, facts: list[str]) -> None:
+        """Add the facts of one kind; as bytes, of which those beyond ASCII do not make all others wide."""
+        self._pieces.append(f', "{name}": ['.encode())
+        self._pieces.append(b", ".join([fact.encode() for fact in facts]))
+        self._pieces.append(b"]")
 
     def _meta(self) -> str:
         metadata = self._article.document.metadata

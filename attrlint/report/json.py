@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["check_json", "check_jsonl", "rules_json", "sources_json"]
 
 _TOOL = {"name": "attrlint", "version": __version__}
+_CLOSING = "\n]}"
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -36,9 +37,16 @@ def check_jsonl(findings: Iterable[Finding]) -> Iterator[str]:
     return _joined("\n", (_encoded(_finding(finding)) for finding in findings))
 
 
-def sources_json(articles: Iterable[str], errors: Iterable[tuple[str | None, Exception]]) -> Iterator[str]:
-    """The facts of several articles, each as `facts.article_json` gives them, in pieces."""
-    return _report({"errors": _errors(errors)}, "articles", articles)
+def sources_json(
+    articles: Iterable[bytes], errors: Iterable[tuple[str | None, Exception]]
+) -> Iterator[bytes]:
+    """The facts of several articles, each as `facts.article_json` gives them, in pieces, as UTF-8."""
+    yield _opening({"errors": _errors(errors)}, "articles").encode()
+    for i, article in enumerate(articles):
+        if i:
+            yield b",\n"
+        yield article
+    yield _CLOSING.encode()
 
 
 def rules_json(rules: Iterable[Rule]) -> str:
@@ -48,10 +56,14 @@ def rules_json(rules: Iterable[Rule]) -> str:
 
 def _report(head: dict[str, Any], name: str, lines: Iterable[str]) -> Iterator[str]:
     """One JSON object: the head and a list, each item of it on a line of its own."""
-    opening = _encoded({"version": 1, "tool": _TOOL, **head})[:-1]
-    yield f'{opening}, "{name}": [\n'
+    yield _opening(head, name)
     yield from _joined(",\n", lines)
-    yield "\n]}"
+    yield _CLOSING
+
+
+def _opening(head: dict[str, Any], name: str) -> str:
+    members = _encoded({"version": 1, "tool": _TOOL, **head})[:-1]
+    return f'{members}, "{name}": [\n'
 
 
 def _joined(between: str, lines: Iterable[str]) -> Iterator[str]:
