@@ -164,6 +164,7 @@ def test_lines_below_a_statement_with_a_colon_belong_to_it() -> None:
         "Holm Foods expects sales growth of about 5 percent.",
         "The company forecasts more than 900 new jobs.",
         "A fund provided close to $546,000 for it, according to public records.",
+        "He alluded to having hurt as many as 300 victims.",
         "He admitted on stage to being in debt by at least $600 million.",
         "Focus gives Ida Holm a 43 percent chance. Her chances rose by almost five percent in a week.",
         "They mocked the claims made on Monday by Mr. Holm that he could save £35 billion.",

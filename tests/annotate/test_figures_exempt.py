@@ -69,6 +69,8 @@ def test_estimates_and_losses_do(text: str, figure: str) -> None:
         "The party is committed to giving schools more choice and creating 100,000 more places.",
         "The shake-up is aimed at helping to make £86m in savings.",
         "The party’s plan for a local tax would benefit a household by more than £450 a year.",
+        "Two-thirds of senators would be needed to convict the governor.",
+        "He was booked and released on $10 million bail.",
         "Houses on the hill sell for as much as $5 million.",
         "A quarter of the rules committee can ask the floor to vote.",
         "The plan, which includes a new bank, would lend $25 billion to towns.",
@@ -190,6 +192,13 @@ def test_the_results_of_a_firm_in_a_story_of_its_results_need_no_source() -> Non
 def test_what_could_be_is_not_counted() -> None:
     assert wanting("Within a year, the firm could buy its rival, doubling sales in the state.") == []
     assert wanting("Within a year, the firm bought its rival, doubling sales in the state.") == ["doubling"]
+
+
+def test_a_third_party_and_a_station_are_no_figures() -> None:
+    assert wanting("The search is paid for by a third party, with money of the family.") == []
+    assert wanting("Sales in the state were cut by a third this year.") == ["a third"]
+    assert wanting("He told FOX 5 on Monday that the man was killed.") == []
+    assert wanting("He was hit by a hunter nearly a quarter of a mile away.") == []
 
 
 def test_a_gallery_counts_itself() -> None:

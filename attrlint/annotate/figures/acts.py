@@ -45,6 +45,7 @@ _TO_BUY = lazy.compile(r"(?: in \w+)? to (?:buy|acquire|purchase|settle)\b")
 _BUDGETED = lazy.compile(
     r"\b(?:allocat|reallocat|redirect|appropriat|earmark|allott?)(?:ed|ing|es|s)\b[^,;]{0,30}$|\bfreed up $"
 )
+_BAIL = lazy.compile(r" (?:in )?(?:cash )?(?:bail|bond)\b")
 _FOUND_GUILTY = lazy.compile(
     r"\b(?:(?:pleaded|pled) (?:guilty|no contest) to|convicted of|found guilty of|charged with|fined)\b"
     r"[^,;]{0,60}$"
@@ -79,7 +80,11 @@ def _is_a_sum_on_record(figure: Found, setting: Setting) -> bool:
         return True
     if figure.is_approximate and not setting.after(figure.start, 5).startswith("up to"):
         return False
-    is_paid = _DEAL.search(before) or _TO_BUY.match(setting.after(figure.span.end, 24))
+    is_paid = (
+        _DEAL.search(before)
+        or _BAIL.match(setting.after(figure.span.end, 24))
+        or _TO_BUY.match(setting.after(figure.span.end, 24))
+    )
     return is_paid is not None or _granted().search(before) is not None
 
 

@@ -68,7 +68,7 @@ _CLAIM = lazy.compile(
 """A claim and its author: "her claim that"."""
 
 _ADMITS = lazy.compile(
-    r"\b(?:admit(?:s|ted)|acknowledge[sd]?|concede[sd]?|boast(?:s|ed))\b[^.;]{0,60} (?:to|of) "
+    r"\b(?:admit(?:s|ted)|acknowledge[sd]?|concede[sd]?|boast(?:s|ed)|allude[sd]?)\b[^.;]{0,60} (?:to|of) "
     r"(?:being|having|making|owning|owing|paying|earning)\b"
 )
 """What somebody owns to: "he admitted on stage to being in debt"."""

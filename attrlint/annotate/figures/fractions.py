@@ -33,6 +33,10 @@ _STEP = compiled(  # rose by a third
 )
 
 
+_ANOTHER = compiled(r"_(?:part(?:y|ies)|persons?|time|man|woman|firm|company|country|group|nation)(?!\w)")
+"""Behind a word for a part, these make it an ordinal: "paid for by a third party"."""
+
+
 def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
     """Half, a third of; elsewhere the word is an ordinal or a period ("second half")."""
     otherwise = Numeral(start, end, None, Form.ORDINAL) if word in word_set("numerals", "ordinals") else None
@@ -50,7 +54,8 @@ def part_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
     if whole := _of_magnitude().match(prose, end):
         value = factor_of("parts", word) * factor_of("magnitudes", whole[1])
         return Numeral(start, whole.end(), value, Form.WORDS, True)
-    is_step = word != "second" and _STEP.search(prose, max(0, start - 16), start) is not None
+    is_step = word != "second" and not _ANOTHER.match(prose, end)
+    is_step = is_step and _STEP.search(prose, max(0, start - 16), start) is not None
     if (
         is_step
         or _WHOLE.match(prose, end)

@@ -39,8 +39,9 @@ _OF_A_SPEECH = lazy.compile(
     r"(?:address|speech|remarks|article|interview|debate|session)\b"
 )
 """What the reporter measured alone: half of a speech."""
+_OF_A_MEASURE = lazy.compile(r" of an? (?:mile|second|minute|hour|inch|acre|cup|teaspoon|pound)\b")
 _ENOUGH = lazy.compile(
-    r" of the [^,.;]{1,60} (?:can|could|may|must|is needed|are needed|is enough|is required)\b"
+    r" of (?:the )?[^,.;]{1,60} (?:can|could|may|must|(?:is|are|would be) (?:needed|enough|required))\b"
 )
 _CONTEST = lazy.compile(
     r"\b(?:led|leads|lead|leading|trail(?:s|ed|ing)?|ahead|behind|beat|defeated|won|lost|pulled|took|taking|got|getting"
@@ -75,6 +76,8 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
         figure.kind is Kind.PERCENT and "$" in setting.before(figure.start, _LOOK)
     )
     if is_part and _OF_KNOWN.match(after):
+        return True
+    if figure.kind is Kind.FRACTION and _OF_A_MEASURE.match(after):
         return True
     if figure.kind in (Kind.FRACTION, Kind.PERCENT) and (_OF_A_SPEECH.match(after) or _ENOUGH.match(after)):
         return True
