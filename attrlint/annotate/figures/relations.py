@@ -71,34 +71,41 @@ _BEYOND = lazy.compile(r"\bwithin $")
 
 def is_a_relation(figure: Found, setting: Setting) -> bool:
     """Whether a figure compares what the reader knows, or tells how a vote ended."""
-    after = setting.after(figure.span.end, _LOOK)
-    is_part = figure.kind in _PARTS or (
-        figure.kind is Kind.PERCENT and "$" in setting.before(figure.start, _LOOK)
-    )
-    if is_part and _OF_KNOWN.match(after):
-        return True
-    if figure.kind is Kind.FRACTION and _OF_A_MEASURE.match(after):
-        return True
-    if figure.kind in (Kind.FRACTION, Kind.PERCENT) and (_OF_A_SPEECH.match(after) or _ENOUGH.match(after)):
-        return True
-    if figure.kind is Kind.PERCENT and after.startswith(" of what "):
-        return True
-    if figure.kind in (Kind.SHARE, Kind.RATIO) and (_CHANCE.match(after) or _DECIDED.match(after)):
-        return True
-    if figure.kind is Kind.SHARE and (figure.unit or "").lower() in _PAGED:
-        return True
-    if figure.kind is Kind.SHARE and _OF_FEW.search(setting.after(figure.span.start, len(figure.span))):
-        return True
+    before, after = setting.before(figure.start, _LOOK), setting.after(figure.span.end, _LOOK)
     if figure.kind in _RECKONINGS and _RECKONED.match(setting.lower):
         return True
     if figure.kind is Kind.MULTIPLE and _COULD.search(setting.before(figure.start, 2 * _LOOK)):
         return True
-    before = setting.before(figure.start, _LOOK)
-    if _is_of_a_people(setting, figure, before, after):
-        return True
-    return (_BEYOND.search(before) or _ADDED_UP.search(before)) is not None or _is_result(
-        figure, setting, before, after
+    return (
+        _is_of_something_known(figure, before, after)
+        or _is_a_share_of_few(figure, setting, after)
+        or _is_of_a_people(setting, figure, before, after)
+        or (_BEYOND.search(before) or _ADDED_UP.search(before)) is not None
+        or _is_result(figure, setting, before, after)
     )
+
+
+def _is_of_something_known(figure: Found, before: str, after: str) -> bool:
+    """Half its peak, a third of a speech, a quarter of a mile, as many as are needed."""
+    is_part = figure.kind in _PARTS or (figure.kind is Kind.PERCENT and "$" in before)
+    if is_part and _OF_KNOWN.match(after):
+        return True
+    if figure.kind is Kind.FRACTION and _OF_A_MEASURE.match(after):
+        return True
+    if figure.kind is Kind.PERCENT and after.startswith(" of what "):
+        return True
+    is_share = figure.kind in (Kind.FRACTION, Kind.PERCENT)
+    return is_share and (_OF_A_SPEECH.match(after) or _ENOUGH.match(after)) is not None
+
+
+def _is_a_share_of_few(figure: Found, setting: Setting, after: str) -> bool:
+    """A chance, a ruling, a photo of a gallery, some of the few that are known."""
+    if figure.kind in (Kind.SHARE, Kind.RATIO) and (_CHANCE.match(after) or _DECIDED.match(after)):
+        return True
+    if figure.kind is not Kind.SHARE:
+        return False
+    is_paged = (figure.unit or "").lower() in _PAGED
+    return is_paged or _OF_FEW.search(setting.after(figure.span.start, len(figure.span))) is not None
 
 
 def _is_of_a_people(setting: Setting, figure: Found, before: str, after: str) -> bool:
