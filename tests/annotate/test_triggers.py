@@ -95,6 +95,15 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@given(st.from_regex("|".join(import_module("attrlint.annotate.hearsay")._forms().values())))
+def test_hearsay_is_looked_for_wherever_a_form_of_it_can_begin(text: str) -> None:
+    hearsay = import_module("attrlint.annotate.hearsay")
+    forms = re.compile("|".join(hearsay._forms().values()))
+    assert [found.span() for found in hearsay._pattern().finditer(text)] == [
+        found.span() for found in forms.finditer(text)
+    ]
+
+
 @given(st.lists(PIECES, max_size=25))
 def test_hearsay_is_found_wherever_its_pattern_matches(pieces: list[str]) -> None:
     hearsay = import_module("attrlint.annotate.hearsay")

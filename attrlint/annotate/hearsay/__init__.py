@@ -110,6 +110,16 @@ def _goes_on() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """The forms; tried only where a word begins as one of theirs does, or an apostrophe stands."""
+    words = load("annotate/hearsay/words")
+    either_case = f"{words['adverb']['words']} {words['noun']['words']}".split()
+    firsts = {*"iIawhtTe", *(word[0] for word in words["passive"]["reduced"].split())}
+    firsts |= {letter for word in either_case for letter in (word[0], word[0].upper())}
+    begins = rf"(?=[{''.join(sorted(firsts))}'’])(?:(?<!\w)|(?=['’]))"
+    return lazy.compile(rf"{begins}(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _forms().items())})")
+
+
+def _forms() -> dict[str, str]:
     words = load("annotate/hearsay/words")
     passive, reduced, states = (_any(words["passive"][key]) for key in ("participles", "reduced", "states"))
     impersonal, nouns = (_any(words["impersonal"][key]) for key in ("participles", "nouns"))
@@ -117,7 +127,7 @@ def _pattern() -> re.Pattern[str]:
     rumors = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words["noun"]["words"].split())
     when = r"(?:as\s+early\s+as|as\s+soon\s+as|later|early|soon|next|this|back|within)\b"
     there_be = r"\b[Tt]here\s+(?:is|are|was|were|has\s+been|have\s+been)"
-    forms = {
+    return {
         "impersonal": rf"\b[Ii]t{_OF_IT}{_ADVERB}\s+(?:{impersonal}|pointed\s+out){_ADJUNCT}\s+that\b",
         "passive": rf"{_BE}{_ADVERB}\s+(?:(?:{passive})(?:\s+at\s+the\s+time)?\s+to|expected\s+{when}"
         rf"|known\s+to\s+(?:be|have)|(?:reported|feared|presumed|believed)\s+(?:{states}))\b",
@@ -127,7 +137,6 @@ def _pattern() -> re.Pattern[str]:
         "noun": rf"{there_be}{_ADVERB}(?:\s+\w+)?\s+(?:{nouns})\s+that\b"
         rf"|\b(?:{rumors})\s+(?:of|that|about)\b",
     }
-    return lazy.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in forms.items()))
 
 
 @cache
