@@ -31,7 +31,9 @@ def agency(name: str) -> str | None:
     """
     if len(name) > _LONGEST:
         return None
-    name = _ARTICLE.sub("", name.strip(" .,:;|()[]").replace("’", "'"), count=1)
+    name = name.strip(" .,:;|()[]").replace("’", "'")
+    if "he " in name or "HE " in name:
+        name = _ARTICLE.sub("", name, count=1)
     owner = _POSSESSIVE.sub("", name) if "'" in name else name
     known = _names().get(name) or _names().get(owner)
     if known is None and name.isupper():

@@ -21,10 +21,12 @@ _PLACE_IN_CAPITALS, _PLACE = 6, 3  # words
 
 def is_dateline(line: str) -> bool:
     """At least a day of a month, a date in digits, an agency in brackets, or a label with a time."""
+    known = words("dateline", "words")
+    if _is_sentence(line, known):
+        return False
     if not _ASCII_DIGIT.search(line) and (line.isascii() or not _DIGIT.search(line)):
         in_brackets = _CITY_AND_WIRE.match(line) if "(" in line else None
         return in_brackets is not None and is_wire(in_brackets.group(1)) and not _LOWER.search(line)
-    known = words("dateline", "words")
     if not _begins_with_place(line, known):
         return False
     tokens = _WORD.findall(line)
@@ -36,6 +38,21 @@ def is_dateline(line: str) -> bool:
     if strange and not (agency(" ".join(strange)) or all(map(agency, strange))):
         return False
     return agency(" ".join(tokens[:at])) is None and _is_place(tokens[:at], line)
+
+
+def _is_sentence(line: str, known: frozenset[str]) -> bool:
+    """Whether the second word is one that no date line has there: most sentences are seen by it."""
+    blank = line.find(" ")
+    end = line.find(" ", blank + 1)
+    first, second = line[: max(blank, 0)], line[blank + 1 : max(end, 0)]
+    return (
+        first.isalpha()
+        and second.isalpha()
+        and second.isascii()
+        and second.islower()
+        and second not in known
+        and first.lower() not in known
+    )
 
 
 def _begins_with_place(line: str, known: frozenset[str]) -> bool:
