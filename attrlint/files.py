@@ -50,14 +50,18 @@ def find_files(
         elif force_exclude and _is_left_out(path, excluded):
             continue
         elif os.path.isdir(path):
-            for file in _walk(path, excluded, errors):
-                found.setdefault(os.path.realpath(file), file)
+            for real, file in _walk(path, excluded, errors):
+                found.setdefault(real, file)
         else:
             found.setdefault(os.path.realpath(path), path)
     return Files(tuple(found.values()), tuple(errors))
 
 
-def _walk(top: str, excluded: Callable[[str, bool], bool], errors: list[InputError]) -> Iterator[str]:
+def _walk(
+    top: str, excluded: Callable[[str, bool], bool], errors: list[InputError]
+) -> Iterator[tuple[str, str]]:
+    """The real path of each file, and the path by way of `top`."""
+
     def unreadable(error: OSError) -> None:
         errors.append(InputError(f"{error.filename}: cannot be read: {error.strerror}"))
 
@@ -75,9 +79,11 @@ def _walk(top: str, excluded: Callable[[str, bool], bool], errors: list[InputErr
             )
 
         subfolders[:] = sorted(name for name in subfolders if taken(name, True))
-        yield from (
-            os.path.normpath(os.path.join(folder, name)) for name in sorted(names) if taken(name, False)
-        )
+        for name in sorted(names):
+            if taken(name, False):
+                file = os.path.join(real, name)
+                real_file = os.path.realpath(file) if os.path.islink(file) else file
+                yield real_file, os.path.normpath(os.path.join(folder, name))
 
 
 def _is_left_out(path: str, excluded: Callable[[str, bool], bool]) -> bool:
