@@ -78,7 +78,7 @@ _SAID = {
     "addition": "an addition to a tally",
     "since": "a count over time",
     "money": "an economic figure",
-    "casualty": "a count of victims",
+    "casualty": "a count of those affected",
     "crowd": "the size of a crowd",
     "total": "a total",
     "measurement": "a measurement",

@@ -50,6 +50,10 @@ CLEAN = [
     "The law requires that doctors at clinics have admitting rights.",
     "Both of her rivals say the tax is too high.",
     "Other critics, including former mayor Jo Park, say the tax is too high.",
+    "Some critics, for instance former mayor Jo Park, say the tax is too high.",
+    "Some critics — for example, former mayor Jo Park — say the tax is too high.",
+    "Ten papers lie on the site, but many mention the harbor only in passing.",
+    "Neighbors hailed the opening of the bridge.",
 ]
 
 

@@ -41,15 +41,15 @@ def _is_of_a_number(prose: str, start: int) -> bool:
 
 
 _INCLUDING = lazy.compile(
-    r"(?:,| -+|—| –)? ?(?:including|such as|among them)(?: [a-z][\w.’'-]*){0,4} [A-Z][a-z]"
+    r"(?:,| ?[-–—]+)? ?\b(?:including|such as|among them|like|notably|namely|for (?:instance|example),?)"
+    r"(?: [a-z][\w.’'-]*){0,4} [A-Z][a-z]"
 )
 
 
 def _includes_one(prose: str, span: Span) -> bool:
     """Whether one of the group is named behind it or in it: "critics, including Ana Ruiz"."""
-    inside = prose.find("including", span.start, span.end)
-    at = prose.rfind(" ", span.start, inside) if inside >= 0 else span.end
-    return _INCLUDING.match(prose, at) is not None
+    behind = _INCLUDING.match(prose, span.end)
+    return behind is not None or _INCLUDING.search(prose, span.start, span.end) is not None
 
 
 def _is_led(prose: str, span: Span, names: Names) -> bool:
