@@ -8,8 +8,9 @@ statement.
 
 Silent when: the words are inside a quotation; the group is the respondents of a poll, a body (police,
 prosecutors), or was counted; one of them is named beside it ("Park and other experts", "experts, including
-Jo Park"); the statement is denied or only imagined. A note only, where one of the group is named within
-about three sentences: the phrase then announces a speaker.
+Jo Park"), or quoted in the very next sentence ("Experts said it would leak. “The seals are old,” said Park");
+the statement is denied or only imagined. A note only, where one of the group is named within about three
+sentences, or the one who is quoted next is fewer than the group ("some experts").
 
 Standards: Wikipedia's Manual of Style (weasel words; the {{who}} tag); AFP on analysts; AP and NPR
 ("officials say" does not tell how the source knows).
@@ -37,8 +38,12 @@ FLAGGED = [
     "The tax will hit small shops hardest, according to [[critics]].",
     "[[Many]] say the mayor knew of the letter.",
     "[[Aid agencies]] have said that the camp is full.",
+    "[[Some experts]] said the tunnel would leak. “The seals are old,” said rail engineer Jo Park.",
+    "[[Experts]] have warned of leaks. “The seals are old,” said rail engineer Jo Park.",
+    "[[Experts]] said the tunnel would leak. “The seals are old,” she said.",
 ]
 CLEAN = [
+    "Experts said the tunnel would leak. “The seals are old,” said rail engineer Jo Park.",
     "Rail engineer Jo Park warned that the tunnel would open late.",
     "Police said the river might rise again.",
     "Fifty-two percent of voters said they opposed the tax.",
@@ -63,9 +68,9 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         if source.kind is not SourceKind.VAGUE:
             continue
         seen = set()
-        named_later = frozenset(source.named_later)
+        named_later, voiced = frozenset(source.named_later), frozenset(source.voiced)
         for attribution in source.statements:
-            if attribution.source is None:
+            if attribution.source is None or attribution in voiced:
                 continue
             mention = source.mention_in(attribution.source)
             block = article.block_at(mention.start)

@@ -65,9 +65,19 @@ def _is_led(prose: str, span: Span, names: Names) -> bool:
     )
 
 
+_IN_WRITING = lazy.compile(
+    r"(?: [\w’']+){0,3}? in (?:(?:an?|its|their|the|court|legal) )(?:[\w-]+ ){0,3}?"
+    r"(?:statement|letter|filings?|papers|documents|files|lawsuit|complaint|brief|motion|petition)\b"
+)
+
+
 def _is_known(kind: SourceKind, prose: str, span: Span, names: Names) -> bool:
-    """Whether a group is counted, or one of those who speak is named beside it."""
-    if kind is SourceKind.VAGUE and (_is_of_a_number(prose, span.start) or _is_led(prose, span, names)):
+    """Whether a group is counted, speaks by a document, or has one of those who speak named beside it."""
+    if kind is SourceKind.VAGUE and (
+        _is_of_a_number(prose, span.start)
+        or _is_led(prose, span, names)
+        or _IN_WRITING.match(prose, span.end)
+    ):
         return True
     return kind in (SourceKind.VAGUE, SourceKind.SPOKESPERSON) and _includes_one(prose, span)
 

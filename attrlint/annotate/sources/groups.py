@@ -6,16 +6,18 @@ import itertools
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from attrlint.annotate.sources.classify import pronoun_of
 from attrlint.annotate.sources.words import heads, table
 from attrlint.model import SourceKind
 
 if TYPE_CHECKING:
     from attrlint.annotate.sources.resolve import Resolution
-    from attrlint.model import Article, Attribution
+    from attrlint.model import Article, Attribution, Span
 
-__all__ = ["find_named_later", "is_introduced"]
+__all__ = ["find_named_later", "find_voiced", "is_introduced"]
 
 _SENTENCES = 3
+_QUOTE_MARKS = frozenset('"“‘\'')
 _FARTHEST = 1000  # code points that these have at most, whatever a sentence is
 _NAMED = 12  # descriptions in these sentences that are looked at
 
@@ -42,6 +44,47 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
             if any(kind in wanted for _, kind in described):
                 found.add(id(attribution))
     return found
+
+
+def find_voiced(article: Article, resolution: Resolution) -> dict[int, bool]:
+    """The ids of the statements of vague groups that a named person's quotation follows in the next sentence.
+
+    True where the group only announces the one who speaks: "Experts said it would leak. “The seals are old,”
+    said Ana Ruiz." "Some experts" are more than she is, and what a group warns of or has said is its own.
+    """
+    groups = [entity for entity in resolution.entities if entity.kind is SourceKind.VAGUE]
+    if not groups:
+        return {}
+    spoken = {
+        attribution.content[0].start
+        for entity in resolution.entities
+        if entity.kind is SourceKind.PERSON
+        for attribution in entity.attributions
+        if attribution.content and attribution.source and not pronoun_of(article.text(attribution.source))
+    }
+    sentences = article.sentences
+    found = {}
+    for entity in groups:
+        for attribution in entity.attributions:
+            assert attribution.source is not None
+            after = bisect_right(sentences, attribution.source.start, key=_start)
+            start = sentences[after].start if after < len(sentences) else -1
+            if start in spoken and article.prose[start] in _QUOTE_MARKS:
+                found[id(attribution)] = _announces(article, attribution, resolution)
+    return found
+
+
+def _start(sentence: Span) -> int:
+    return sentence.start
+
+
+def _announces(article: Article, attribution: Attribution, resolution: Resolution) -> bool:
+    """Whether a group that is no greater than the one who is quoted says something, and no more."""
+    assert attribution.source is not None
+    reading = resolution.readings.get(attribution.source.start)
+    if reading is None or reading.phrase.determiner == "quantity" or attribution.cue is None:
+        return False
+    return article.text(attribution.cue).lower().rpartition(" ")[2] in ("say", "says", "said")
 
 
 def is_introduced(article: Article, resolution: Resolution, statement: Attribution) -> bool:
