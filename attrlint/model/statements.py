@@ -119,7 +119,7 @@ class Source:
     `is_nameless` where it is not named ("local media"). `is_ownerless`: a study
     beside which nobody is named.
     `named_later` are the statements of a vague group after which one of it is named within three sentences;
-    `voiced` are those that only announce a named person's quotation in the next sentence.
+    `announcements` are those that only announce the one who is named or quoted next.
     `overstated` is a plural in headline or lead that only this one source stands behind.
     `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through
     which its first statement came. `statements` are the attributions that report what was said, not what was
@@ -139,7 +139,7 @@ class Source:
     is_nameless: bool = False
     is_ownerless: bool = False
     named_later: tuple[Attribution, ...] = ()
-    voiced: tuple[Attribution, ...] = ()
+    announcements: tuple[Attribution, ...] = ()
     overstated: Span | None = None
     is_bare: bool = False
     carrier: str | None = None

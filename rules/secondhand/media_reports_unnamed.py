@@ -34,6 +34,7 @@ FLAGGED = [
 ]
 CLEAN = [
     "Campaign ads on local media reached the north.",
+    "The local media has done nothing to explain the tax.",
     "Radio Kasai reported three deaths on Monday.",
     "Three people died, local media said, and the Harbor Times reported a fourth death.",
     "The minister told the media that he would stay.",

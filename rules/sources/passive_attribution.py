@@ -47,6 +47,8 @@ CLEAN = [
     "Heavy snow was expected by the weather service to fall on the pass.",
     "The clerk expected to be paid in May.",
     "Prosecutors charged the owner, who allegedly set the fire.",
+    "The guard allegedly assaulted a clerk, who brought the allegations to the council.",
+    "The council is expected to debate the tax in May.",
     "The so-called bridge to nowhere was closed.",
 ]
 MISSED = [

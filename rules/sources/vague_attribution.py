@@ -7,10 +7,12 @@ What to do: name one of them with what makes them worth hearing ("rail engineer 
 statement.
 
 Silent when: the words are inside a quotation; the group is the respondents of a poll, a body (police,
-prosecutors), or was counted; one of them is named beside it ("Park and other experts", "experts, including
-Jo Park"), or quoted in the very next sentence ("Experts said it would leak. “The seals are old,” said Park");
-the statement is denied or only imagined. A note only, where one of the group is named within about three
-sentences, or the one who is quoted next is fewer than the group ("some experts").
+prosecutors), was counted or speaks by a document ("in a court filing"); one of them is named beside it
+("Park and other experts", "experts, including Jo Park"); it only announces the one who is named at once: in
+the lead, by a group that has a name ("aides of the Oak campaign"), or where a named person is quoted in the
+very next sentence; the statement is denied, only imagined, or was told to somebody in the story ("told him").
+A note only, where one of the group is named within about three sentences and the group is more ("some
+experts").
 
 Standards: Wikipedia's Manual of Style (weasel words; the {{who}} tag); AFP on analysts; AP and NPR
 ("officials say" does not tell how the source knows).
@@ -37,9 +39,10 @@ FLAGGED = [
     "The river may rise again, [[some residents]] said.",
     "The tax will hit small shops hardest, according to [[critics]].",
     "[[Many]] say the mayor knew of the letter.",
+    "[[Commentators]] posed the question Monday night whether the mayor would quit.",
     "[[Aid agencies]] have said that the camp is full.",
-    "[[Some experts]] said the tunnel would leak. “The seals are old,” said rail engineer Jo Park.",
-    "[[Experts]] have warned of leaks. “The seals are old,” said rail engineer Jo Park.",
+    "The mill closed. [[Some experts]] said it would burn. “The roof is old,” said engineer Jo Park.",
+    "The mill closed. [[Experts]] have warned of a fire. “The roof is old,” said engineer Jo Park.",
     "[[Experts]] said the tunnel would leak. “The seals are old,” she said.",
 ]
 CLEAN = [
@@ -54,6 +57,9 @@ CLEAN = [
     "He spoke in May, and most recently defended the tax.",
     "The law requires that doctors at clinics have admitting rights.",
     "Both of her rivals say the tax is too high.",
+    "Lawyers for the mill said in a court filing that the tax was void.",
+    "Critics of the tax, like former mayor Jo Park, say it is too high.",
+    "He was at the gate when guards told him that the mill had closed.",
     "Other critics, including former mayor Jo Park, say the tax is too high.",
     "Some critics, for instance former mayor Jo Park, say the tax is too high.",
     "Some critics — for example, former mayor Jo Park — say the tax is too high.",
@@ -68,9 +74,9 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         if source.kind is not SourceKind.VAGUE:
             continue
         seen = set()
-        named_later, voiced = frozenset(source.named_later), frozenset(source.voiced)
+        named_later, announcements = frozenset(source.named_later), frozenset(source.announcements)
         for attribution in source.statements:
-            if attribution.source is None or attribution in voiced:
+            if attribution.source is None or attribution in announcements:
                 continue
             mention = source.mention_in(attribution.source)
             block = article.block_at(mention.start)

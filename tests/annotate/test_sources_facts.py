@@ -122,6 +122,24 @@ def test_a_vague_group_is_followed_by_a_named_member() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "announces"),
+    [
+        ("Experts said it would leak. “The seals are old,” said Jo Park.", True),
+        ("The dam is new. Experts said it would leak. “The seals are old,” said Jo Park.", True),
+        ("The dam is new.\n\nExperts said it would leak.\n\n“The seals are old,” said Jo Park.", True),
+        ("The dam is new.\n\nExperts said it would leak.\n\n“The seals are old,” she said.", False),
+        ("The dam is new.\n\nSome experts said it would leak.\n\n“The seals are old,” said Jo Park.", False),
+        ("The dam is new.\n\nExperts have warned of leaks.\n\n“The seals are old,” said Jo Park.", False),
+        ("The dam is new.\n\nSenior Oak aides have warned of leaks.\n\nJo Park, an aide, left.", True),
+        ("The dam is new.\n\nSenior aides have warned of leaks.\n\nJo Park, an aide, left.", False),
+    ],
+)
+def test_a_vague_group_announces_the_one_who_is_named_next(text: str, announces: bool) -> None:
+    source = next(s for s in article(text).sources if s.kind is SourceKind.VAGUE)
+    assert bool(source.announcements) == announces
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Officials did not say when the pier would open.",

@@ -41,4 +41,10 @@ def _ends_object(tokens: Tokens, k: int, verb: Verb) -> bool:
         return "i" in verb.frames and not is_preposition(tokens, k, len(tokens))
     if k >= len(tokens) or tokens.kind[k] & Class.MARK:
         return True
+    if "w" in verb.frames:  # "posed the question Monday night whether"
+        at = k
+        while at < k + 2 and tokens.bits(at) & Class.TIME:
+            at += 1
+        if tokens.bits(at) & Class.QUESTION:
+            return True
     return tokens.low[k] in verb.prepositions or tokens.low[k] in ("that", "in", "on", "at", "during")

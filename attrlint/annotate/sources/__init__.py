@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.sources.counts import find_overstated
-from attrlint.annotate.sources.groups import find_named_later, find_voiced, is_introduced
+from attrlint.annotate.sources.groups import find_named_later, find_voiced, is_announcement, is_introduced
 from attrlint.annotate.sources.outlets import is_own, own_outlets
 from attrlint.annotate.sources.reasons import find_reason
 from attrlint.annotate.sources.relays import find_relays, house_names
@@ -39,7 +39,7 @@ def find(article: Article) -> tuple[Source, ...]:
     entities += [outlet for outlet, _ in relays.values() if id(outlet) not in known]
     own = (*own_outlets(article), *house_names(article.prose, resolution.registry.outlets))
     voiced = find_voiced(article, resolution)
-    named_later = find_named_later(article, resolution) | voiced.keys()
+    named_later = find_named_later(article, resolution)
     overstated = find_overstated(
         article, resolution, [relay for _, found in relays.values() for relay in found]
     )
@@ -68,7 +68,13 @@ def find(article: Article) -> tuple[Source, ...]:
                 named_later=tuple(a for a in entity.attributions if id(a) in named_later)
                 if entity.kind in _UNNAMED
                 else (),
-                voiced=tuple(a for a in statements if voiced.get(id(a))),
+                announcements=tuple(
+                    a
+                    for a in statements
+                    if entity.kind is SourceKind.VAGUE
+                    and (id(a) in named_later or id(a) in voiced)
+                    and is_announcement(article, resolution, a, is_voiced=id(a) in voiced)
+                ),
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,

@@ -27,6 +27,11 @@ __all__ = ["Reading", "pronoun_of", "read"]
 _LIKE = lazy.compile(r",? (?:like|such as) [A-Z]")
 
 
+def _like_one(prose: str, span: Span) -> bool:
+    """Whether one stands as an example in the phrase or behind it: "critics of the tax, like Ana Ruiz"."""
+    return _LIKE.search(prose, span.start, span.end) is not None
+
+
 _OF_A_NUMBER = lazy.compile(
     r"\w+ (?:in|of|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) $"
 )
@@ -123,7 +128,11 @@ def read(prose: str, span: Span, sentence: Span, names: Names) -> Reading:
         outlet = next((n for n in inside if n.kind is NameKind.OUTLET and n.first < phrase.core_end), None)
         if outlet is not None:
             return Reading(phrase, kind, outlet.text, outlet)
-    if kind is SourceKind.VAGUE and _LIKE.match(prose, phrase.core_end) and inside:
+    if (
+        kind is SourceKind.VAGUE
+        and inside
+        and (_LIKE.match(prose, phrase.core_end) or _like_one(prose, span))
+    ):
         kind = SourceKind.ROLE  # "critics like Ana Ruiz": somebody is named
     if _is_known(kind, prose, span, names):
         kind = SourceKind.ROLE

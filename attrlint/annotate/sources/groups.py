@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from attrlint.annotate.sources.resolve import Resolution
     from attrlint.model import Article, Attribution, Span
 
-__all__ = ["find_named_later", "find_voiced", "is_introduced"]
+__all__ = ["find_named_later", "find_voiced", "is_announcement", "is_introduced"]
 
 _SENTENCES = 3
-_QUOTE_MARKS = frozenset('"“‘\'')
+_QUOTE_MARKS = frozenset("\"“‘'")
 _FARTHEST = 1000  # code points that these have at most, whatever a sentence is
 _NAMED = 12  # descriptions in these sentences that are looked at
 
@@ -46,15 +46,11 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
     return found
 
 
-def find_voiced(article: Article, resolution: Resolution) -> dict[int, bool]:
-    """The ids of the statements of vague groups that a named person's quotation follows in the next sentence.
-
-    True where the group only announces the one who speaks: "Experts said it would leak. “The seals are old,”
-    said Ana Ruiz." "Some experts" are more than she is, and what a group warns of or has said is its own.
-    """
+def find_voiced(article: Article, resolution: Resolution) -> set[int]:
+    """The ids of the statements of vague groups right behind which a named person is quoted."""
     groups = [entity for entity in resolution.entities if entity.kind is SourceKind.VAGUE]
     if not groups:
-        return {}
+        return set()
     spoken = {
         attribution.content[0].start
         for entity in resolution.entities
@@ -63,28 +59,42 @@ def find_voiced(article: Article, resolution: Resolution) -> dict[int, bool]:
         if attribution.content and attribution.source and not pronoun_of(article.text(attribution.source))
     }
     sentences = article.sentences
-    found = {}
+    found = set()
     for entity in groups:
         for attribution in entity.attributions:
             assert attribution.source is not None
             after = bisect_right(sentences, attribution.source.start, key=_start)
             start = sentences[after].start if after < len(sentences) else -1
             if start in spoken and article.prose[start] in _QUOTE_MARKS:
-                found[id(attribution)] = _announces(article, attribution, resolution)
+                found.add(id(attribution))
     return found
+
+
+def is_announcement(
+    article: Article, resolution: Resolution, attribution: Attribution, *, is_voiced: bool
+) -> bool:
+    """Whether a group behind which one is named only announces that one, by its first statement or its name.
+
+    So do leads ("Experts say the dam leaks"), groups told by a name ("aides of the Oak campaign") and those
+    that say what is quoted next. "Some experts" are more than the one; what they warn of is their own.
+    """
+    source, cue = attribution.source, attribution.cue
+    lead = next((block for block in article.blocks if block.kind.is_text), None)
+    if source is None or cue is None:
+        return False
+    if lead is not None and source in lead.span:
+        return True
+    reading = resolution.readings.get(source.start)
+    if reading is None or reading.phrase.determiner == "quantity":
+        return False
+    if is_voiced and article.text(cue).lower().rpartition(" ")[2] in ("say", "says", "said"):
+        return True
+    # Behind its first word: that has its capital from the beginning of the sentence, or is "Democrats".
+    return any(word[0].isupper() for word in reading.phrase.text.split()[1:])
 
 
 def _start(sentence: Span) -> int:
     return sentence.start
-
-
-def _announces(article: Article, attribution: Attribution, resolution: Resolution) -> bool:
-    """Whether a group that is no greater than the one who is quoted says something, and no more."""
-    assert attribution.source is not None
-    reading = resolution.readings.get(attribution.source.start)
-    if reading is None or reading.phrase.determiner == "quantity" or attribution.cue is None:
-        return False
-    return article.text(attribution.cue).lower().rpartition(" ")[2] in ("say", "says", "said")
 
 
 def is_introduced(article: Article, resolution: Resolution, statement: Attribution) -> bool:

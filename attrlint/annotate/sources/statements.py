@@ -18,6 +18,8 @@ __all__ = ["is_statement"]
 # "Critics who say", "members of the pact, which says": the clause describes them and cites nobody.
 _RELATIVE = lazy.compile(r"(?:(?<!,)\swho|\swhich)\s+(?:have |had |also )?$")
 _LETTERS = lazy.compile("[a-z]+")
+_CHARACTERS = frozenset(("him", "her", "them"))
+"""Whom the text tells of. What they were told is their account: "clerks told him that he had to pay"."""
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
 _AFTER = 60
 
@@ -31,6 +33,9 @@ def is_statement(article: Article, attribution: Attribution) -> bool:
     if cue is None or source is None or not attribution.is_reported or not _is_in_the_text(article, source):
         return False
     prose = article.prose
+    to = attribution.addressee
+    if to is not None and prose[to.start : to.end] in _CHARACTERS and prose.startswith("told", cue.start):
+        return False
     first = max(source.start, cue.start - _BEFORE)
     if " wh" in prose[first : cue.start] and _RELATIVE.search(prose, first, cue.start):
         return False
