@@ -41,8 +41,8 @@ FLAGGED = [
     "[[Many]] say the mayor knew of the letter.",
     "[[Commentators]] posed the question Monday night whether the mayor would quit.",
     "[[Aid agencies]] have said that the camp is full.",
-    "The mill closed. [[Some experts]] said it would burn. “The roof is old,” said engineer Jo Park.",
-    "The mill closed. [[Experts]] have warned of a fire. “The roof is old,” said engineer Jo Park.",
+    "The mill closed.\n\n[[Some experts]] said it would burn. “The roof is old,” said engineer Jo Park.",
+    "The mill closed.\n\n[[Experts]] have warned of a fire. “The roof is old,” said engineer Jo Park.",
     "[[Experts]] said the tunnel would leak. “The seals are old,” she said.",
 ]
 CLEAN = [

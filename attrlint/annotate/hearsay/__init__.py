@@ -78,7 +78,7 @@ def _find_in(article: Article, sentence: Span, block: Block) -> Iterator[Hearsay
         if article.quote_at(match.start()) is not None:
             continue
         if form == "reduced":
-            if _SUBJECT.search(prose, max(0, match.start() - _BEFORE), match.start()):
+            if _SUBJECT.search(prose, max(0, match.start() - 2 * _BEFORE), match.start()):
                 continue
             form = "passive"
         elif form == "passive" and _is_no_hearsay(prose, match):
