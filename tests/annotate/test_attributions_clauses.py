@@ -10,6 +10,10 @@ SOURCES = {
         "Since the vote in May, she has left, criticizing the plan.",
         [("she", "criticizing", "the plan")],
     ),
+    "who calls it so, in what stands behind a comma": (
+        "Cole sold the yard at the meeting in May, in what Ruiz, the mayor of Vell, called “a theft.”",
+        [("Ruiz, the mayor of Vell", "called", "“a theft.”")],
+    ),
     "early in the year": (
         "Early in the year, Ruiz met Cole, calling him a liar.",
         [("Ruiz", "calling", "him a liar")],
@@ -384,6 +388,7 @@ def test_a_cue_is_tied_to_what_is_said(text: str, expected: list[tuple[str | Non
         "The court ruling on the sale was long.",
         "The club charged a fee, 90 percent of it in cash.",
         "A group that calls itself Blue Line was there.",
+        "In a memo, Cole, the head of “Night,” reminded his staff about the old show.",
         "It called to mind the promise of unity.",
         "The emails will not be disclosed as part of the case.",
         "Vell was called for Cole at noon.",

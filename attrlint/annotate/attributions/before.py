@@ -24,6 +24,8 @@ _CLAUSE_WITHIN = (
 _INVERTS_AFTER_COMMA = frozenset(
     {"say", "write", "note", "add", "explain", "ask", "report", "claim", "warn", "argue"}
 )
+_NEEDS_ADDRESSEE = frozenset({"assure", "inform", "instruct", "notify", "reassure", "remind", "tell"})
+"""Verbs behind which whom it is told to stands, and never who speaks: "reminded his staff"."""
 NO_SECOND_PIECE = frozenset(
     {"while", "but", "who", "which", "as", "according", "where", "when", "after", "though", "although"}
     | {"citing", "a", "an"}
@@ -38,6 +40,8 @@ def inverted(s: Sentence, cue: Cue) -> Reading | None:
     """ "...," said the mayor. Rents will fall, said the mayor."""
     after = cue.end
     if not cue.group or after >= s.size or cue.group != cue.start:
+        return None
+    if cue.verb is not None and cue.verb.lemma in _NEEDS_ADDRESSEE:
         return None
     if s.kind[after] & _NO_PHRASE or s.low[after] in ("that", "to", "and", "but"):
         return None

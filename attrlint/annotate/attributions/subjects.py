@@ -193,6 +193,8 @@ def _is_loose(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_aside(tokens: Tokens, start: int, floor: int) -> bool:
     """Whether a noun phrase stands in an aside of place or time: "Ruiz, on a visit to Vell, Ohio, said"."""
+    if tokens.word(start - 1) in ("what", "which"):
+        return False  # "in what Ruiz, the mayor, called"
     k = start - 1
     while k > floor and start - k < 9 and not tokens.kind[k] & (Class.MARK | Class.SUBJECT):
         k -= 1
