@@ -101,12 +101,19 @@ def _main_heading(blocks: list[Block]) -> list[Block]:
 
 
 def _headline(prose: str, blocks: list[Block]) -> list[Block]:
-    """The first block that has no role of its own, if it reads like a headline."""
+    """The first block that has no role of its own, if it reads like a headline.
+
+    Archives end it with a semicolon where a second line, the deck, goes on with it.
+    """
     for i, block in enumerate(blocks[:_HEAD]):
         if block.kind is BlockKind.PARAGRAPH:
             body = [prose[b.span.start : b.span.end] for b in blocks[i + 1 : i + 7] if b.kind.is_text]
-            if _is_headline(prose[block.span.start : block.span.end], body):
+            line = prose[block.span.start : block.span.end]
+            has_deck = line.endswith(";") and len(body) > 1 and _is_headline(body[0], body[1:])
+            if _is_headline(line.rstrip(";") if has_deck else line, body):
                 blocks[i] = Block(BlockKind.HEADLINE, block.span, 1)
+                if has_deck and blocks[i + 1].kind is BlockKind.PARAGRAPH:
+                    blocks[i + 1] = Block(BlockKind.HEADING, blocks[i + 1].span, 2)
             break
     return blocks
 

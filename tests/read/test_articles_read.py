@@ -148,6 +148,20 @@ def test_a_headline_above_a_text(headline: str) -> None:
     assert blocks(parse(f"{headline}\n\n{BODY}"), BlockKind.HEADLINE) == [headline]
 
 
+def test_a_headline_with_a_semicolon_has_a_deck_behind_it() -> None:
+    article = parse(f"Council closes old bridge;\nFerry owners say fares will rise.\n\n{BODY}")
+    assert blocks(article, BlockKind.HEADLINE) == ["Council closes old bridge;"]
+    assert blocks(article, BlockKind.HEADING) == ["Ferry owners say fares will rise."]
+
+
+def test_a_semicolon_at_the_end_of_a_line_makes_no_headline_alone() -> None:
+    first = (
+        "The council met on Monday to talk of the old bridge and of what it would cost to mend it at last;"
+    )
+    article = parse(f"{first}\n\nIt will open again.\n\n{BODY}")
+    assert blocks(article, BlockKind.HEADLINE) == blocks(article, BlockKind.HEADING) == []
+
+
 def test_a_fragment_has_the_headline_above_it() -> None:
     for source, format in (
         (
