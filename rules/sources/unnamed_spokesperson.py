@@ -30,6 +30,7 @@ HELP = "Name the spokesperson, or say that the body wrote it in a statement."
 FLAGGED = [
     "The pier will reopen in May, [[a spokesman for the port]] said.",
     "[[A health ministry spokeswoman]] told reporters that the ward was full.",
+    "[[A spokesman for the port]] refused to comment other than to say that the pier would reopen.",
     "“We regret this,” [[the bank's spokesperson]] said. The spokesperson gave no date.",
 ]
 CLEAN = [

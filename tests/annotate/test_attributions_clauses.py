@@ -14,6 +14,14 @@ SOURCES = {
         "Cole sold the yard at the meeting in May, in what Ruiz, the mayor of Vell, called “a theft.”",
         [("Ruiz, the mayor of Vell", "called", "“a theft.”")],
     ),
+    "what somebody said who declined to say more": (
+        "Ruiz declined to comment except to say that rents would fall.",
+        [("Ruiz", "say", "that rents would fall")],
+    ),
+    "beyond saying it": (
+        "The port refused to comment beyond saying that it was aware of the leak.",
+        [("The port", "saying", "that it was aware of the leak")],
+    ),
     "early in the year": (
         "Early in the year, Ruiz met Cole, calling him a liar.",
         [("Ruiz", "calling", "him a liar")],

@@ -16,7 +16,7 @@ from attrlint.annotate.attributions.phrase_ends import phrase_end
 from attrlint.annotate.attributions.phrases import starts_phrase
 from attrlint.annotate.attributions.sentence import Reading
 from attrlint.annotate.attributions.subjects import phrase_before
-from attrlint.annotate.attributions.vocabulary import Class, documents
+from attrlint.annotate.attributions.vocabulary import Class, documents, words
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cue import Cue
@@ -45,6 +45,7 @@ _OPENERS = frozenset(
     {"after", "before", "as", "when", "while", "since", "although", "though", "because", "that"}
 )
 """What leads a clause that opens a sentence: "days after the mayor said ...", "even as she noted ..."."""
+_EXCEPT = frozenset({"except", "beyond", "besides", "other", "but", "save"})
 _PATTERNS = {Kind.PARTICIPLE: "participle", Kind.INFINITIVE: "infinitive"}
 
 
@@ -85,6 +86,9 @@ def _is_told_then(s: Sentence, k: int) -> bool:
 
 def after(s: Sentence, cue: Cue, frame: Frame) -> Reading | None:
     """The mayor said (that) rents will fall."""
+    is_declined = s.word(cue.start - 1) == "to" and s.word(cue.start - 2) in words("declines")
+    if is_declined and s.word(cue.end) in _EXCEPT and any(cue.end < other.start for other in s.cues):
+        return None  # "declined to comment except to say that": it was said
     source = cue.subject
     if cue.kind is Kind.PARTICIPLE and s.bits(cue.group - 1) & _JOINED:
         source = last_speaker(s) or source

@@ -20,6 +20,8 @@ _RELATIVE = lazy.compile(r"(?:(?<!,)\swho|\swhich)\s+(?:have |had |also )?$")
 _LETTERS = lazy.compile("[a-z]+")
 _CHARACTERS = frozenset(("him", "her", "them"))
 """Whom the text tells of. What they were told is their account: "clerks told him that he had to pay"."""
+# "declined to comment except to say": that much was said.
+_EXCEPT = lazy.compile(r"\b(?:except|beyond|besides|other than|but|save)(?: to)? $")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
 _AFTER = 60
 
@@ -43,6 +45,8 @@ def is_statement(article: Article, attribution: Attribution) -> bool:
         return False
     text = prose[cue.start : cue.end]
     before = prose[max(source.end, first) : cue.start] if source.end <= cue.start else ""
+    if _EXCEPT.search(before):
+        before = ""
     if _is_unsaid(f"{before} {text} "):
         return False
     clause = _clause_after(text)
