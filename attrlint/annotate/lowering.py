@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-__all__ = ["Lowered", "lowered", "stretches"]
+from functools import lru_cache
+
+__all__ = ["Lowered", "lowered", "lowered_prose", "stretches"]
 
 _STRETCH = 1 << 17
 """Code points that are worked on at once: making lower case takes twelve bytes for each."""
 _KEPT = 2
 """Stretches that are kept in lower case."""
+
+
+_SHORT = 1 << 15
+"""Code points of an article that is kept in lower case while others of its run are worked on."""
 
 
 def lowered(text: str) -> str:
@@ -16,6 +22,16 @@ def lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def lowered_prose(prose: str) -> str:
+    """The prose of an article, or a stretch of it, as `lowered`; several annotators ask for a short one."""
+    return _kept(prose) if len(prose) <= _SHORT else lowered(prose)
+
+
+@lru_cache(maxsize=64)
+def _kept(prose: str) -> str:
+    return lowered(prose)
 
 
 def stretches(text: str) -> list[tuple[int, int]]:
@@ -59,5 +75,5 @@ class Lowered:
         if lower is None:
             if len(self._kept) == _KEPT:
                 del self._kept[min(self._kept)]
-            lower = self._kept[first] = lowered(self._text[first:last])
+            lower = self._kept[first] = lowered_prose(self._text[first:last])
         return lower

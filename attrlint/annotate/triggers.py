@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.lowering import lowered, stretches
+from attrlint.annotate.lowering import lowered, lowered_prose, stretches
 from attrlint.annotate.scanner import Scanner
 from attrlint.lexicon import load
 
@@ -32,7 +32,7 @@ def find(article: Article) -> dict[str, list[tuple[int, int]]]:
     scanner, names = _scanner()
     found: dict[str, list[tuple[int, int]]] = {}
     for first, last in stretches(article.prose):
-        for number, start, end in scanner.anywhere(lowered(article.prose[first:last])):
+        for number, start, end in scanner.anywhere(lowered_prose(article.prose[first:last])):
             place = (first + start, first + end)
             for name in names[number]:
                 found.setdefault(name, []).append(place)

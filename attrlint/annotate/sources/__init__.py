@@ -71,10 +71,11 @@ def find(article: Article) -> tuple[Source, ...]:
                 announcements=tuple(
                     a
                     for a in statements
-                    if entity.kind is SourceKind.VAGUE
-                    and (id(a) in named_later or id(a) in voiced)
+                    if (id(a) in named_later or id(a) in voiced)
                     and is_announcement(article, resolution, a, is_voiced=id(a) in voiced)
-                ),
+                )
+                if entity.kind is SourceKind.VAGUE
+                else (),
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
