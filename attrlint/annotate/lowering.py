@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-__all__ = ["Lowered", "lowered", "lowered_prose", "stretches"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Lowered", "lowered", "lowered_stretches", "stretches"]
 
 _STRETCH = 1 << 17
 """Code points that are worked on at once: making lower case takes twelve bytes for each."""
 _KEPT = 2
 """Stretches that are kept in lower case."""
-
-
 _SHORT = 1 << 15
 """Code points of an article that is kept in lower case while others of its run are worked on."""
 
@@ -24,8 +26,14 @@ def lowered(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def lowered_prose(prose: str) -> str:
-    """The prose of an article, or a stretch of it, as `lowered`; several annotators ask for a short one."""
+def lowered_stretches(prose: str) -> Iterator[tuple[int, str]]:
+    """Where each stretch of an article's prose begins, and the stretch as `lowered`."""
+    for first, last in stretches(prose):
+        yield first, _stretch(prose[first:last])
+
+
+def _stretch(prose: str) -> str:
+    """A stretch as `lowered`: that of a short article is kept, since several annotators ask for it."""
     return _kept(prose) if len(prose) <= _SHORT else lowered(prose)
 
 
@@ -75,5 +83,5 @@ class Lowered:
         if lower is None:
             if len(self._kept) == _KEPT:
                 del self._kept[min(self._kept)]
-            lower = self._kept[first] = lowered_prose(self._text[first:last])
+            lower = self._kept[first] = _stretch(self._text[first:last])
         return lower

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.lowering import lowered, lowered_prose, stretches
+from attrlint.annotate.lowering import lowered, lowered_stretches
 from attrlint.annotate.scanner import Scanner
 from attrlint.lexicon import load
 
@@ -31,8 +31,8 @@ def find(article: Article) -> dict[str, list[tuple[int, int]]]:
     """
     scanner, names = _scanner()
     found: dict[str, list[tuple[int, int]]] = {}
-    for first, last in stretches(article.prose):
-        for number, start, end in scanner.anywhere(lowered_prose(article.prose[first:last])):
+    for first, lower in lowered_stretches(article.prose):
+        for number, start, end in scanner.anywhere(lower):
             place = (first + start, first + end)
             for name in names[number]:
                 found.setdefault(name, []).append(place)

@@ -252,12 +252,16 @@ class Article:
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds a prose offset."""
-        i = bisect_right(self._sentence_starts, offset) - 1
+        i = self.sentence_number(offset)
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
+
+    def sentence_number(self, offset: int) -> int:
+        """The number of the last sentence that begins at a prose offset or before; -1 before the first."""
+        return bisect_right(self._sentence_starts, offset) - 1
 
     def sentences_in(self, span: Span) -> tuple[Span, ...]:
         """The sentences that have a part in a span."""
-        first = max(0, bisect_right(self._sentence_starts, span.start) - 1)
+        first = max(0, self.sentence_number(span.start))
         last = bisect_right(self._sentence_starts, span.end - 1)
         return tuple(sentence for sentence in self.sentences[first:last] if sentence.overlaps(span))
 

@@ -3,9 +3,9 @@
 The passes, one module each: `narrative` cuts sentences in which a quotation is one word, `tokens` words,
 `cues` finds the words that report (`light_cues` pairs of verb and noun, `noun_cues` what is no verb),
 `subjects`, `clauses` and `phrases` the noun phrases beside them, `frames` and `adjuncts` what follows them,
-`borders`, `ends` and `phrase_ends` where what is said ends. `readings` puts these together, by the place of
-the content and the kind of cue (`before`, `after`, `passives`, `others`, `labels`; `unlisted` for verbs that
-no list knows), and `joining` adds what a quotation goes on with.
+`contents` what is said, and `borders`, `ends` and `phrase_ends` where that ends. `readings` puts these
+together, by the place of the content and the kind of cue (`before`, `after`, `passives`, `others`, `labels`;
+`unlisted` for verbs that no list knows), and `joining` adds what a quotation goes on with.
 `vocabulary` holds the words. The conventions are those of PolNeAR (Newell, Margolin, Ruths, 2018): contents
 lie flat, "that" and the quotation marks belong to the content, cue and addressee do not.
 """

@@ -89,13 +89,11 @@ def behind_adjuncts(tokens: Tokens, k: int, ceiling: int, leads: Container[str] 
 
 
 def _time_end(tokens: Tokens, k: int, ceiling: int) -> int:
-    """Where "last week", "earlier" or "a few years ago" ends; `k` if it is none."""
+    """Where "last week" or "a few years ago" ends; `k` if it is none."""
     low, kind = tokens.low, tokens.kind
-    if low[k] in ("last", "this", "late", "early", "earlier") and k + 1 < ceiling:
-        if kind[k + 1] & Class.TIME:
-            return k + 2
-        if low[k + 1] == "earlier":
-            return k + 1
+    is_led = low[k] in ("last", "this", "late", "early", "earlier") and k + 1 < ceiling
+    if is_led and kind[k + 1] & Class.TIME:
+        return k + 2
     if kind[k] & Class.DETERMINER or low[k][0].isdigit():
         for j in range(k + 1, min(ceiling, k + 4)):
             if low[j] in ("ago", "earlier", "later") and low[j - 1] in words("spans"):

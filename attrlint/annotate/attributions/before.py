@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.after import is_opening_clause
+from attrlint.annotate.attributions.contents import is_opening_clause
 from attrlint.annotate.attributions.ends import clause_end, quotation_end, trimmed
 from attrlint.annotate.attributions.phrases import phrase_after, starts_phrase
 from attrlint.annotate.attributions.sentence import Reading

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 
-__all__ = ["made_to", "main_subject"]
+__all__ = ["is_declined", "made_to", "main_subject"]
 
 
 _OPENS = Class.DETERMINER | Class.PREPOSITION | Class.SUBORDINATOR
@@ -53,6 +53,11 @@ def _first_phrase(tokens: Tokens, at: int, floor: int) -> Phrase | None:
         while end < limit and not _is_verb(tokens, end, start):
             end += 1
     return start, end
+
+
+def is_declined(tokens: Tokens, verb: int) -> bool:
+    """Whether the verb at `verb` is what somebody does not do: "declined to comment"."""
+    return tokens.word(verb - 1) == "to" and tokens.word(verb - 2) in words("declines")
 
 
 def made_to(tokens: Tokens, to: int) -> Phrase | None:

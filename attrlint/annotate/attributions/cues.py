@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrlint.annotate.attributions.clauses import made_to, main_subject
+from attrlint.annotate.attributions.clauses import is_declined, made_to, main_subject
 from attrlint.annotate.attributions.cue import Cue, Kind
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
 from attrlint.annotate.attributions.light_cues import with_object
@@ -138,9 +138,9 @@ class _Reader:
     def _declined(self, k: int, end: int, group: int, form: Form) -> Cue | None:
         """What somebody did not want to answer: "did not respond to a request for comment"."""
         verb = declined()[form.verb.lemma]
-        if self._tokens.word(k - 1) == "to" and self._tokens.word(k - 2) in words("declines"):
+        is_negated = is_declined(self._tokens, k)
+        if is_negated:
             group = verb_group(self._tokens, k - 2)
-        is_negated = group < k - 1 and self._low[k - 2] in words("declines")
         first = max(0, group - _NEITHER)
         is_negated = is_negated or any(
             self._low[j] in ("not", "never", "neither") or self._low[j].endswith("n't")

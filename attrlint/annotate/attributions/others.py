@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.after import clause, is_opening_clause, last_speaker, noun_phrase
+from attrlint.annotate.attributions.after import last_speaker
 from attrlint.annotate.attributions.before import NO_SECOND_PIECE, has_verb, swallow
+from attrlint.annotate.attributions.contents import clause, is_opening_clause, noun_phrase
 from attrlint.annotate.attributions.ends import has_finite_verb, trimmed
 from attrlint.annotate.attributions.phrases import phrase_after
 from attrlint.annotate.attributions.sentence import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.attributions.after import clause, is_opening_clause, noun_phrase
+from attrlint.annotate.attributions.contents import clause, is_opening_clause, noun_phrase
 from attrlint.annotate.attributions.ends import trimmed
 from attrlint.annotate.attributions.phrases import phrase_after, starts_phrase
 from attrlint.annotate.attributions.sentence import Reading

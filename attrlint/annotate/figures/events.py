@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.figures.marks import marks_in
-from attrlint.annotate.figures.settings import least
+from attrlint.annotate.figures.settings import COUNTS, least
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ __all__ = ["is_past_event"]
 
 _LONG = 120
 _FEW, _LARGE = 100, 1000
-_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
 
 _EVENT = lazy.compile(
     r"\b(?:that|which|who) (?:killed|left|injured|wounded|claimed)\b[^,;]*$"
@@ -47,7 +46,7 @@ _WHEN = lazy.compile(
 
 def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     """Whether a closed event is recalled: "an attack that killed 80", "left nine dead"."""
-    if figure.kind in _COUNTED and _RECALLED.search(setting.before(figure.span.start, _LONG)):
+    if figure.kind in COUNTS and _RECALLED.search(setting.before(figure.span.start, _LONG)):
         lead = setting.settings.article.lead
         return lead is None or figure.span not in lead.span
     lately = setting.before(figure.start, _LONG)
@@ -90,8 +89,7 @@ def _is_background(figure: Found, setting: Setting) -> bool:
         return False
     if setting.goes_on or _DEAD.search(setting.lower) is None or _NEWS.search(setting.lower):
         return False
-    top = setting.settings.article.prose[: min(_TOP, setting.span.start)]
-    return "evidence.severe" not in marks_in(top.lower())
+    return "evidence.severe" not in marks_in(setting.top(_TOP))
 
 
 _YEARS_AGO = lazy.compile(r"\b(?:years?|decades?) ago\b")

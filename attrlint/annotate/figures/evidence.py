@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.figures.polls import is_unnamed_poll
-from attrlint.annotate.figures.settings import is_big, least
+from attrlint.annotate.figures.settings import COUNTED, is_big, least
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ __all__ = ["UNNAMED_POLL", "evidence"]
 
 UNNAMED_POLL = "unnamed poll"
 
-_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
 _COMPARED = frozenset({Kind.SHARE, Kind.RATIO, Kind.FRACTION, Kind.MULTIPLE})
 _CHANGING = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.POINTS})
 _ECONOMIC = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE})
@@ -66,7 +65,7 @@ def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
         needed = 1
     if len(strict) >= needed:
         return strict
-    if figure.kind is Kind.VAGUE or (figure.kind in _COUNTED and least(figure, setting) < _FEW):
+    if figure.kind is Kind.VAGUE or (figure.kind in COUNTED and least(figure, setting) < _FEW):
         return ()  # "millions" and "two elections" need more than their size
     wide = tuple(_wide(figure, setting))
     if big and (figure.kind is Kind.MONEY or least(figure, setting) >= _LARGE):
@@ -113,7 +112,7 @@ def _is_added(figure: Found, setting: Setting) -> bool:
 
 def _is_small_casualty(figure: Found, setting: Setting) -> bool:
     """Three hikers were injured, shells killed four: few, but somebody said so."""
-    if figure.kind not in _COUNTED or least(figure, setting) >= _SMALL:
+    if figure.kind not in COUNTED or least(figure, setting) >= _SMALL:
         return False
     after = setting.after(figure.span.end, 60)
     if _DIED.match(after):
@@ -153,7 +152,7 @@ def _strict(figure: Found, setting: Setting) -> Iterator[str]:
         yield "comparison"
     size, near = least(figure, setting), setting.around(figure.span, _NEAR, _NEAR)
     clause = setting.clause(figure.span)
-    is_some = figure.kind in _COUNTED and size < _FEW and setting.before(figure.span.start, 5) == "some "
+    is_some = figure.kind in COUNTED and size < _FEW and setting.before(figure.span.start, 5) == "some "
     if figure.is_approximate and not is_some:
         yield "approximator"
     if _is_added(figure, setting):
@@ -163,9 +162,9 @@ def _strict(figure: Found, setting: Setting) -> Iterator[str]:
     if figure.kind in _ECONOMIC and setting.has("evidence.money", near):
         yield "money"
     victims = "evidence.casualty" if size >= _FEW else "evidence.severe"
-    if figure.kind in _COUNTED and setting.has(victims, near):
+    if figure.kind in COUNTED and setting.has(victims, near):
         yield "casualty"
-    is_many = figure.kind in _COUNTED and size >= _FEW
+    is_many = figure.kind in COUNTED and size >= _FEW
     if is_many and setting.has("evidence.crowd", setting.around(figure.span, 40, 30)):
         yield "crowd"
     if setting.has("evidence.total", setting.around(figure.span, 30, 10)):

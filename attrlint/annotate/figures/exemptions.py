@@ -14,7 +14,7 @@ from attrlint.annotate.figures.acts import is_a_public_act
 from attrlint.annotate.figures.events import is_past_event
 from attrlint.annotate.figures.nouns import is_plural
 from attrlint.annotate.figures.relations import is_a_relation
-from attrlint.annotate.figures.settings import is_big, least
+from attrlint.annotate.figures.settings import COUNTS, is_big, least
 from attrlint.annotate.figures.terms import is_a_term
 from attrlint.model import FigureKind as Kind
 
@@ -27,7 +27,6 @@ __all__ = ["is_exempt", "is_supposed"]
 _NEAR, _CLOSE, _BESIDE = 70, 40, 30
 _SMALL = 100
 _MOST_DELEGATES = 10_000
-_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
 
 
 def is_exempt(figure: Found, setting: Setting) -> bool:
@@ -72,7 +71,7 @@ def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
         setting.has("exempt.visible", setting.around(figure.span, _CLOSE, _CLOSE))
         or setting.has("exempt.election", near)
         or setting.has("exempt.limit", close)
-        or (figure.kind in _COUNTED and setting.has("exempt.crowd", near))
+        or (figure.kind in COUNTS and setting.has("exempt.crowd", near))
     )
 
 
@@ -138,12 +137,11 @@ _TOP = 300
 
 def _is_of_a_result(figure: Found, setting: Setting) -> bool:
     """Whether it is a result of a firm, in a story that begins with what the firm reports."""
-    if figure.is_approximate or figure.kind in _COUNTED:
+    if figure.is_approximate or figure.kind in COUNTS:
         return False
     if _RESULTS.search(setting.words(setting.around(figure.span, _NEAR, _CLOSE))) is None:
         return False
-    top = setting.settings.article.prose[: min(_TOP, setting.span.start)]
-    return _REPORTED.search(top.lower()) is not None
+    return _REPORTED.search(setting.top(_TOP)) is not None
 
 
 # --- what the reader knows --------------------------------------------------------------------------------

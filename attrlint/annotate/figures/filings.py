@@ -59,7 +59,7 @@ class FilingStory:
         i = bisect_right(self._named, setting.span.end + _NEXT) - 1
         if i < 0:
             return False
-        sentences = self._article.sentences
-        there = bisect_right(sentences, self._named[i], key=lambda sentence: sentence.start)
-        first = bisect_right(sentences, self._named[0], key=lambda sentence: sentence.start)
-        return first <= _FIRST or bisect_left(sentences, setting.span) - there < _SENTENCES
+        if self._article.sentence_number(self._named[0]) < _FIRST:
+            return True
+        there = self._article.sentence_number(self._named[i]) + 1
+        return bisect_left(self._article.sentences, setting.span) - there < _SENTENCES

@@ -21,7 +21,7 @@ from attrlint.annotate.figures.ranges import contest, range_from
 from attrlint.annotate.figures.reading import numeral_at
 from attrlint.annotate.figures.units import COMPARED, currency_before, unit_after
 from attrlint.annotate.figures.vocabulary import compiled
-from attrlint.annotate.lowering import lowered_prose, stretches
+from attrlint.annotate.lowering import lowered_stretches
 from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ def figures_in(prose: str) -> Iterator[Found]:
 
 
 def _triggers(prose: str) -> Iterator[Trigger]:
-    for first, last in stretches(prose):
-        for start, end, word in triggers(lowered_prose(prose[first:last])):
+    for first, lower in lowered_stretches(prose):
+        for start, end, word in triggers(lower):
             yield first + start, first + end, word
 
 

@@ -97,19 +97,15 @@ class PollStory:
     @cached_property
     def _is_of_a_poll(self) -> bool:
         """Whether the first sentences speak of a poll, which then is what the story is of."""
-        first = bisect_right(self._article.sentences, self._polls[0][0], key=lambda s: s.start)
-        return first <= _FIRST
+        return self._article.sentence_number(self._polls[0][0]) < _FIRST
 
     def _is_recent(self, setting: Setting) -> bool:
         """Whether a poll was spoken of within the last twelve sentences."""
         i = bisect_right(self._polls, (setting.span.end, 0)) - 1
         if i < 0:
             return False
-        sentences = self._article.sentences
-        here, there = (
-            bisect_left(sentences, setting.span),
-            bisect_right(sentences, self._polls[i][0], key=lambda s: s.start),
-        )
+        here = bisect_left(self._article.sentences, setting.span)
+        there = self._article.sentence_number(self._polls[i][0]) + 1
         return here - there < (_SENTENCES_OF_A_STORY if self._is_of_a_poll else _SENTENCES)
 
 

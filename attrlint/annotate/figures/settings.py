@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.figures.marks import Marks
     from attrlint.model import Article, Attribution, Block, Figure
 
-__all__ = ["CONTESTABLE", "Setting", "Settings", "is_big", "least"]
+__all__ = ["CONTESTABLE", "COUNTED", "COUNTS", "Setting", "Settings", "is_big", "least"]
 
 from attrlint.model import FigureKind as Kind
 
@@ -35,7 +35,9 @@ CONTESTABLE = frozenset(
 _F = TypeVar("_F", bound="Found | Figure")
 _ROW = 15
 """A sentence with more figures than that is the row of a table, of which none needs a source."""
-_COUNTED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE, Kind.RATE})
+COUNTS = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
+"""The kinds of figures that tell how many there are of something."""
+COUNTED = COUNTS | {Kind.RATE}
 
 
 @record(slots=False)
@@ -98,6 +100,10 @@ class Setting:
             left, right = max(left, start - reach), min(right, end + reach)
         return left, right
 
+    def top(self, most: int) -> str:
+        """The beginning of the article before this sentence, in lower case: so many code points at most."""
+        return self.settings.article.prose[: min(most, self.span.start)].lower()
+
     def words(self, within: tuple[int, int]) -> str:
         """The lower-case text of a stretch of the sentence."""
         return self.lower[within[0] : within[1]]
@@ -148,7 +154,7 @@ def least(figure: Found, setting: Setting) -> float:
 
 def is_big(figure: Found, setting: Setting) -> bool:
     """Whether a figure is a sum of money, or a count that nobody makes at a glance."""
-    return figure.kind is Kind.MONEY or (figure.kind in _COUNTED and least(figure, setting) >= _BIG)
+    return figure.kind is Kind.MONEY or (figure.kind in COUNTED and least(figure, setting) >= _BIG)
 
 
 _BORDER = lazy.compile(  # a pattern that begins with a set of code points is searched for far faster
@@ -208,15 +214,12 @@ class Settings:
         """The sentence before that of a setting, if it is of the same block."""
         if setting.span.start <= setting.block.span.start:
             return None
-        sentences = self.article.sentences
-        i = bisect_left(sentences, setting.span) - 1
-        return sentences[i] if i >= 0 and sentences[i].start >= setting.block.span.start else None
+        before = self.paragraph_end_before(setting)
+        return before if before is not None and before.start >= setting.block.span.start else None
 
     def paragraph_end_before(self, setting: Setting) -> Span | None:
         """The last sentence of the paragraph before that of a setting."""
-        sentences = self.article.sentences
-        i = bisect_left(sentences, setting.span) - 1
-        return sentences[i] if i >= 0 else None
+        return next(self.sentences_before(setting, 1), None)
 
     def sentences_before(self, setting: Setting, count: int) -> Iterator[Span]:
         """So many sentences before that of a setting, the nearest first."""

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.sources.counts import find_overstated
-from attrlint.annotate.sources.groups import find_named_later, find_voiced, is_announcement, is_introduced
+from attrlint.annotate.sources.groups import (
+    find_named_later,
+    find_voiced,
+    is_announcement,
+    is_in_lead,
+    is_introduced,
+)
 from attrlint.annotate.sources.outlets import is_own, own_outlets
 from attrlint.annotate.sources.reasons import find_reason
 from attrlint.annotate.sources.relays import find_relays, house_names
@@ -119,10 +125,9 @@ def _introduction(
     source = statements[0].source
     if entity.kind is SourceKind.ANONYMOUS and is_introduced(article, resolution, statements[0]):
         return None
-    if entity.kind is SourceKind.ANONYMOUS and id(statements[0]) in named_later:
-        lead = next((block for block in article.blocks if block.kind.is_text), None)
-        if lead is not None and source in lead.span:
-            return None
+    is_named_later = entity.kind is SourceKind.ANONYMOUS and id(statements[0]) in named_later
+    if is_named_later and is_in_lead(article, source):
+        return None
     reading = resolution.readings.get(source.start)
     return reading.phrase.span if reading is not None else resolution.mentions[id(statements[0])]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.classify import pronoun_of
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.sources.resolve import Resolution
     from attrlint.model import Article, Attribution, Span
 
-__all__ = ["find_named_later", "find_voiced", "is_announcement", "is_introduced"]
+__all__ = ["find_named_later", "find_voiced", "is_announcement", "is_in_lead", "is_introduced"]
 
 _SENTENCES = 3
 _QUOTE_MARKS = frozenset("\"“‘'")
@@ -24,7 +23,7 @@ _NAMED = 12  # descriptions in these sentences that are looked at
 
 def find_named_later(article: Article, resolution: Resolution) -> set[int]:
     """The ids of the unnamed statements that a named one of the group follows within three sentences."""
-    starts = [sentence.start for sentence in article.sentences]
+    sentences = article.sentences
     found = set()
     for entity in resolution.entities:
         if entity.kind not in (SourceKind.VAGUE, SourceKind.ANONYMOUS):
@@ -37,8 +36,8 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
             if reading is not None and reading.names_inside:
                 found.add(id(attribution))  # "officers, including Ana Ruiz"
                 continue
-            last = bisect_right(starts, at) - 1 + _SENTENCES
-            end = starts[last + 1] if last + 1 < len(starts) else len(article.prose)
+            behind = article.sentence_number(at) + 1 + _SENTENCES
+            end = sentences[behind].start if behind < len(sentences) else len(article.prose)
             near = min(end, at + _FARTHEST)
             described = itertools.islice(resolution.descriptions.between(at, near), _NAMED)
             if any(kind in wanted for _, kind in described):
@@ -63,7 +62,7 @@ def find_voiced(article: Article, resolution: Resolution) -> set[int]:
     for entity in groups:
         for attribution in entity.attributions:
             assert attribution.source is not None
-            after = bisect_right(sentences, attribution.source.start, key=_start)
+            after = article.sentence_number(attribution.source.start) + 1
             start = sentences[after].start if after < len(sentences) else -1
             if start in spoken and article.prose[start] in _QUOTE_MARKS:
                 found.add(id(attribution))
@@ -79,10 +78,9 @@ def is_announcement(
     that say what is quoted next. "Some experts" are more than the one; what they warn of is their own.
     """
     source, cue = attribution.source, attribution.cue
-    lead = next((block for block in article.blocks if block.kind.is_text), None)
     if source is None or cue is None:
         return False
-    if lead is not None and source in lead.span:
+    if is_in_lead(article, source):
         return True
     reading = resolution.readings.get(source.start)
     if reading is None or reading.phrase.determiner == "quantity":
@@ -93,8 +91,10 @@ def is_announcement(
     return any(word[0].isupper() for word in reading.phrase.text.split()[1:])
 
 
-def _start(sentence: Span) -> int:
-    return sentence.start
+def is_in_lead(article: Article, span: Span) -> bool:
+    """Whether a span stands in the first block of the running text."""
+    lead = next((block for block in article.blocks if block.kind.is_text), None)
+    return lead is not None and span in lead.span
 
 
 def is_introduced(article: Article, resolution: Resolution, statement: Attribution) -> bool:
@@ -108,7 +108,7 @@ def is_introduced(article: Article, resolution: Resolution, statement: Attributi
     sentence, block, reading = article.sentence_at(at), article.block_at(at), resolution.readings.get(at)
     if sentence is None or block is None or reading is None or reading.is_bare or at != block.span.start:
         return False
-    i = bisect_right(article.sentences, sentence)
+    i = article.sentence_number(sentence.start) + 1
     following = article.sentences[i : i + 1]
     if reading.phrase.first not in ("a", "an") or not following:
         return False
@@ -117,8 +117,7 @@ def is_introduced(article: Article, resolution: Resolution, statement: Attributi
         return False
     if resolution.descriptions.introduces(following[0].start, sentence.start):
         return True
-    is_lead = block is next((block for block in article.blocks if block.kind.is_text), None)
-    return is_lead and _speaks_next(article, resolution, block.span.end)
+    return is_in_lead(article, statement.source) and _speaks_next(article, resolution, block.span.end)
 
 
 _ANNOUNCED = 400  # code points behind a lead in which whom it announces speaks

@@ -60,7 +60,7 @@ def _window(article: Article, mention: Span) -> tuple[int, int]:
     sentences = article.sentences
     if not sentences:
         return max(0, mention.start - _FARTHEST), mention.end + _FARTHEST
-    i = max(0, bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1)
+    i = max(0, article.sentence_number(mention.start))
     first, last = sentences[max(0, i - _SENTENCES)], sentences[min(len(sentences) - 1, i + _SENTENCES)]
     return max(first.start, mention.start - _FARTHEST), min(last.end, mention.end + _FARTHEST)
 
