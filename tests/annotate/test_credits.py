@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrlint import parse
@@ -276,6 +276,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example(",,  (AP")
 @given(st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=40).map("".join)))
 def test_credits_of_any_text_are_in_range_and_apart(text: str) -> None:
     made = article(text)

@@ -77,13 +77,14 @@ def date_line(article: Article, span: Span) -> Credit:
     text = article.text(span)[:_LONGEST]
     if dateline := dateline_in(text, span.start, may_be_bare=False):
         return Credit(span, CreditKind.DATELINE, agencies=dateline.agencies, places=dateline.places)
-    place, named = _PLACE.match(text), _AGENCY.search(text)
+    found, named = _PLACE.match(text), _AGENCY.search(text)
+    place = found.group().strip(" ,") if found else ""
     known = agency(named.group(1)) if named else None
     return Credit(
         span,
         CreditKind.DATELINE,
         agencies=(known,) if known else (),
-        places=(place.group().strip(" ,"),) if place else (),
+        places=(place,) if place else (),
     )
 
 
