@@ -16,7 +16,7 @@ _ABOUT = r"(?:about |nearly |almost |around |roughly |just )?"
 _FROM = lazy.compile(rf"\bfrom\s+{_ABOUT}[$€£]?\Z")
 _TO = lazy.compile(rf"(?:\s+[a-z]+(?: [a-z]+)?)?\s+to\s+{_ABOUT}[$€£]?")
 _SHARE = lazy.compile(
-    r"[\w\s,;()—–-]{0,60}\b(?:up|down|rise|increase|drop|fall|decline|jump|gain|loss|of|by)\b[\w\s]{0,12}"
+    r"(?!.*\b(?:above|below|than|average|versus|against)\b)[\w\s,;()—–-]{0,60}\b(?:up|down|rise|increase|drop|fall|decline|jump|gain|loss|of|by)\b[\w\s]{0,12}"
 )
 _BEFORE = 24  # code points before the first figure in which "from" stands
 _BETWEEN = 30

@@ -13,8 +13,8 @@ firm's results; it is said of the one who speaks; the sentence is linked, or a q
 quotation, a heading or a caption; the same figure was sourced before, or it is the sum before it in another
 currency; it is a date, an age, a score, a vote, a market price, what a thing costs or somebody earns, a tax
 or a legal limit, an offer, or the number of a known set ("the four brothers"); it is of an act on record
-("the council voted to pay", "pleaded guilty to taking", "the city bought it for") or of papers that were
-given out; it says of what kinds a people is made; it only sets two known things against each other ("less
+("the council voted to pay", "pleaded guilty to taking", "the city bought it for"), a provision of a bill
+or a law ("the bill provides"), or of papers that were given out; it says of what kinds a people is made; it only sets two known things against each other ("less
 than half its peak"); it is a goal, a wish or a supposition, or recalls a closed event ("in March 2019 gunmen
 killed 32 people", "the attack that killed more than 90"); it is small, or as vague as "millions of emails",
 and nothing says that it was counted.
@@ -54,6 +54,7 @@ FLAGGED = [
     "The flood killed [[hundreds of people, destroyed thousands of homes and did $90 million]] in damage.",
     "Another [[2,500 miners]] were laid off over the same period.",
     "The firm spent [[$310,000]] on a new roof.",
+    "The port law has cut the deficit by [[$80 billion]].",
 ]
 CLEAN = [
     "Soldiers have shot more than 3,100 people since the rebellion began, the coroner's office said.",
@@ -65,6 +66,17 @@ CLEAN = [
     "The port authority said the harbor lost 4,100 jobs last year. More than 900 jobs went at the docks.",
     "Both committees filed finance reports on Sunday. Harbor Forward had spent about $2 million on ads.",
     "The city council voted to pay $5.5 million to the families.",
+    "The bill provides $3.5 billion for ferries and $1.2 billion for grants.",
+    "The port law slashes the harbor tax to 12 percent, down from the current 20 percent.",
+    "The bill doubles the child credit, meant to cut costs, to $2,000 a child.",
+    "Both bills end the deduction but keep one for $10,000 in property taxes.",
+    "The bill would ease the rules for banks with under $250 billion in assets.",
+    "Congress can approve a bill for more than $1 trillion.",
+    "Oak County, where she lives, has approximately 820,000 residents.",
+    "A gunman killed 58 people and injured more than 500 there, the deadliest shooting in U.S. history.",
+    "Analysts now forecast ferry traffic next year to average 5.5 million tickets.",
+    "Focus, a think tank, estimated poor families would save $900, while the rich would save $51,000.",
+    "The S&P 500 banks have gained since May.",
     "Members pay dues: a berth costs them more than $7,000, less than half its price in May.",
 ]
 MISSED = [

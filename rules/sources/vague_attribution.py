@@ -7,7 +7,8 @@ What to do: name one of them with what makes them worth hearing ("rail engineer 
 statement.
 
 Silent when: the words are inside a quotation; the group is the respondents of a poll, a body (police,
-prosecutors), was counted or speaks by a document ("in a court filing"); one of them is named beside it
+prosecutors), works for one that is named ("analysts at Oak Bank"), was counted or speaks by a document or to a
+court ("in a court filing"); one of them is named beside it
 ("Park and other experts", "experts, including Jo Park"); it only announces the one who is named at once: in
 the lead, by a group that has a name ("aides of the Oak campaign"), or where a named person is quoted in the
 very next sentence; the statement is denied, only imagined, or was told to somebody in the story ("told him").
@@ -44,6 +45,9 @@ FLAGGED = [
     "The mill closed.\n\n[[Some experts]] said it would burn. “The roof is old,” said engineer Jo Park.",
     "The mill closed.\n\n[[Experts]] have warned of a fire. “The roof is old,” said engineer Jo Park.",
     "[[Experts]] said the tunnel would leak. “The seals are old,” she said.",
+    "[[Democrats]] claimed the vote was rigged.",
+    "[[Lawmakers]] worried that the bill would fail.",
+    "[[Wall Street analysts]] said the port would close.",
 ]
 CLEAN = [
     "Experts said the tunnel would leak. “The seals are old,” said rail engineer Jo Park.",
@@ -65,6 +69,16 @@ CLEAN = [
     "Some critics — for example, former mayor Jo Park — say the tax is too high.",
     "Ten papers lie on the site, but many mention the harbor only in passing.",
     "Neighbors hailed the opening of the bridge.",
+    "Analysts at the British bank Ostrand said the port would close.",
+    "OBK equity strategists said the port would close.",
+    "Twelve of 26 analysts who were asked said the port would close.",
+    "Harbor groups argued in court that the law was void.",
+    "Lawmakers told the judge that the law was void.",
+    "But others issued a statement in which they said they did not see him.",
+    "The mayor tried to please lawmakers worried about the tax.",
+    "Port officials started recounts on Wednesday, a process that could lead to a takeover.",
+    "Republicans conceded the seat on Tuesday.",
+    "Democrats claimed historic gains on the council.",
 ]
 
 

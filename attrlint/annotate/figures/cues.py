@@ -54,6 +54,8 @@ _PUTS = lazy.compile(
     r" (?:now |also |still )?"
     r"(?:forecasts?|expect(?:s|ed)|predict(?:s|ed)|project(?:s|ed)|anticipate[sd]|reported|reports|posted|announced)"
     r"(?= (?!to\b))"
+    r"|(?<!\w)(?:[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Ff]orecasters|[Oo]fficials) (?:now |also |still )?"
+    r"(?:forecast|expect(?:ed)?|predict(?:ed)?|project(?:ed)?|anticipated?)(?= (?!to\b))"
 )
 """An estimate and its author: "Forbes put her wealth at", "Forbes lists her with", "Herald analysis:"."""
 

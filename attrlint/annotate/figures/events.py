@@ -30,6 +30,8 @@ _RECALLED = lazy.compile(
 _AT_THE_TIME = lazy.compile(
     r"\b(?:after|before|when|since|where|in which) (?:(?!(?:and|but|that) )[^,;]){0,40}$"
 )
+_ON_RECORD = lazy.compile(r"\b(?:deadliest|worst|bloodiest)\b[^;]{0,60}\b(?:history|decades|years|ever|since)\b")
+"""An event that the reader knows by its rank; news of the day says when: "the worst since Monday"."""
 _AND = lazy.compile(
     r"\b(?:where|when|in which|that|which)\s(?:\S+\s){1,4}?"
     r"(?:killed|dead|died|injured|wounded)\s(?:\S+\s){0,3}and\s(?:(?:killed|injured|wounded)\s)?$"
@@ -47,6 +49,9 @@ _WHEN = lazy.compile(
 def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     """Whether a closed event is recalled: "an attack that killed 80", "left nine dead"."""
     if figure.kind in COUNTS and _RECALLED.search(setting.before(figure.span.start, _LONG)):
+        lead = setting.settings.article.lead
+        return lead is None or figure.span not in lead.span
+    if figure.kind in COUNTS and _ON_RECORD.search(setting.lower) and not _TODAY.search(setting.lower):
         lead = setting.settings.article.lead
         return lead is None or figure.span not in lead.span
     lately = setting.before(figure.start, _LONG)
@@ -76,10 +81,11 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
 
 
 _DEAD = lazy.compile(r"\b(?:killed|died|dead|slain)\b")
-_NEWS = lazy.compile(
-    r"\b(?:today|yesterday|tonight|overnight|early|late|morning|evening|night|more|other|others"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_DAY = (
+    r"today|yesterday|tonight|overnight|early|late|morning|evening|night"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
+_TODAY, _NEWS = lazy.compile(rf"\b(?:{_DAY})\b"), lazy.compile(rf"\b(?:{_DAY}|more|other|others)\b")
 _TOP = 700
 
 

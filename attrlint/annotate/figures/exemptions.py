@@ -41,6 +41,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or is_a_term(figure, setting)
         or is_a_relation(figure, setting)
         or _POPULATION.search(before) is not None
+        or _is_of_inhabitants(figure, setting)
         or _OWN.search(setting.unquoted) is not None
         or _WE.search(setting.unquoted[: figure.span.start - setting.span.start]) is not None
         or _OWN_COST.search(setting.unquoted[: figure.start - setting.span.start]) is not None
@@ -84,7 +85,7 @@ _SUPPOSED = lazy.compile(
     r"|\b(?:hop(?:es?|ed|ing)|try(?:ing)?|tries|tried|needs?|needed|help) to (?:\w+ ){0,2}$"
     r"|\b(?:aim(?:s|ed|ing)?|plan(?:s|ned|ning)?) to (?!\w+ that )[^,;]*$"
     r"|\b(?:proposal|plan|policy|idea|scheme)\b[^.;]{0,40} (?:is|was) to (?:\w+ ){0,3}$"
-    r"|\b(?:help|to) raise (?:\w+ ){0,2}$|\bwants? $"
+    r"|\b(?:help|to) raise (?:\w+ ){0,2}$|\bwants? (?:to (?:\w+ ){1,2})?$"
     r"|\b(?:would|will) (?:require|need|have to)\b[^,;]*$|\bfor (?:every|each) $"
     r"|\b(?:pledge|promise|vow|plan|offer|decision)s? (?:[a-z]+ ){0,3}to (?:\w+ ){1,3}$"
 )
@@ -151,6 +152,8 @@ _POPULATION = lazy.compile(
     r" of (?:about |some |nearly |over |more than |almost |roughly )?$|\bpopulation:? $"
     r"|\bhome to (?:about |some |nearly |over |more than |less than |fewer than |almost |roughly )?$"
 )
+_HAS = lazy.compile(r"\b(?:has|had|with) $")
+_INHABITANTS = ("residents", "inhabitants")
 _OWN = lazy.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
     r"(?:spoke|asked|counted|met|visited|talked|found|reviewed)\b|\binterviewed\b"
@@ -180,6 +183,12 @@ def _is_known(figure: Found, setting: Setting, before: str) -> bool:
         return True
     is_few = figure.kind is Kind.VAGUE or not is_big(figure, setting)
     return is_few and _POSSESSIVE.search(before) is not None
+
+
+def _is_of_inhabitants(figure: Found, setting: Setting) -> bool:
+    """Whether it is how many live somewhere: "the county has about 80,000 residents"."""
+    is_of_them = figure.unit is not None and figure.unit.endswith(_INHABITANTS)
+    return is_of_them and _HAS.search(setting.before(figure.start, _NEAR)) is not None
 
 
 _DETERMINER = lazy.compile(

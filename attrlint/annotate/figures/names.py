@@ -22,7 +22,7 @@ _PREFIXED = compiled(r"(?:(?<=[A-Za-z])-|(?<=\w)[./]|#)$")
 _PERIODS = ("mid-", "pre-", "ost-", "ude-")  # post-, magnitude-
 _VERSION = compiled(r"(?:\.\d+)+|-?(?!p(?!\w))[A-Za-z](?![\w-])|\([a-z]\)")
 _VERSE = compiled(r":\d{1,3}(?:[-–]\d{1,3})?(?!\w)")
-_WORD_BEFORE = compiled(r"([A-Za-z][\w.]*?)\.?_$")
+_WORD_BEFORE = compiled(r"([A-Za-z][\w.&]*?)\.?_$")
 _LONGEST_WORD = 14
 _MOST_DIGITS = 7  # longer ones without a comma identify
 

@@ -36,7 +36,8 @@ def reaches(between: str, *, opens: bool = False) -> bool:
     """Whether a cue reaches a figure across the lower-case words `between` them.
 
     A relative clause stops it, unless the cue opens the sentence ("According to ..., who"); so does an
-    adverbial clause, unless a "that" binds what follows to the cue.
+    adverbial clause, unless a "that" binds what follows to the cue, or "would" goes on in it: what they
+    estimate ("rents would rise, while pay would fall").
     """
     if opens:
         return True
@@ -46,4 +47,6 @@ def reaches(between: str, *, opens: bool = False) -> bool:
         if not _BACK.search(between, relative.end()):
             return False
     adverbial = _ADVERBIAL.search(between)
-    return adverbial is None or " that " in between or _GOES_ON.search(between, adverbial.end()) is not None
+    if adverbial is None or " that " in between or _GOES_ON.search(between, adverbial.end()):
+        return True
+    return " would " in between[: adverbial.start()] and " would " in between[adverbial.end() :]

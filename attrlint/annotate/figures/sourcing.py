@@ -32,6 +32,8 @@ _ADDED = lazy.compile(
     r",? (?:an? (?:[a-z]+ )?(?:increase|rise|drop|decline|fall|gain|decrease|jump|loss|surge) of"
     r"|up|down|compared (?:with|to)|including|or)\b[^,;.]*$"
 )
+_MEANWHILE = lazy.compile(r", while [^.;]* would ")
+"""What is estimated goes on: "rents would rise, while pay would fall by 3 percent"."""
 _SAYS = lazy.compile(
     r"\b(?:said|says|announced|reported|estimated|estimates|counted|calculated) (?:between |from )?$"
 )
@@ -127,9 +129,13 @@ class Sourcing:
         """Whether a figure stands in a content or in what is added to it (", an increase of $2 million")."""
         if content.overlaps(figure.span):
             return True
-        gap = figure.span.start - content.end
+        prose, gap = self._article.prose, figure.span.start - content.end
+        if 0 < gap < _NEAR and _ADDED.match(prose, content.end, figure.span.start):
+            return True
         return (
-            0 < gap < _NEAR and _ADDED.match(self._article.prose, content.end, figure.span.start) is not None
+            0 < gap < 2 * _NEAR
+            and _MEANWHILE.match(prose, content.end, figure.span.start) is not None
+            and " would " in prose[content.start : content.end]
         )
 
     def _is_aside(self, attribution: Attribution) -> bool:

@@ -73,6 +73,9 @@ def _is_led(prose: str, span: Span, names: Names) -> bool:
 _IN_WRITING = lazy.compile(
     r"(?: [\w’']+){0,3}? in (?:(?:an?|its|their|the|court|legal) )(?:[\w-]+ ){0,3}?"
     r"(?:statement|letter|filings?|papers|documents|files|lawsuit|complaint|brief|motion|petition)\b"
+    r"|(?: have| had)? issued an? (?:joint )?(?:statement|letter|report)\b"
+    r"|(?: [\w’']+){1,2} in (?:federal |open )?court\b"
+    r"|(?: have| had)? (?:told|asked|urged) (?:the|a) (?:[\w-]+ )?(?:court|judge|jury|justices)\b"
 )
 
 

@@ -11,7 +11,7 @@ from attrlint import lazy
 from attrlint.annotate.sources.bearers import PEOPLE
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.noun_phrase import NounPhrase, is_adjective
-from attrlint.annotate.sources.words import group, listed, table
+from attrlint.annotate.sources.words import group, heads, listed, table
 from attrlint.model import SourceKind
 
 if TYPE_CHECKING:
@@ -65,9 +65,15 @@ def _is_verb(phrase: NounPhrase) -> bool:
 
 
 def _speaks_for(phrase: NounPhrase) -> bool:
-    """ "A representative for the owner", "a lawyer for Mr. Oak": speaks for somebody."""
+    """ "A representative for the owner", "a bank representative", "a lawyer for Mr. Oak": speaks for somebody."""
     if phrase.noun == "representative":
-        return phrase.after.startswith((" for ", " of "))
+        if phrase.after.startswith((" for ", " of ")):
+            return True
+        is_one = phrase.determiner == "indefinite" and not phrase.is_plural
+        bodies = heads()
+        return is_one and all(
+            word in bodies and bodies[word].kind == "organisation" for word in phrase.modifiers
+        )
     return phrase.noun in listed("advocate") and phrase.after.startswith(" for ") and not phrase.is_plural
 
 
@@ -142,8 +148,8 @@ def _people(phrase: NounPhrase, kind: str, names: Sequence[Name]) -> tuple[Sourc
     if kind == "press":
         return SourceKind.BYSTANDER, Pointer.NONE
     if phrase.is_plural and phrase.determiner != "indefinite":
-        if kind == "judge" and _is_of_a_body(phrase, names):
-            return SourceKind.ROLE, Pointer.NONE  # "researchers at Oreb University"
+        if (kind == "judge" or phrase.noun == "strategist") and _is_of_a_body(phrase, names):
+            return SourceKind.ROLE, Pointer.NONE  # "researchers at Oreb University", "OBK analysts"
         pointer = Pointer.PART if is_part and _SHARE.match(phrase.text) else Pointer.NONE
         return _plural_people(phrase, kind, familiar), pointer
     pointer = Pointer.PART if is_part and phrase.is_plural and _SHARE.match(phrase.text) else Pointer.NONE
@@ -151,14 +157,25 @@ def _people(phrase: NounPhrase, kind: str, names: Sequence[Name]) -> tuple[Sourc
 
 
 def _is_of_a_body(phrase: NounPhrase, names: Sequence[Name]) -> bool:
-    """Whether the body for which they work is named right behind the head."""
+    """Whether the body for which they work is named right behind the head, or a bank in front of it."""
     behind = phrase.core_end
-    return phrase.after.startswith((" at ", " from ", " with ")) and any(
-        name.kind is NameKind.ORGANISATION and behind < name.start <= behind + _AFTER_AT for name in names
-    )
+    if phrase.after.startswith((" at ", " from ", " with ")):
+        is_at = phrase.after.startswith(" at ")
+        reach = behind + (_AT if is_at else _AFTER_AT)
+        kinds = _WORKPLACES if is_at else _BODIES
+        return any(name.kind in kinds and behind < name.start <= reach for name in names)
+    if phrase.determiner == "possessive":
+        return False  # "the Oak campaign's strategists"
+    kinds = _BANKS if phrase.noun in _BANKERS else _BODIES
+    return any(name.kind in kinds and name.end < behind and name.start == phrase.span.start for name in names)
 
 
-_AFTER_AT = 10  # code points of " from the "
+_BODIES = frozenset({NameKind.ORGANISATION})
+_WORKPLACES = frozenset({NameKind.ORGANISATION, NameKind.OTHER, NameKind.PERSON})
+_BANKS = frozenset({NameKind.ORGANISATION, NameKind.PERSON})
+"""What a bank's name looks like: many are those of persons ("Oak Marten analysts")."""
+_BANKERS = frozenset({"analyst", "economist", "strategist"})
+_AFTER_AT, _AT = 10, 28  # code points of " from the ", and of " at the British bank Oak"
 _ONLINE = frozenset({"camp", "judge", "bystander"})
 _NEAR = 40  # code points behind a phrase in which its cue stands
 _SHARE = lazy.compile(r"(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) of (?:the|those|these) ")
@@ -167,9 +184,9 @@ _PART = lazy.compile(r"(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal) of the ")
 
 @cache
 def _of_a_known_set() -> re.Pattern[str]:
-    """ "Two of the three senators": a reader can tell who they are."""
+    """ "Two of the three senators", "12 of 26 analysts": a reader can tell who they are, or that a poll asked."""
     number = "|".join(sorted(group("phrases", "determiners", "numbers")))
-    return lazy.compile(rf"(?:{number}|\d+) of (?:the|her|his|its|their) (?:{number}|\d+) ", re.IGNORECASE)
+    return lazy.compile(rf"(?:{number}|\d+) of (?:(?:the|her|his|its|their) )?(?:{number}|\d+) ", re.IGNORECASE)
 
 
 @cache

@@ -22,6 +22,7 @@ _CHARACTERS = frozenset(("him", "her", "them"))
 """Whom the text tells of. What they were told is their account: "clerks told him that he had to pay"."""
 # "declined to comment except to say": that much was said.
 _EXCEPT = ("except ", "beyond ", "besides ", "other than ", " but ", "save ")
+_OBJECT_OF = (" to ", " by ", " for ", " among ")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
 _AFTER = 60
 
@@ -56,12 +57,16 @@ def is_statement(article: Article, attribution: Attribution) -> bool:
 def _is_restrictive(prose: str, source: Span, cue: Span) -> bool:
     """Whether a participle tells which ones are meant ("clerks professing a belief"), and reports nothing.
 
-    After "with" or a comma the participle reports: "with officials saying that".
+    After "with" or a comma the participle reports: "with officials saying that". So does a past form, unless
+    the phrase is an object: "to please clerks worried about the tax".
     """
-    is_participle = prose.startswith("ing", cue.end - 3) and " " not in prose[cue.start : cue.end]
-    if not is_participle or prose[source.end : cue.start] != " ":
+    if prose[source.end : cue.start] != " ":
         return False
     before = prose[max(0, source.start - 6) : source.start]
+    if prose.startswith("ed", cue.end - 2):
+        return before.endswith(_OBJECT_OF)
+    if not prose.startswith("ing", cue.end - 3) or " " in prose[cue.start : cue.end]:
+        return False
     if before.endswith(("with ", "With ")) or prose.startswith("speaking", cue.start):
         return False
     return " that " not in prose[cue.end : cue.end + _BEFORE] and not prose.startswith(" the", cue.end)
@@ -79,6 +84,8 @@ def _clause_after(cue: str) -> str:
     words = _LETTERS.findall(cue.lower())
     if not group("phrases", "statements", "acts").isdisjoint(words):
         return "clause"
+    if not group("phrases", "statements", "wins").isdisjoint(words):
+        return "won"
     return "" if group("phrases", "statements", "names").isdisjoint(words) else "named"
 
 
