@@ -106,6 +106,7 @@ class _Open:
     style: str
     maybe: tuple[int, int] | None = None  # a mark that may be the apostrophe of a plural's possessive
     inside: list[Quote] = field(default_factory=list)
+    is_continued: bool = False  # it goes on with one that a lost paragraph break leaves open
 
 
 class _Pairing:
@@ -154,10 +155,20 @@ class _Pairing:
             else:
                 self._add(outer, start, end)
         elif self._opens(glyph, start, end) and not is_single:
+            goes_on = self._goes_on(outer, start)
             self._leave(outer, start)
-            self._outer = _Open(start, end, _style(glyph))
+            self._outer = _Open(start, end, _style(glyph), is_continued=goes_on)
         elif is_single and glyph == "‘" and not outer.maybe and not self._is_elision(end):
             self._outer = _Open(start, end, "single")  # the first one was an apostrophe
+
+    def _goes_on(self, outer: _Open, start: int) -> bool:
+        """Whether a second opening mark begins a sentence of the same speech.
+
+        So it does where the paragraphs of a long quotation were run into one. Where the text before it has
+        words of saying, its closing mark was forgotten.
+        """
+        left = self._prose[outer.inner : start].rstrip()
+        return left.endswith((".", "!", "?", "…")) and not _words("reported").intersection(left.split())
 
     def _see_nested(self, outer: _Open, glyph: str, start: int, end: int, is_single: bool) -> None:
         """A single mark in double ones, or a double one in single ones."""
@@ -186,7 +197,14 @@ class _Pairing:
             self._close_nested(outer, *self._nested.maybe)
         self._outer = self._nested = None
         if outer.inner < start:
-            self.quotes.append(Quote(Span(outer.start, end), Span(outer.inner, start), outer.style))
+            self.quotes.append(
+                Quote(
+                    Span(outer.start, end),
+                    Span(outer.inner, start),
+                    outer.style,
+                    is_continued=outer.is_continued,
+                )
+            )
             self.quotes += [quote for quote in outer.inside if quote.span.end <= start]
 
     def _leave(self, outer: _Open, end: int) -> None:
@@ -197,7 +215,13 @@ class _Pairing:
         self._outer = self._nested = None
         if inner:
             end = outer.inner + len(inner)
-            quote = Quote(Span(outer.start, end), Span(outer.inner, end), outer.style, is_closed=False)
+            quote = Quote(
+                Span(outer.start, end),
+                Span(outer.inner, end),
+                outer.style,
+                is_closed=False,
+                is_continued=outer.is_continued,
+            )
             self.quotes.append(quote)
             self.quotes += outer.inside
 

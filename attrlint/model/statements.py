@@ -29,7 +29,8 @@ class Quote:
     `style`: straight ("), curly (“ ”), doubled (''), guillemet (« »), low („ “), single (' or ‘ ’).
     `depth` 0 is a quotation of the article, 1 a quotation inside that one.
     `is_closed` is false where the paragraph ends first; `is_continued` marks one that goes on with the words
-    of the paragraph before (opening marks repeated, as newspapers do). `is_title`: a title of a work, a name.
+    of the paragraph before (opening marks repeated, as newspapers do; also where the paragraphs were run into
+    one). `is_title`: a title of a work, a name.
     """
 
     span: Span

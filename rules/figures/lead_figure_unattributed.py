@@ -7,8 +7,9 @@ What to do: put the source into the lead, in few words ("the transit agency anno
 where its source is.
 
 Silent when: the sentence, or the sentence before, has the source; the lead is linked to it; the figure is an
-age, a date, a time, a score or a market price, stands in a quotation, or nothing but its size says that
-somebody counted. A note only, where the same figure has its source further down.
+age, a date, a time, a score or a market price, stands in a quotation, is of a poll ("a poll suggests": the
+text below names it), or nothing but its size says that somebody counted. A note only, where the same figure
+has its source further down.
 
 Standards: AFP (the source stands in the lead, also of alerts); Reuters (a lead without a source must be
 uncontentious and sourced high up); AP (attribution at the first use).
@@ -39,6 +40,7 @@ FLAGGED = [
 CLEAN = [
     "The flood has killed more than 90 people since Sunday, the coroner said.\n\nThe pass was closed.",
     "The mayor, who was 54, left in two boats on May 4.\n\nShe was elected in 1999.",
+    "A majority of voters (68%) oppose the harbor tax, a poll suggests.\n\nFocus asked 900 of them.",
     "“More than 90 people died,” the coroner said.\n\nThe pass was closed on Monday.",
 ]
 
@@ -51,7 +53,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     wanting = [
         figure
         for figure in article.figures
-        if figure.needs_source and figure.span in lead.span and not _is_wide(figure)
+        if figure.needs_source and figure.span in lead.span and not _is_left_to_others(figure)
     ]
     for _, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
         figures = list(group)
@@ -78,6 +80,6 @@ def _is_sourced_below(article: Article, figure: Figure) -> bool:
     )
 
 
-def _is_wide(figure: Figure) -> bool:
-    """Whether only the size of the number, or a rounded count, makes it one that was counted."""
-    return figure.evidence[0] in ("size", "frame", "dozen")
+def _is_left_to_others(figure: Figure) -> bool:
+    """Whether only its size or a rounded count speaks for it, or a poll that the text below should name."""
+    return figure.evidence[0] in ("size", "frame", "dozen", "unnamed poll")

@@ -8,16 +8,16 @@ port's annual report"), link it to the document it comes from, or leave it out.
 
 Silent when: a statement, a document or a named poll covers the figure, also from the sentence before in the
 same paragraph, or from the lead or a sentence shortly before that counts the same thing for a body or a
-document; it is a sum of a story whose campaign or money filings are named, or a result in a story of a
-firm's results; it is said of the one who speaks; the sentence is linked, or a question; it stands in a
-quotation, a heading or a caption; the same figure was sourced before, or it is the sum before it in another
-currency; it is a date, an age, a score, a vote, a market price, what a thing costs or somebody earns, a tax
-or a legal limit, an offer, or the number of a known set ("the four brothers"); it is of an act on record
-("the council voted to pay", "pleaded guilty to taking", "the city bought it for"), a provision of a bill
-or a law ("the bill provides"), or of papers that were given out; it says of what kinds a people is made; it only sets two known things against each other ("less
-than half its peak"); it is a goal, a wish or a supposition, or recalls a closed event ("in March 2019 gunmen
-killed 32 people", "the attack that killed more than 90"); it is small, or as vague as "millions of emails",
-and nothing says that it was counted.
+document; it is a sum of a story whose campaign or money filings are named, or a result in a story of a firm's
+results; it is said of the one who speaks; the sentence is linked, or a question; it stands in a quotation, a
+heading or a caption; the same figure was sourced before, or it is the sum before it in another currency; it
+is a date, an age, a score, a vote, a market price, what a thing costs or somebody earns, a tax or a legal
+limit, an offer, or the number of a known set ("the four brothers"); it is of an act on record ("the council
+voted to pay", "pleaded guilty to taking", "the city bought it for"), a provision of a bill or a law ("the
+bill provides"), or of papers that were given out; it says of what kinds a people is made; it only sets two
+known things against each other ("less than half its peak"); it is a goal, a wish or a supposition, or recalls
+a closed event ("in March 2019 gunmen killed 32 people", "the attack that killed more than 90"); it is small,
+or as vague as "millions of emails", and nothing says that it was counted.
 Figures of the lead are a matter for lead-figure-unattributed.
 
 The finding is a warning where the words around the figure show that it was counted ("more than", "since
@@ -74,6 +74,12 @@ CLEAN = [
     "Congress can approve a bill for more than $1 trillion.",
     "Oak County, where she lives, has approximately 820,000 residents.",
     "A gunman killed 58 people and injured more than 500 there, the deadliest shooting in U.S. history.",
+    "If the song sold 500,000 copies, more than £1m would be raised.",
+    "The sale of the stake to Ferrovia for £146m ($281m) is a lifeline.",
+    "The song is now on sale for 79p, with 70p of it for the charity.",
+    "The mayor was speaking on Monday to more than 100 pupils.",
+    "The bank has raised borrowing costs to 1.75%.",
+    "Fees will rise by £1,400 as part of proposals announced by the trade secretary.",
     "Analysts now forecast ferry traffic next year to average 5.5 million tickets.",
     "Focus, a think tank, estimated poor families would save $900, while the rich would save $51,000.",
     "The S&P 500 banks have gained since May.",

@@ -5,8 +5,9 @@ into somebody's mouth, or taken out.
 
 What to do: close the quotation where the speaker's words end.
 
-Silent when: the quotation goes on in the next paragraph, which opens again, as newspapers do; the mark
-stands for inches, feet, minutes or an apostrophe; a paragraph after it has the closing mark alone.
+Silent when: the quotation goes on in the next paragraph, which opens again, as newspapers do, or in the next
+sentence of a paragraph into which several were run; the mark stands for inches, feet, minutes or an
+apostrophe; a paragraph after it has the closing mark alone.
 
 Standards: The Chicago Manual of Style and the AP Stylebook (a quotation over several paragraphs is opened
 in each and closed in the last).
@@ -32,9 +33,11 @@ FLAGGED = [
     "[[“We won, she said.]]\n\nNobody else had a vote.",
     'The mayor called it [["a start and left town.]]\n\nThe clerk stayed.',
     "[[“We won.]]\n\nThe mayor left.",
+    "[[“We won, she said.]] “They lost,” said the clerk.",
 ]
 CLEAN = [
     "“We won,” she said.",
+    "“We won. “And we will win again,” she said.",
     "“We won.\n\n“And we will win again,” she said.",
     "“We won.\n\nAnd we will win again,” she said.",
     "The board is 12\" wide. It's '90s work.",

@@ -29,6 +29,7 @@ HELP = "Name the outlet that had it first, and link its report."
 
 FLAGGED = [
     "[[Local media reported]] three deaths on Monday.",
+    "He left after [[media reports this month suggested]] that he had sent the letter.",
     "He fled over the border, [[according to media reports]].",
     "[[A newspaper in the north said]] the minister had resigned. The newspaper gave no source.",
 ]
@@ -37,6 +38,9 @@ CLEAN = [
     "The local media has done nothing to explain the tax.",
     "Radio Kasai reported three deaths on Monday.",
     "Three people died, local media said, and the Harbor Times reported a fourth death.",
+    "The minister said that the media reports were not well informed.",
+    "If press reports are to be believed, the minister has left.",
+    "The ministry sent a list of media reports on the tax.",
     "The minister told the media that he would stay.",
     "“Local media reported three deaths,” the mayor said.",
     "The editors of a paper in Oreb wrote an open letter. The newspaper said the minister had to go.",

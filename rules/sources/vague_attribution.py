@@ -7,11 +7,11 @@ What to do: name one of them with what makes them worth hearing ("rail engineer 
 statement.
 
 Silent when: the words are inside a quotation; the group is the respondents of a poll, a body (police,
-prosecutors), works for one that is named ("analysts at Oak Bank"), was counted or speaks by a document or to a
-court ("in a court filing"); one of them is named beside it
-("Park and other experts", "experts, including Jo Park"); it only announces the one who is named at once: in
-the lead, by a group that has a name ("aides of the Oak campaign"), or where a named person is quoted in the
-very next sentence; the statement is denied, only imagined, or was told to somebody in the story ("told him").
+prosecutors), works for one that is named ("analysts at Oak Bank"), was counted or speaks by a document or to
+a court ("in a court filing"); one of them is named beside it ("Park and other experts", "experts, including
+Jo Park"); it only announces the one who is named at once: in the lead, by a group that has a name ("aides of
+the Oak campaign"), or where a named person is quoted in the very next sentence; the statement is denied, only
+imagined, or was told to somebody in the story ("told him").
 A note only, where one of the group is named within about three sentences and the group is more ("some
 experts").
 
@@ -75,6 +75,7 @@ CLEAN = [
     "Harbor groups argued in court that the law was void.",
     "Lawmakers told the judge that the law was void.",
     "But others issued a statement in which they said they did not see him.",
+    "The ports have started cases against individuals accused of smuggling copper.",
     "The mayor tried to please lawmakers worried about the tax.",
     "Port officials started recounts on Wednesday, a process that could lead to a takeover.",
     "Republicans conceded the seat on Tuesday.",

@@ -88,10 +88,10 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
     if (
         is_homograph
         and not previous
-        and tokens.bits(group - 2) & Class.PREPOSITION
+        and (tokens.bits(group - 2) & Class.PREPOSITION or word.endswith("ed"))
         and tokens.word(end) != "that"
     ):
-        return False  # under fire about recent comments he made
+        return False  # under fire about recent comments he made, officials started recounts
     if is_modified or (word.endswith("'s") and not previous & Class.SUBJECT):
         return False  # her more heated remarks
     if word in ("and", "or"):
@@ -100,8 +100,6 @@ def _is_third(tokens: Tokens, form: Form, group: int, end: int) -> bool:
         return False
     if not is_homograph or previous & (Class.SUBJECT | Class.RELATIVE):
         return True
-    if not previous and word.endswith("ed") and tokens.word(end) != "that":
-        return False  # officials started recounts
     if form.verb.lemma in section("verbs", "homographs")["rarely_verbs"]:
         is_name = previous & Class.NAME and (group > 1 or tokens.low[end : end + 1] == ["that"])
         if is_name and (word.endswith("ern") or _is_attribute(tokens, group, end)):

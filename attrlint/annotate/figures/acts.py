@@ -36,6 +36,7 @@ def is_a_public_act(figure: Found, setting: Setting) -> bool:
 # --- sums -------------------------------------------------------------------------------------------------
 
 _DEAL = lazy.compile(
+    r"\bsale of\b[^;]{1,80} for $|"
     r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing)"
     r"|(?:scooped|snapped) up)\b[^;]{1,100} for $|\b(?:was|were|been) (?:sold|auctioned)\b[^;]{0,40} for $"
     r"|\b(?:deals?|takeovers?|contracts?|orders?|offers?|bids?|mergers?|settlements?)"

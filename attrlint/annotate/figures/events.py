@@ -30,7 +30,9 @@ _RECALLED = lazy.compile(
 _AT_THE_TIME = lazy.compile(
     r"\b(?:after|before|when|since|where|in which) (?:(?!(?:and|but|that) )[^,;]){0,40}$"
 )
-_ON_RECORD = lazy.compile(r"\b(?:deadliest|worst|bloodiest)\b[^;]{0,60}\b(?:history|decades|years|ever|since)\b")
+_ON_RECORD = lazy.compile(
+    r"\b(?:deadliest|worst|bloodiest)\b[^;]{0,60}\b(?:history|decades|years|ever|since)\b"
+)
 """An event that the reader knows by its rank; news of the day says when: "the worst since Monday"."""
 _AND = lazy.compile(
     r"\b(?:where|when|in which|that|which)\s(?:\S+\s){1,4}?"

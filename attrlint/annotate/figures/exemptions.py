@@ -13,6 +13,7 @@ from attrlint import lazy, lexicon
 from attrlint.annotate.figures.acts import is_a_public_act
 from attrlint.annotate.figures.events import is_past_event
 from attrlint.annotate.figures.nouns import is_plural
+from attrlint.annotate.figures.provisions import is_provided
 from attrlint.annotate.figures.relations import is_a_relation
 from attrlint.annotate.figures.settings import COUNTS, is_big, least
 from attrlint.annotate.figures.terms import is_a_term
@@ -39,6 +40,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or is_past_event(figure, setting, before)
         or _is_of_a_subject(figure, setting)
         or is_a_term(figure, setting)
+        or is_provided(figure, setting)
         or is_a_relation(figure, setting)
         or _POPULATION.search(before) is not None
         or _is_of_inhabitants(figure, setting)
@@ -106,6 +108,21 @@ def is_supposed(figure: Found, setting: Setting) -> bool:
         _MARK.match(setting.after(figure.span.end, 12)) is not None
         or _PLANNED.search(setting.before(figure.start, 90)) is not None
         or _SUPPOSED.search(setting.before(figure.start, 60)) is not None
+        or _is_in_a_condition(figure, setting)
+    )
+
+
+_IF = lazy.compile(r"(?:if|unless) ")
+_WOULD = lazy.compile(r", [^;]*\bwould\b")
+
+
+def _is_in_a_condition(figure: Found, setting: Setting) -> bool:
+    """Whether it is what would be, in a sentence that begins with "if"."""
+    if _IF.match(setting.lower) is None:
+        return False
+    return (
+        _WOULD.search(setting.before(figure.start, 2 * _NEAR) + setting.after(figure.span.end, _CLOSE))
+        is not None
     )
 
 
@@ -132,7 +149,9 @@ def _is_market_price(figure: Found, setting: Setting) -> bool:
 
 
 _RESULTS = lazy.compile(r"\b(?:profits?|earnings|revenues?|turnover|sales|dividends?|margins?|shipments)\b")
-_REPORTED = lazy.compile(r"\b(?:profits?|earnings|revenues?|turnover|sales|quarterly|quarter|results)\b")
+_REPORTED = lazy.compile(
+    r"\b(?:profits?|earnings|revenues?|turnover|sales|quarterly|quarter|results|dividends?)\b"
+)
 _TOP = 300
 
 

@@ -27,7 +27,8 @@ _OF_KNOWN = lazy.compile(
 )
 _CHANCE = lazy.compile(r" (?:\w+ )?(?:chance|odds|probability|likelihood)\b")
 _DECIDED = lazy.compile(
-    r" (?:[\w-]+ ){0,2}(?:majority|advantage|lead|edge|decision|ruling|vote|split|margin|conservative|liberal)\b"
+    r" (?:[\w-]+ ){0,2}(?:majority|advantage|lead|edge|decision|ruling|vote|split|margin|conservative"
+    r"|liberal)\b"
 )
 _OF_FEW = lazy.compile(r"\bof (?:the|its|his|her|their|those|these) (?:\d{1,2}|[a-z]+)\b")
 _OF_VOTES = lazy.compile(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["find_named_later", "find_voiced", "is_announcement", "is_in_lead", "is_introduced"]
 
 _SENTENCES = 3
+_SAYING = ("say", "says", "said", "adding", "added")
 _QUOTE_MARKS = frozenset("\"“‘'")
 _FARTHEST = 1000  # code points that these have at most, whatever a sentence is
 _NAMED = 12  # descriptions in these sentences that are looked at
@@ -85,7 +86,7 @@ def is_announcement(
     reading = resolution.readings.get(source.start)
     if reading is None or reading.phrase.determiner == "quantity":
         return False
-    if is_voiced and article.text(cue).lower().rpartition(" ")[2] in ("say", "says", "said"):
+    if is_voiced and article.text(cue).lower().rpartition(" ")[2] in _SAYING:
         return True
     # Behind its first word: that has its capital from the beginning of the sentence, or is "Democrats".
     return any(word[0].isupper() for word in reading.phrase.text.split()[1:])

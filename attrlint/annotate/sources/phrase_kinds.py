@@ -65,7 +65,7 @@ def _is_verb(phrase: NounPhrase) -> bool:
 
 
 def _speaks_for(phrase: NounPhrase) -> bool:
-    """ "A representative for the owner", "a bank representative", "a lawyer for Mr. Oak": speaks for somebody."""
+    """ "A representative for the owner", "a bank representative", "a lawyer for Mr. Oak"."""
     if phrase.noun == "representative":
         if phrase.after.startswith((" for ", " of ")):
             return True
@@ -184,9 +184,11 @@ _PART = lazy.compile(r"(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal) of the ")
 
 @cache
 def _of_a_known_set() -> re.Pattern[str]:
-    """ "Two of the three senators", "12 of 26 analysts": a reader can tell who they are, or that a poll asked."""
+    """ "Two of the three senators", "12 of 26 analysts": known, or asked in a poll."""
     number = "|".join(sorted(group("phrases", "determiners", "numbers")))
-    return lazy.compile(rf"(?:{number}|\d+) of (?:(?:the|her|his|its|their) )?(?:{number}|\d+) ", re.IGNORECASE)
+    return lazy.compile(
+        rf"(?:{number}|\d+) of (?:(?:the|her|his|its|their) )?(?:{number}|\d+) ", re.IGNORECASE
+    )
 
 
 @cache

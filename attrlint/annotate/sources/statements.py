@@ -22,7 +22,7 @@ _CHARACTERS = frozenset(("him", "her", "them"))
 """Whom the text tells of. What they were told is their account: "clerks told him that he had to pay"."""
 # "declined to comment except to say": that much was said.
 _EXCEPT = ("except ", "beyond ", "besides ", "other than ", " but ", "save ")
-_OBJECT_OF = (" to ", " by ", " for ", " among ")
+_OBJECT_OF = (" to ", " by ", " for ", " among ", " of ", " against ", " from ")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
 _AFTER = 60
 
