@@ -168,7 +168,9 @@ class _Pairing:
         words of saying, its closing mark was forgotten.
         """
         left = self._prose[outer.inner : start].rstrip()
-        return left.endswith((".", "!", "?", "…")) and not _words("reported").intersection(left.split())
+        if not left.endswith((".", "!", "?", "…")):
+            return False
+        return _words("reported").isdisjoint(word.rstrip(".,:!?") for word in left.split())
 
     def _see_nested(self, outer: _Open, glyph: str, start: int, end: int, is_single: bool) -> None:
         """A single mark in double ones, or a double one in single ones."""

@@ -55,6 +55,7 @@ FLAGGED = [
     "Another [[2,500 miners]] were laid off over the same period.",
     "The firm spent [[$310,000]] on a new roof.",
     "The port law has cut the deficit by [[$80 billion]].",
+    "The deduction is claimed by [[about two-thirds]] of taxpayers.",
 ]
 CLEAN = [
     "Soldiers have shot more than 3,100 people since the rebellion began, the coroner's office said.",
@@ -80,6 +81,12 @@ CLEAN = [
     "The mayor was speaking on Monday to more than 100 pupils.",
     "The bank has raised borrowing costs to 1.75%.",
     "Fees will rise by £1,400 as part of proposals announced by the trade secretary.",
+    "The bill would help workers by roughly doubling a standard deduction.",
+    "The bill has a lower individual rate of 37 percent.",
+    "Port data shows that the ships changed. Fewer are barges. They made up a quarter of all ships.",
+    "The bills would add about $1 trillion to the deficit, according to government estimates.",
+    "Credits were trading at roughly 70 cents on Friday.",
+    "The law goes back to the attack in which 20 children and six adults perished.",
     "Analysts now forecast ferry traffic next year to average 5.5 million tickets.",
     "Focus, a think tank, estimated poor families would save $900, while the rich would save $51,000.",
     "The S&P 500 banks have gained since May.",

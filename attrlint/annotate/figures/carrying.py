@@ -20,6 +20,8 @@ __all__ = ["Carrying"]
 _COUNTERS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL, SourceKind.ORGANISATION, SourceKind.OUTLET})
 """Whose counts go on: a person's words end with the sentence."""
 
+_PAPERS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL})
+
 _SHARED = {1: 2, 2: 4, 3: 4}
 """So many sentences back -> so many content words that it shares with one that counts the same thing."""
 _SHARED_INSIDE = {1: 1, 2: 2, 3: 2}
@@ -51,6 +53,7 @@ _BACK = lazy.compile(
 )
 """A sentence that begins so speaks of what the sentence before counted."""
 
+_REFERS = lazy.compile(r"\b(?:they|it|those|these)\b")
 _OF_THOSE = lazy.compile(r" of (?:those|these|them|that)\b")
 _NAME = lazy.compile(r"(?<=\w )[A-Z][\w.’'-]*")
 _FINDS = lazy.compile(r"(?:found|finds|shows?|showed|reveal|suggest|indicate|report)")
@@ -83,6 +86,8 @@ class Carrying:
             for attribution in self._settings.attributions_in(before):
                 is_finding = back == 1 and (opens or self._leads(before)) and self._finds(attribution)
                 if is_finding and self._is_counter(attribution):
+                    return True
+                if is_inside and self._is_told_by_paper(attribution) and _REFERS.search(setting.lower):
                     return True
                 if not self._gives(attribution, _NUMBER):
                     continue
@@ -138,6 +143,11 @@ class Carrying:
         """Whether a body or a paper is said to have found something, of which more follows."""
         cue = self._article.text(attribution.cue).lower() if attribution.cue else ""
         return attribution.source is not None and _FINDS.match(cue) is not None
+
+    def _is_told_by_paper(self, attribution: Attribution) -> bool:
+        """Whether a paper shows what the paragraph goes on to tell: "port data show ... They make up"."""
+        source = self._article.source_of(attribution)
+        return source is not None and source.kind in _PAPERS and self._finds(attribution)
 
     def _gives(self, attribution: Attribution, number: re.Pattern[str]) -> bool:
         """Whether a source is given for a number."""

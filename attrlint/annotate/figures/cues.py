@@ -198,6 +198,8 @@ def has_owner(phrase: str) -> bool:
 def _is_specified(words: list[str]) -> bool:
     """Whether it is said of what kind a paper is: "court records", "new tax filings", not "new records"."""
     *kinds, paper = (word.lower().strip(".,") for word in words)
+    if paper in _set("documents") and not _set("authorities").isdisjoint(kinds):
+        return True
     return paper in _set("filed") and not (_set("plain") - {"public"}).issuperset(kinds)
 
 

@@ -19,7 +19,7 @@ _LONG = 120
 _FEW, _LARGE = 100, 1000
 
 _EVENT = lazy.compile(
-    r"\b(?:that|which|who) (?:killed|left|injured|wounded|claimed)\b[^,;]*$"
+    r"\b(?:that|which|who) (?:had )?(?:just )?(?:killed|left|injured|wounded|claimed)\b[^,;]*$"
     r"|\b(?:killing|injuring|wounding)\s(?:\w+\s){0,2}$|\bleft\s$"
 )
 _RECALLED = lazy.compile(
@@ -38,8 +38,11 @@ _AND = lazy.compile(
     r"\b(?:where|when|in which|that|which)\s(?:\S+\s){1,4}?"
     r"(?:killed|dead|died|injured|wounded)\s(?:\S+\s){0,3}and\s(?:(?:killed|injured|wounded)\s)?$"
 )
-_WHERE = lazy.compile(r"\b(?:attacks?|bombings?|shootings?|massacre)\b[^;]{0,30} (?:where|in which) $")
-_WERE_KILLED = lazy.compile(r" (?:were|was) (?:killed|injured|wounded)\b| died\b")
+_WHERE = lazy.compile(
+    r"\b(?:attacks?|bombings?|shootings?|massacre)\b[^;]{0,30} (?:where|in which)"
+    r" (?:\d+ \w+ and )?$"
+)
+_WERE_KILLED = lazy.compile(r" (?:were|was) (?:killed|injured|wounded)\b| (?:died|perished)\b")
 _DOZENS = lazy.compile(r"^(?:dozens|scores|several)\b")
 _KILLED = lazy.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
 _WHEN = lazy.compile(

@@ -16,7 +16,7 @@ __all__ = ["is_provided"]
 
 _LOOK, _LONG, _BEHIND = 80, 160, 24
 _MOST_OF_ONE = 1_000_000
-_SET = frozenset({Kind.MONEY, Kind.PERCENT})
+_SET, _PARTS = frozenset({Kind.MONEY, Kind.PERCENT}), frozenset({Kind.MULTIPLE})
 
 _PROVISION = lazy.compile(
     r"\b(?:bill|legislation|measure|law|package|act|budget|resolution|overhaul|amendment|ordinance|decree"
@@ -37,9 +37,14 @@ _GIVEN = lazy.compile(
 )
 _PARAMETER = lazy.compile(
     r"\b(?:(?:tax|child|standard) (?:credits?|deductions?|exemptions?|brackets?)|deduct(?:ible|ibility|ions?)"
-    r"|refundable|exempt(?:ion|ions)?|property taxes|income threshold)\b"
+    r"|refundable|exempt(?:ion|ions)?|property taxes|income threshold"
+    r"|(?:individual|corporate|marginal|income tax) rates?)\b"
 )
 """What a tax law sets in sums that a household knows; what it costs all of them is no such sum."""
+_OF_SOME = lazy.compile(
+    r" of (?:the |all |those |its )?(?:[\w-]+ ){0,2}"
+    r"(?:taxpayers|households|people|families|voters|adults|americans|workers)"
+)
 _BILL_FOR = lazy.compile(
     r"\b(?:bill|budget|measure|(?:aid|relief|rescue|spending|stimulus) package) (?:for|of|worth) $"
 )
@@ -48,14 +53,16 @@ _CURRENT = lazy.compile(r"\bfrom the (?:current|existing|present) $")
 
 def is_provided(figure: Found, setting: Setting) -> bool:
     """Whether a sum or a rate is one that is set or given by law: "the bill provides $2 billion"."""
+    if figure.kind in _PARTS:
+        return _is_of_a_household(figure, setting)
     if figure.kind not in _SET:
         return False
     before, after = setting.before(figure.start, _LOOK), setting.after(figure.span.end, _LOOK)
     if _CURRENT.search(before):
         return True
-    if figure.kind is Kind.MONEY and (
-        _GIVEN.match(after) or _BILL_FOR.search(before) or _is_of_a_household(figure, setting)
-    ):
+    if figure.kind is Kind.MONEY and (_GIVEN.match(after) or _BILL_FOR.search(before)):
+        return True
+    if _is_of_a_household(figure, setting):
         return True
     provision = _PROVISION.search(setting.before(figure.start, _LONG))
     if provision is None:
@@ -65,7 +72,7 @@ def is_provided(figure: Found, setting: Setting) -> bool:
 
 
 def _is_of_a_household(figure: Found, setting: Setting) -> bool:
-    """Whether it is a credit, a deduction or a threshold of a tax law."""
-    if least(figure, setting) >= _MOST_OF_ONE:
+    """Whether it is a credit, a deduction or a threshold of a tax law, and no share of those who use it."""
+    if least(figure, setting) >= _MOST_OF_ONE or _OF_SOME.match(setting.after(figure.span.end, _LOOK)):
         return False
     return _PARAMETER.search(setting.words(setting.around(figure.span, _LOOK, _LOOK))) is not None

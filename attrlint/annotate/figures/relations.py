@@ -46,7 +46,8 @@ _ENOUGH = lazy.compile(
 )
 _CONTEST = lazy.compile(
     r"\b(?:led|leads|lead|leading|trail(?:s|ed|ing)?|ahead|behind|beat|defeated|won|lost|pulled|took|taking|got|getting"
-    r"|received|finished|edged)\b[^;.]{0,40}$"
+    r"|received|finished|edged|outpoll(?:s|ed|ing)?|outperform(?:s|ed|ing)?)\b[^;.]{0,40}$"
+    r"|\b(?:election|vote|primary|race|contest)\b(?: \w+)? by $"
 )
 _MAKES_UP = lazy.compile(
     r"(?<!expected to )\b(?:(?:makes?|made|making) up|accounts? for) "
