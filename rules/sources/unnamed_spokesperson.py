@@ -31,12 +31,15 @@ FLAGGED = [
     "The pier will reopen in May, [[a spokesman for the port]] said.",
     "[[A health ministry spokeswoman]] told reporters that the ward was full.",
     "[[A spokesman for the port]] refused to comment other than to say that the pier would reopen.",
+    "[[A bank representative]] said there was no reason.",
     "“We regret this,” [[the bank's spokesperson]] said. The spokesperson gave no date.",
 ]
 CLEAN = [
     "The pier will reopen in May, port spokesman Al Reyes said.",
     "A spokesman for the port, Al Reyes, said the pier would reopen.",
     "A spokesman for the port said the pier would reopen. The spokesman, Al Reyes, said so.",
+    "Ana Thomas, Harbor Party health spokesman said the ward was full.",
+    "The Labour spokeswoman for women Ana Ruiz said the ward was full.",
     "The port's spokesman did not answer the letter.",
     "The port's representatives, including lawyer Al Reyes, said the pier would reopen.",
 ]

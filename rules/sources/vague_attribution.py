@@ -75,6 +75,7 @@ CLEAN = [
     "Harbor groups argued in court that the law was void.",
     "Lawmakers told the judge that the law was void.",
     "But others issued a statement in which they said they did not see him.",
+    "The port will close in May, officials have warned.\n\nThe Harbor Board said the tax was due in May.",
     "The ports have started cases against individuals accused of smuggling copper.",
     "The mayor tried to please lawmakers worried about the tax.",
     "Port officials started recounts on Wednesday, a process that could lead to a takeover.",

@@ -48,7 +48,8 @@ _BUDGETED = lazy.compile(
 )
 _BAIL = lazy.compile(r" (?:in )?(?:cash )?(?:bail|bond)\b")
 _FOUND_GUILTY = lazy.compile(
-    r"\b(?:(?:pleaded|pled) (?:guilty|no contest) to|convicted of|found guilty of|charged with|fined)\b"
+    r"\bcharged [^,;]{3,40} with [^,;]{0,60}$"
+    r"|\b(?:(?:pleaded|pled) (?:guilty|no contest) to|convicted of|found guilty of|charged with|fined)\b"
     r"[^,;]{0,60}$"
 )
 

@@ -88,6 +88,7 @@ _SUPPOSED = lazy.compile(
     r"|\b(?:aim(?:s|ed|ing)?|plan(?:s|ned|ning)?) to (?!\w+ that )[^,;]*$"
     r"|\b(?:proposal|plan|policy|idea|scheme)\b[^.;]{0,40} (?:is|was) to (?:\w+ ){0,3}$"
     r"|\b(?:help|to) raise (?:\w+ ){0,2}$|\bwants? (?:to (?:\w+ ){1,2})?$|\bhopes? of [^,;]*$"
+    r"|\b(?:is|are) to (?:invest|spend|pay|give|lend|inject|buy) (?:\w+ ){0,2}$"
     r"|\b(?:would|will) (?:require|need|have to)\b[^,;]*$|\bfor (?:every|each) $"
     r"|\b(?:pledge|promise|vow|plan|offer|decision)s? (?:[a-z]+ ){0,3}to (?:\w+ ){1,3}$"
 )

@@ -19,7 +19,9 @@ _MOST_OF_ONE, _MOST_OF_A_HOUSE = 1_000_000, 10_000_000
 """Less than that one person earns, or one thing costs."""
 _RATES = frozenset({Kind.MONEY, Kind.PERCENT})
 
-_OF_ONE = lazy.compile(r"\b(?:earns|makes|is paid|salary (?:of|was|is)|owes|owing|saddled with) $")
+_OF_ONE = lazy.compile(
+    r"\b(?:earns|makes|is paid|salary (?:of|was|is)|owes|owing|saddled with|will cost|priced(?: at)?) $"
+)
 _PRICE = lazy.compile(
     r"(?:, costing|\b(?:costs|(?:starts?|starting) at|charg(?:es?|ed|ing)|sells? for|selling for"
     r"|(?:is|are|be|being) (?:now )?(?:on sale|sold|available)(?: [\w-]+){0,4}? (?:for|at))"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrlint import lazy
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength
-from attrlint.annotate.sources.words import group
+from attrlint.annotate.sources.words import group, heads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,11 @@ def find_bearer(
         ):
             return name
     after = _apposition(prose, phrase, names, max(sentence.end, span.end))
-    return after or _explained(prose, phrase, names, sentence.start)
+    return (
+        after
+        or _behind_a_field(prose, phrase, span, near)
+        or _explained(prose, phrase, names, sentence.start)
+    )
 
 
 def _ends_with(phrase: NounPhrase, name: Name) -> bool:
@@ -128,6 +132,25 @@ def _fits(prose: str, name: Name, gap: str, is_body: bool) -> bool:
     )
 
 
+_FIELD = lazy.compile(r" (?:for|on) (?:the )?[a-z]+(?: and)?(?: [a-z]+)?? ")
+
+
+def _behind_a_field(prose: str, phrase: NounPhrase, span: Span, near: Sequence[Name]) -> Name | None:
+    """The name behind what a party's spokesman speaks on: "the Labour spokeswoman for women Ana Ruiz"."""
+    if phrase.head is None or phrase.head.kind != "spokes" or phrase.determiner == "indefinite":
+        return None
+    for name in near:
+        if name.kind is not NameKind.PERSON or name.end != span.end or len(name.words) < _FULL:
+            continue
+        field = _FIELD.fullmatch(prose, phrase.core_end, name.start)
+        if field is None:
+            return None
+        held = heads().get(field.group().split()[-1])
+        return name if held is None or held.kind not in ("office", "title") else None  # "for mayor Ana Ruiz"
+    return None
+
+
+_FULL = 2  # words of a full name
 _BEFORE_A_BODY = frozenset((",", ", the", "(", "—", "–", "called"))
 
 
@@ -135,7 +158,8 @@ def _explained(prose: str, phrase: NounPhrase, names: Names, floor: int) -> Name
     """The name that the phrase explains: "Li Wen, a senior aide", "Li Wen, 41, a senior aide"."""
     if phrase.head is None or phrase.head.kind not in _EXPLAINING:
         return None
-    if phrase.is_plural or phrase.determiner in ("", "quantity", "numbers"):
+    is_bare = phrase.determiner == "" and phrase.head.kind != "spokes"
+    if phrase.is_plural or is_bare or phrase.determiner in ("quantity", "numbers"):
         return None
     start = phrase.span.start
     if "," not in prose[max(0, start - 8) : start]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.classify import pronoun_of
@@ -26,16 +27,22 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
     """The ids of the unnamed statements that a named one of the group follows within three sentences."""
     sentences = article.sentences
     found = set()
+    bodies = _bodies(resolution)
     for entity in resolution.entities:
         if entity.kind not in (SourceKind.VAGUE, SourceKind.ANONYMOUS):
             continue
         wanted = _classes(entity.noun)
+        head = heads().get(entity.noun)
+        is_staff = entity.kind is SourceKind.VAGUE and head is not None and head.kind in _STAFF
         for attribution in entity.attributions:
             assert attribution.source is not None
             at = attribution.source.start
             reading = resolution.readings.get(at)
             if reading is not None and reading.names_inside:
                 found.add(id(attribution))  # "officers, including Ana Ruiz"
+                continue
+            if is_staff and is_in_lead(article, attribution.source) and _has_body(article, at, bodies):
+                found.add(id(attribution))  # "Officials have warned ... The port authority said"
                 continue
             behind = article.sentence_number(at) + 1 + _SENTENCES
             end = sentences[behind].start if behind < len(sentences) else len(article.prose)
@@ -44,6 +51,30 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
             if any(kind in wanted for _, kind in described):
                 found.add(id(attribution))
     return found
+
+
+_STAFF = frozenset({"office", "title"})
+"""Those who hold an office: their body may speak for them, as it does not for critics and residents."""
+
+
+def _bodies(resolution: Resolution) -> list[int]:
+    """Where named bodies speak, in order."""
+    return sorted(
+        attribution.source.start
+        for entity in resolution.entities
+        if entity.kind is SourceKind.ORGANISATION and entity.name
+        for attribution in entity.attributions
+        if attribution.source is not None
+    )
+
+
+def _has_body(article: Article, at: int, bodies: list[int]) -> bool:
+    """Whether a named body speaks in the sentence after that of an offset."""
+    after = article.sentence_number(at) + 1
+    if after >= len(article.sentences):
+        return False
+    i = bisect_left(bodies, article.sentences[after].start)
+    return i < len(bodies) and bodies[i] < article.sentences[after].end
 
 
 def find_voiced(article: Article, resolution: Resolution) -> set[int]:
