@@ -58,6 +58,7 @@ FLAGGED = [
     "Both papers had it: [[https://a.example/x]], [[https://b.example/y]] and again https://a.example/x.",
 ]
 CLEAN = [
+    "Great idea! https://t.co/XPx123 — Al Reyes (@alreyes) May 18, 2019",
     "For opening hours visit www.harbor-museum.example.",
     "The bridge closes in May, the council said.\n\nSources:\n\nhttps://town.example/bridge",
     "The bridge closes in May.[1]\n\n[1] https://town.example/bridge",
@@ -70,6 +71,9 @@ CLEAN = [
 MISSED = [
     "See [[harbortimes.example/2023/port-reopens]] for more.",  # without a scheme it may be anything
 ]
+
+_OF_POSTS = frozenset({"t.co", "pic.twitter.com"})
+"""Their short links come with the text of an embedded post."""
 
 _FITS = 0.5
 """The share of a title's words in the slug from which on it is the title of that page."""
@@ -133,7 +137,7 @@ def _opens_list(article: Article, block: Block, lists: tuple[str, ...]) -> bool:
 
 
 def _is_meant_as_link(article: Article, block: Block, link: Link, lists: tuple[str, ...]) -> bool:
-    if block.kind not in _BODY:
+    if block.kind not in _BODY or link.host in _OF_POSTS:
         return False
     if "/" not in article.text(link.span).rstrip("/"):
         return False

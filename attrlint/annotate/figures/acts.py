@@ -28,6 +28,7 @@ def is_a_public_act(figure: Found, setting: Setting) -> bool:
     return (
         _is_of_a_house(figure, setting)
         or _is_of_a_release(figure, setting)
+        or _BY_OFFICIALS.match(setting.after(figure.span.end, _LONG)) is not None
         or _is_admitted(figure, setting)
         or _is_done(figure, setting)
     )
@@ -36,7 +37,7 @@ def is_a_public_act(figure: Found, setting: Setting) -> bool:
 # --- sums -------------------------------------------------------------------------------------------------
 
 _DEAL = lazy.compile(
-    r"\bsale of\b[^;]{1,80} for $|"
+    r"\b(?:sale of|sold|sells?|selling)\b[^;]{1,80} for $|"
     r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing)"
     r"|(?:scooped|snapped) up)\b[^;]{1,100} for $|\b(?:was|were|been) (?:sold|auctioned)\b[^;]{0,40} for $"
     r"|\b(?:deals?|takeovers?|contracts?|orders?|offers?|bids?|mergers?|settlements?)"
@@ -122,6 +123,11 @@ def _is_of_a_release(figure: Found, setting: Setting) -> bool:
     return is_of_papers and _RELEASED.search(setting.lower) is not None
 
 
+_BY_OFFICIALS = lazy.compile(
+    r"(?:,[^,;.]{1,40},)? (?:were|was|have been|had been) [a-z]+ed by (?:the )?(?:[\w-]+ ){0,4}"
+    r"(?:police|authorities|officers|soldiers|agents|court|judge|ministry|government)\b"
+)
+"""What officials do is on record: "300 sailors were deported by the port authorities"."""
 _ADMITTED = lazy.compile(
     r"\b(?:(?:taking|took|takes?|taken) in|welcom(?:es?|ed|ing)(?: of)?|accept(?:s|ed|ing)?"
     r"|admit(?:s|ted|ting)?|borders to|resettl(?:es?|ed|ing)) $"

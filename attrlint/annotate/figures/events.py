@@ -34,6 +34,12 @@ _ON_RECORD = lazy.compile(
     r"\b(?:deadliest|worst|bloodiest)\b[^;]{0,60}\b(?:history|decades|years|ever|since)\b"
 )
 """An event that the reader knows by its rank; news of the day says when: "the worst since Monday"."""
+_LONG_AGO = lazy.compile(
+    r"\b(?:ancient|medieval|prehistoric|in 1[0-8]\d\d"
+    r"|(?:[1-9]th|1\dth|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen)th)"
+    r" century)\b"
+)
+"""Of which historians tell."""
 _AND = lazy.compile(
     r"\b(?:where|when|in which|that|which)\s(?:\S+\s){1,4}?"
     r"(?:killed|dead|died|injured|wounded)\s(?:\S+\s){0,3}and\s(?:(?:killed|injured|wounded)\s)?$"
@@ -59,6 +65,8 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     if figure.kind in COUNTS and _ON_RECORD.search(setting.lower) and not _TODAY.search(setting.lower):
         lead = setting.settings.article.lead
         return lead is None or figure.span not in lead.span
+    if _LONG_AGO.search(setting.lower) or _LONG_AGO.search(setting.lead):
+        return True
     lately = setting.before(figure.start, _LONG)
     if _AND.search(lately) or (
         _WHERE.search(lately) and _WERE_KILLED.match(setting.after(figure.span.end, 24))

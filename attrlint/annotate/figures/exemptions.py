@@ -109,10 +109,14 @@ def is_supposed(figure: Found, setting: Setting) -> bool:
         _MARK.match(setting.after(figure.span.end, 12)) is not None
         or _PLANNED.search(setting.before(figure.start, 90)) is not None
         or _SUPPOSED.search(setting.before(figure.start, 60)) is not None
+        or _AIM.search(setting.before(figure.start, 2 * _NEAR)) is not None
         or _is_in_a_condition(figure, setting)
     )
 
 
+_AIM = lazy.compile(
+    r"\b(?:aim(?:s|ed|ing)?|want(?:s|ed)?|hop(?:es?|ed|ing)) to (?:\w+ ){1,3}[^,;]*\b(?:to|by|from) $"
+)
 _IF = lazy.compile(r"(?:if|unless) ")
 _WOULD = lazy.compile(r", [^;]*\bwould\b")
 
@@ -177,6 +181,7 @@ _INHABITANTS = ("residents", "inhabitants")
 _OWN = lazy.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
     r"(?:spoke|asked|counted|met|visited|talked|found|reviewed)\b|\binterviewed\b"
+    r"|\b(?:in|during|from) our (?:own )?(?:tests?|testing|review|count)\b"
     r"|\b(?:senators|lawmakers|leaders|insiders|delegates|members|experts|economists) surveyed\b"
 )
 _WE = lazy.compile(r"\b(?:i|we) (?!(?:know|knew|learn|learned|learnt)\b)(?:[\w’']+ ){1,4}$")

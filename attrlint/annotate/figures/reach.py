@@ -22,6 +22,7 @@ _ADVERBIAL = lazy.compile(
 )
 
 
+_THAT = lazy.compile(r"(?: \w+day)? that\b")
 _COUNTS = lazy.compile(r"\d(?:%| per ?cent)|[$£€]\d")
 """What a source that gives figures said before a clause that goes on with them."""
 
@@ -42,6 +43,8 @@ def reaches(between: str, *, opens: bool = False) -> bool:
     if opens:
         return True
     for relative in _RELATIVE.finditer(between):
+        if between[relative.start()] != "," and _THAT.match(between):
+            continue  # "said that the number of those who have left was": it tells which ones are meant
         if _COUNTS.search(between, 0, relative.start()):
             break
         if not _BACK.search(between, relative.end()):

@@ -68,6 +68,8 @@ _RECKONED = lazy.compile(
 """A sentence that begins so reckons with the figure before it: "That would double the toll"."""
 _ADDED_UP = lazy.compile(r"\b(?:those|these|they|it|all) (?:\w+ ){0,2}(?:adds?|added) up to $")
 _COULD = lazy.compile(r"\b(?:could|might)\b[^.;]*$")
+_GAMES = lazy.compile(r"\b(?:won|lost|dropped|split) (?:(?:their|its|the) )?(?:(?:last|first) )?$")
+_WHICH_HALF = lazy.compile(r"\b(?:top|bottom|upper|lower|other|first|second|latter|front|back|left|right) $")
 _BEYOND = lazy.compile(r"\bwithin $")
 
 
@@ -77,6 +79,10 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
     if figure.kind in _RECKONINGS and _RECKONED.match(setting.lower):
         return True
     if figure.kind is Kind.MULTIPLE and _COULD.search(setting.before(figure.start, 2 * _LOOK)):
+        return True
+    if figure.kind is Kind.SHARE and _GAMES.search(before):
+        return True
+    if figure.kind is Kind.FRACTION and _WHICH_HALF.search(before):
         return True
     return (
         _is_of_something_known(figure, before, after)

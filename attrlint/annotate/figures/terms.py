@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["is_a_term"]
 
 _LOOK = 80
-_MOST_OF_ONE, _MOST_OF_A_HOUSE = 1_000_000, 10_000_000
+_POCKET, _MOST_OF_ONE, _MOST_OF_A_HOUSE = 1000, 1_000_000, 10_000_000
 """Less than that one person earns, or one thing costs."""
 _RATES = frozenset({Kind.MONEY, Kind.PERCENT})
 
@@ -23,7 +23,7 @@ _OF_ONE = lazy.compile(
     r"\b(?:earns|makes|is paid|salary (?:of|was|is)|owes|owing|saddled with|will cost|priced(?: at)?) $"
 )
 _PRICE = lazy.compile(
-    r"(?:, costing|\b(?:costs|(?:starts?|starting) at|charg(?:es?|ed|ing)|sells? for|selling for"
+    r"(?:, costing|\b(?:costs|(?:starts?|started|starting) at|charg(?:es?|ed|ing)|sells? for|selling for"
     r"|(?:is|are|be|being) (?:now )?(?:on sale|sold|available)(?: [\w-]+){0,4}? (?:for|at))"
     r"|\b(?:tickets|memberships?|dues|prices|fares)\b[^.;]{0,80}\b"
     r"(?:starts?|starting|begin(?:s|ning)?|(?:gone|went|go)(?: up)?)"
@@ -35,7 +35,8 @@ _SET = lazy.compile(
     r"(?:%|percent) (?:from|to) $|"
     r"\brates?\b[^.;]{0,60} (?:cut|raised|lowered|reduced|increased) (?:to|from) $|"
     r"\btax(?:es)?\b[^.;]{0,60} rates? of $|"
-    r"\b(?:interest rates?|borrowing costs|(?:base|key|benchmark|lending) rates?)\b[^.;]{0,40} (?:to|at) $|"
+    r"\b(?:interest rates?|borrowing costs|(?:base|key|benchmark|lending) rates?)"
+    r"\b[^.;]{0,40} (?:to|at|by) (?:an? )?$|"
     r"\b(?:tax|taxes|levy|duty|tariff|fine|minimum wage|interest rates?)"
     r"(?: (?:rates?|was|is|were|are|be|been|cut|raised|lowered|set|kept|frozen|increased?|reduced)){0,3}"
     r" (?:to|at|of|from) $|\b(?:fr[eo]zen?|set|cap(?:ped)?|kept) the (?:\w+ ){1,2}at $"
@@ -66,7 +67,8 @@ _OWNED = lazy.compile(r"[^,.;]{0,30} in (?:\w+ )?(?:assets|income|deposits|reven
 """And of firms, by what they hold: "banks with under $9 billion in assets"."""
 _ASKED = lazy.compile(
     r"\b(?:offer(?:s|ed|ing)?|seeks?|sought|seeking|advocat(?:es|ed|ing)|pledg(?:es|ed|ing)|request(?:s|ed|ing)?"
-    r"|agree[ds]? to (?:pay|spend|buy)|permits? for|appli(?:es|ed) for|asks? for|asked for|asking for)"
+    r"|agree[ds]? to (?:pay|spend|buy|inject|invest|provide|lend|contribute|fund)"
+    r"|permits? for|appli(?:es|ed) for|asks? for|asked for|asking for)"
     r" (?:(?!that\b)[\w-]+ ){0,3}(?:of )?$"
 )
 
@@ -83,6 +85,8 @@ def is_a_term(figure: Found, setting: Setting) -> bool:
     if figure.kind is Kind.MONEY:
         if _ENTITLED.search(setting.before(figure.start, 2 * _LOOK)):
             return True
+        if least(figure, setting) < _POCKET and _is_a_price(setting, figure):
+            return True
         is_of_one = least(figure, setting) < _MOST_OF_ONE
         printed = setting.before(figure.span.start, _LOOK)
         if (
@@ -97,3 +101,11 @@ def is_a_term(figure: Found, setting: Setting) -> bool:
         if is_of_one and (_OF_ONE.search(before) or _LIMIT.search(before)):
             return True
     return _ASKED.search(before) is not None
+
+
+_A_SHARE = lazy.compile(r" (?:a|per) (?:share|month|week|day|year|hour|head|person)\b")
+
+
+def _is_a_price(setting: Setting, figure: Found) -> bool:
+    """Whether a small sum is no rate and no mean: what something costs in a shop."""
+    return "evidence.total" not in setting.marks and not _A_SHARE.match(setting.after(figure.span.end, _LOOK))
