@@ -46,6 +46,7 @@ FLAGGED = [
     "The mill closed.\n\n[[Experts]] have warned of a fire. “The roof is old,” said engineer Jo Park.",
     "[[Experts]] said the tunnel would leak. “The seals are old,” she said.",
     "[[Democrats]] claimed the vote was rigged.",
+    "[[Critics]] questioned whether the tax was fair.",
     "[[Lawmakers]] worried that the bill would fail.",
     "[[Wall Street analysts]] said the port would close.",
 ]
@@ -76,6 +77,9 @@ CLEAN = [
     "Lawmakers told the judge that the law was void.",
     "But others issued a statement in which they said they did not see him.",
     "The port will close in May, officials have warned.\n\nThe Harbor Board said the tax was due in May.",
+    "People across the region are talking about the tax.",
+    "Republicans also questioned Ms. Reyes about the tax.",
+    "Leaders have a duty to remind the port that they are watching.",
     "The ports have started cases against individuals accused of smuggling copper.",
     "The mayor tried to please lawmakers worried about the tax.",
     "Port officials started recounts on Wednesday, a process that could lead to a takeover.",
