@@ -49,6 +49,7 @@ CLEAN = [
     "Prosecutors charged the owner, who allegedly set the fire.",
     "The guard allegedly assaulted a clerk, who brought the allegations to the council.",
     "The council is expected to debate the tax in May.",
+    "The fire was reported to the sheriff at nine.",
     "The so-called bridge to nowhere was closed.",
 ]
 MISSED = [

@@ -80,6 +80,8 @@ CLEAN = [
     "People across the region are talking about the tax.",
     "Republicans also questioned Ms. Reyes about the tax.",
     "Leaders have a duty to remind the port that they are watching.",
+    "My parents always told the port that the tax was too high.",
+    "Relatives have yet to tell the mayor that the mill has closed.",
     "The ports have started cases against individuals accused of smuggling copper.",
     "The mayor tried to please lawmakers worried about the tax.",
     "Port officials started recounts on Wednesday, a process that could lead to a takeover.",

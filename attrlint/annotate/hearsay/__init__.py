@@ -35,6 +35,10 @@ _REDUCED = lazy.compile(r"\s+(?:to\s+(?:be|have)|as|later|next)\b")
 _SUBJECT = lazy.compile(
     r"\b(?i:they|he|she|we|you|I|who|is|are|was|were|be|been|being|what(?:\s+\w+){1,3})\s+(?:\w+ly\s+)?\Z"
 )
+_TO_SOMEBODY = lazy.compile(
+    r"[A-Z]|(?:the|an?|his|her|their|its|our|my|this|that|police|authorities|officials|me|us|him|them)\b"
+)
+"""Behind "to": no verb, but who was told. "The fire was reported to the sheriff"."""
 _IMAGINED = lazy.compile(r"\b(?:might|could|would|should|may|must|can)\s+(?:not\s+)?\Z")
 """A modal verb before a passive tells what might be: "might have been expected to"."""
 _BEFORE = 24
@@ -93,9 +97,11 @@ def _is_no_hearsay(prose: str, match: re.Match[str]) -> bool:
     start, words = match.start(), match[0].split()
     if "necessarily" in words or _IMAGINED.search(prose, max(0, start - _BEFORE), start):
         return True
+    following = prose[match.end() : match.end() + _BEFORE].split(None, 1)
+    if words[-1] == "to" and following and _TO_SOMEBODY.match(following[0]):
+        return True
     if words[-2:] != ["expected", "to"]:
         return False
-    following = prose[match.end() : match.end() + _BEFORE].split(None, 1)
     return bool(following) and following[0] in load("annotate/hearsay/words")["programme"]["verbs"]
 
 

@@ -136,7 +136,8 @@ def _people(phrase: NounPhrase, kind: str, names: Sequence[Name]) -> tuple[Sourc
         if familiar and kind == "people":
             return SourceKind.ANONYMOUS, Pointer.DEFINITE
         return (SourceKind.ANONYMOUS if kind == "insider" else SourceKind.ROLE), Pointer.DEFINITE
-    if phrase.determiner == "generic" or phrase.first in ("whose", "whom", "which", "both"):
+    is_own = phrase.first in ("my", "our") and kind != "insider"  # the writer knows them
+    if is_own or phrase.determiner == "generic" or phrase.first in ("whose", "whom", "which", "both"):
         return SourceKind.ROLE, Pointer.NONE
     is_part = " of " in phrase.text
     if is_part and (_of_a_known_set().match(phrase.text) or (kind == "title" and _PART.match(phrase.text))):
