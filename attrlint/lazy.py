@@ -2,7 +2,8 @@
 
 Compiling costs more than matching does in a short article: most articles never come to most patterns, and the
 patterns that one does come to take longer to compile than everything else together. `re` cannot store what it
-has compiled; what it passes on to its engine is a list of numbers, and that is kept.
+has compiled; what it passes on to its engine is a list of numbers, and that is kept. The engine is told in it
+with which letters a match can begin.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ __all__ = ["compile", "keep"]
 
 _METHODS = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 _FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "patterns")
-_STAMP = (sys.hexversion, sys.byteorder)
+_STAMP = (sys.hexversion, sys.byteorder, "first letters")
 _MOST = 3000
 """Patterns that are kept; when there are more, some are of earlier versions, and all is made anew."""
 
@@ -44,8 +45,7 @@ def keep() -> None:
     """Keep the code of the patterns that were compiled in this run."""
     if not _new or not kept.can_keep(_FILE):
         return
-    codes = {key: _code(key) for key in _new}
-    codes = {key: code for key, code in codes.items() if code and _pattern(key, code) == _new[key]}
+    codes = {key: code for key, made in _new.items() if (code := _code(key, made))}
     known = _known()
     kept.keep(_FILE, _STAMP, codes if len(known) + len(codes) > _MOST else known | codes)
 
@@ -87,22 +87,42 @@ def _pattern(key: Key, code: Code) -> re.Pattern[Any]:
     )
 
 
-def _code(key: Key) -> Code | None:
-    """What `re.compile` does first; None where another Python goes about it in another way."""
+def _code(key: Key, made: re.Pattern[Any]) -> Code | None:
+    """The code of a pattern, with what a search is told; None where this Python makes other code."""
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]
 
         parsed = _parser.parse(*key)
-        numbers = array("I", _compiler._code(parsed, key[1]))
+        numbers = _compiler._code(parsed, key[1])
         state = parsed.state
         by_name = dict(state.groupdict)
         flags, groups = key[1] | state.flags, state.groups
+        names: list[str | None] = [None] * groups
+        for name, number in by_name.items():
+            names[number] = name
+        code = flags, array("I", numbers).tobytes(), groups - 1, by_name, tuple(names)
+        if _pattern(key, code) != made:
+            return None
+        return code[0], array("I", _told(parsed, flags, numbers)).tobytes(), *code[2:]
     except (ImportError, AttributeError, TypeError, OverflowError):
         return None
-    names: list[str | None] = [None] * groups
-    for name, number in by_name.items():
-        names[number] = name
-    return flags, numbers.tobytes(), groups - 1, by_name, tuple(names)
+
+
+def _told(parsed: Any, flags: int, numbers: list[int]) -> list[int]:
+    """The code of a pattern, with the letters that a search stops at, if it was told nothing yet."""
+    from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
+
+    from attrlint.first_letters import first_letters
+
+    kind, length, told = numbers[:3]
+    letters = first_letters(parsed, flags)
+    if kind != _constants.INFO or told or letters is None:
+        return numbers
+    beginning = _parser.SubPattern(parsed.state, [(_constants.IN, letters)])
+    beginning.width = parsed.getwidth()
+    begun: list[int] = []
+    _compiler._compile_info(begun, beginning, flags)
+    return begun + numbers[1 + length :]
 
 
 @cache

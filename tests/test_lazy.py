@@ -4,10 +4,14 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from re import _parser  # type: ignore[attr-defined]
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attrlint import kept, lazy
+from attrlint.first_letters import first_letters
 
 
 @pytest.fixture
@@ -101,6 +105,41 @@ def test_what_is_kept_is_what_re_compiles(compiled: list[str], pattern: str, fla
     assert restored == expected
     assert (restored.groups, restored.groupindex) == (expected.groups, expected.groupindex)
     assert repr(restored) == repr(expected)
+
+
+LOOKING_FIRST = [
+    r"\b(?:said|told)\b",
+    r"(?<!\w)(?:s|(?=t)to?)(\w)",
+    r"(?:^|(?<! ))(?:t(?:old)?|[a-d]x?)+?$",
+    r"\b(?:a ?)?(?:b{0,2})(?:said|é)",
+    r"\b(?:|said) ?t",
+    r"(?!sa)(?:[^t]|t)o",
+    r"\b(?i:s)aid",
+    r"(?:(?:said|told)|(?<=a)d) ?",
+]
+
+
+@pytest.mark.parametrize("pattern", LOOKING_FIRST)
+@given(text=st.text(alphabet="saidtolbxSé \n", max_size=24))
+def test_what_is_kept_finds_what_re_finds(pattern: str, text: str) -> None:
+    expected = re.compile(pattern)
+    code = lazy._code((pattern, 0), expected)
+    assert code is not None
+    found = lazy._pattern((pattern, 0), code).finditer(text)
+    assert [(m.span(), m.groups()) for m in found] == [
+        (m.span(), m.groups()) for m in expected.finditer(text)
+    ]
+
+
+@pytest.mark.parametrize("pattern", LOOKING_FIRST)
+def test_a_search_is_told_the_first_letters_where_they_are_known(pattern: str) -> None:
+    parsed = _parser.parse(pattern)
+    is_any = pattern in (r"(?!sa)(?:[^t]|t)o", r"\b(?i:s)aid")
+    expected = re.compile(pattern)
+    code = lazy._code((pattern, 0), expected)
+    assert code is not None
+    assert (first_letters(parsed, parsed.state.flags) is None) == is_any
+    assert (lazy._pattern((pattern, 0), code) == expected) == is_any
 
 
 @pytest.mark.parametrize(
