@@ -4,7 +4,8 @@ Compiled or not, it is the same source and finds the same; compiled it is nearly
 editable install stays plain Python. ATTRLINT_COMPILE=0 never compiles, ATTRLINT_COMPILE=1 does or fails.
 
 mypyc makes fast classes of plain ones only, so records and cached properties are written out in
-a copy of the modules before they are compiled, and so are the docstrings, which it drops.
+a copy of the modules before they are compiled, and so are the docstrings, which it drops. What a module
+names or keeps for good it looks up by name at each use, unless constants are final, and kept tables theirs.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import ast
 import atexit
 import os
+import re
 import shutil
 import sys
 import sysconfig
@@ -138,7 +140,10 @@ def _matches(package: Path) -> Iterator[Path]:
 
 
 def written_out(source: str) -> str:
-    """The source of a module: records and cached properties as plain classes, its docstring as data."""
+    """The source of a module: records and cached properties as plain classes, its docstring as data.
+
+    Its constants are final, and what its functions keep stands in constants of its own.
+    """
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
@@ -151,6 +156,7 @@ def written_out(source: str) -> str:
                         node.decorator_list.append(_ACYCLIC)
                     break
             _write_out_cached(node)
+    tree.body = [part for node in tree.body for part in _of_module(node)]
     added = ast.parse(f"{_IMPORTS}\n__doc__ = {ast.get_docstring(tree, clean=False)!r}")
     at = 1 + next((i for i, node in enumerate(tree.body) if isinstance(node, ast.ImportFrom)), 0)
     tree.body[at:at] = added.body
@@ -160,7 +166,7 @@ def written_out(source: str) -> str:
 _ACYCLIC = ast.parse("mypyc_attr(acyclic=True)", mode="eval").body
 """Tells mypyc that no garbage is to be looked for: what never changes holds nothing younger than itself."""
 _IMPORTS = """
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 if TYPE_CHECKING:
     from mypy_extensions import mypyc_attr
 """
@@ -237,6 +243,51 @@ def _write_out_cached(node: ast.ClassDef) -> None:
             ).body
         body.append(part)
     node.body = body
+
+
+_CONSTANT = re.compile("_?[A-Z][A-Z0-9_]*")
+
+
+def _of_module(node: ast.stmt) -> list[ast.stmt]:
+    """What stands for a constant of a module, or for a function whose results are kept."""
+    if isinstance(node, ast.FunctionDef) and [ast.unparse(part) for part in node.decorator_list] == ["cache"]:
+        return _kept(node)
+    if isinstance(node, ast.Assign):
+        name, kind = ast.unparse(node.targets[0]), "Final"
+    elif isinstance(node, ast.AnnAssign) and not ast.unparse(node.annotation).startswith(("Final", "Type")):
+        name, kind = ast.unparse(node.target), f"Final[{ast.unparse(node.annotation)}]"
+    else:
+        return [node]
+    if not _CONSTANT.fullmatch(name) or node.value is None or ast.unparse(node.value).startswith("TypeVar("):
+        return [node]
+    return ast.parse(f"{name}: {kind} = {ast.unparse(node.value)}").body
+
+
+def _kept(node: ast.FunctionDef) -> list[ast.stmt]:
+    """A function of no argument or of one, which keeps what it has found."""
+    if len(node.args.args) > 1:
+        return [node]
+    name, given, kind = node.name, ast.unparse(node.args), ast.unparse(node.returns or ast.Constant(None))
+    node.name, node.decorator_list = f"_find_{name}", []
+    if not given:
+        text = (
+            f"_kept_{name}: Final[list[{kind}]] = []\n"
+            f"def {name}() -> {kind}:\n"
+            f"    if not _kept_{name}:\n"
+            f"        _kept_{name}.append(_find_{name}())\n"
+            f"    return _kept_{name}[0]\n"
+        )
+    else:
+        key = node.args.args[0].arg
+        text = (
+            f"_kept_{name}: Final[dict[Any, {kind}]] = {{}}\n"
+            f"def {name}({given}) -> {kind}:\n"
+            f"    found = _kept_{name}.get({key})\n"
+            f"    if found is None:\n"
+            f"        found = _kept_{name}[{key}] = _find_{name}({key})\n"
+            f"    return found\n"
+        )
+    return [node, *ast.parse(text).body]
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ SOURCE = '''
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from attrlint.record import field, record
@@ -58,6 +58,17 @@ class Kept:
 
 
 CALLS: list[tuple[str, ...]] = []
+
+
+@cache
+def listed() -> list[str]:
+    return ["a"]
+
+
+@cache
+def letters(word: str) -> list[str] | None:
+    CALLS.append((word,))
+    return list(word) or None
 '''
 
 
@@ -79,7 +90,8 @@ def example(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         setup = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(setup)
         source = setup.written_out(source)
-        assert "@record" not in source and "@cached_property" not in source
+        assert not any(f"@{name}" in source for name in ("record", "cached_property", "cache"))
+        assert "CALLS: Final[list[tuple[str, ...]]] = []" in source
     return module("attrlint_example", source, monkeypatch)
 
 
@@ -111,3 +123,10 @@ def test_a_cached_property_is_found_once(example: ModuleType) -> None:
     empty, full = example.Kept(()), example.Kept(("a", "b"))
     assert [empty.first, empty.first, full.first, full.first] == [None, None, "a", "a"]
     assert example.CALLS == [(), ("a", "b")]
+
+
+def test_what_a_function_keeps_is_found_once_per_argument(example: ModuleType) -> None:
+    assert example.listed() is example.listed()
+    assert example.letters("ab") is example.letters("ab")
+    assert (example.letters("ab"), example.letters("c"), example.letters("")) == (["a", "b"], ["c"], None)
+    assert example.CALLS == [("ab",), ("c",), ("",)]
