@@ -27,7 +27,7 @@ _TOKEN = lazy.compile(
       | [,;:.!?…()\[\]]""",
     re.VERBOSE,
 )
-_GENITIVE = ("'s", "’s")
+_MARKS = ",.:;?!"
 _MOST_KNOWN = 100_000
 """Texts with which the table is emptied."""
 
@@ -179,12 +179,7 @@ class Cutter:
         if text.isalpha():
             low, kind = self._facts(text)
             return _Text(low, kind, len(text) + 1, low in self._signs)
-        if text[:-1].isalpha() and text[-1] in ",:;":
-            parts = [(0, len(text) - 1), (len(text) - 1, len(text))]
-        elif (text[:-1].isalpha() and text[-1] == ".") or (text[:-2].isalpha() and text[-2:] in _GENITIVE):
-            parts = [(0, len(text))]
-        else:
-            parts = [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
+        parts = _parts(text)
         facts = [self._facts(text[start:end]) for start, end in parts]
         lows = tuple([low for low, _ in facts])
         last = ("", 0)
@@ -196,7 +191,9 @@ class Cutter:
 
     def _facts(self, text: str) -> tuple[str, int]:
         """The word in lower case, its classes."""
-        low = text.lower().replace("’", "'")
+        low = text.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
         kind = self._classes.get(low, 0)
         if text in self._acronyms:
             kind = Class.NAME  # the US, the WHO
@@ -207,6 +204,17 @@ class Cutter:
         elif text[0] in "-—–":
             low, kind = "—", Class.DASH
         return low, kind
+
+
+def _parts(text: str) -> list[Phrase]:
+    """Where the tokens of a text between two spaces start and end. Most are words, or words and a mark."""
+    mark = text[-1:] if text[-1:] in _MARKS else ""
+    word = text[:-1] if mark else text
+    parts = [word] if word.isalnum() else word.replace("’", "-").replace("'", "-").split("-")
+    if all(part.isalnum() for part in parts):
+        end = len(word)
+        return [(0, end), (end, end + 1)] if mark and mark != "." else [(0, len(text))]
+    return [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
 
 
 def closing(prose: str, quote: Quote) -> str:
