@@ -78,6 +78,7 @@ def _triggers() -> Iterator[tuple[str, str]]:
     yield from _all("running toll", [*tolls["victims"].split(), *tolls["has"]])
     yield from _all("superlative", load("annotate/superlatives")["words"].split())
     yield from _all("verification", load("annotate/verifications")["has"])
+    yield from _all("outlets", ["media", "press", "news", "published", "multiple"])
     yield from _all("refusal", ["declined to comment", "refused to comment"])
     changed = ["changed", "corrected", "clarified", "amended", "edited", "revised"]
     yield from _all("update note", ["correction", "clarification", "editor", "update", *changed])

@@ -187,7 +187,7 @@ def _reason(article: Article, entity: Entity, unnamed: Sequence[int]) -> tuple[S
 def _relays_by_outlet(article: Article, resolution: Resolution) -> dict[int, tuple[Entity, list[Relay]]]:
     """Id of an outlet -> the outlet and its relays. Outlets that are only told something are sources, too."""
     relays: dict[int, tuple[Entity, list[Relay]]] = {}
-    for name, relay in find_relays(article, resolution.prose, resolution.lower, resolution.registry.outlets):
+    for name, relay in find_relays(article, resolution.prose, resolution.registry.outlets):
         outlet = resolution.outlet(name, relay)
         if outlet is not None:
             relays.setdefault(id(outlet), (outlet, []))[1].append(relay)

@@ -45,13 +45,13 @@ def row_pattern() -> re.Pattern[str]:
     office = "(?<=Secretary of )|(?<=Chief of )|(?<=Sergeant of )|(?<=Leader of )"
     endings = rf"['’.](?!\w)(?:(?<=s['’])|{initial}|{stopped})"
     bodies = rf" of (?:{office})(?:State|Staff|Defense|Police|Labor|Agriculture)"
-    tail = rf"[\w&]*+(?:[.'’/-](?=\w)[\w&]++)*+(?:{endings}|{bodies})?"
+    tail = rf"[\w&]*+(?:[.'’/-](?=\w)[\w&]++)*+(?:{endings}|{bodies})?+"
     particles = group("names", "organisations", "particles")
     small = "|".join(sorted(particles, key=lambda word: (-len(word), word)))
     following = "".join(sorted({word[0] for word in particles}))
     gap = rf" (?=[{upper}{following}dlae&])(?:(?=[{upper}])|(?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?)"
     first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
-    return lazy.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}})")
+    return lazy.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}}+)")
 
 
 def extended(prose: str, name: Name) -> Name:

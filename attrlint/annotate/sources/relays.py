@@ -14,13 +14,12 @@ from attrlint import lazy
 from attrlint.annotate.sources import outlet_frames as frames
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength, is_in_capitals, is_short
-from attrlint.annotate.sources.words import group, table
+from attrlint.annotate.sources.words import group
 from attrlint.model import Relay, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from attrlint.annotate.lowering import Lowered
     from attrlint.model import Article, Attribution, Quote
 
 __all__ = ["find_relays", "house_names"]
@@ -29,12 +28,10 @@ _BEFORE = 90  # code points before an outlet's name in which its governor stands
 _AFTER = 60
 
 
-def find_relays(
-    article: Article, prose: str, lower: Lowered, names: Sequence[Name]
-) -> Iterator[tuple[Name | None, Relay]]:
+def find_relays(article: Article, prose: str, names: Sequence[Name]) -> Iterator[tuple[Name | None, Relay]]:
     """Every relay, with the name of its outlet (None where it is not said: "local media reported").
 
-    `prose` is that of the article with plain spaces, `lower` the same in lower case.
+    `prose` is that of the article with plain spaces.
     """
     reader = _Reader(article, prose)
     starts: dict[int, int] = {}  # of a sentence with a relay -> where its last one ends
@@ -47,7 +44,7 @@ def find_relays(
     for name, relay in reader.programmes():
         if starts.get(reader.sentence(relay.span), -1) <= relay.span.start:  # "on ABC's “This Week”" is one
             yield name, relay
-    yield from ((None, relay) for relay in reader.generic(lower))
+    yield from ((None, relay) for relay in reader.generic())
 
 
 def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
@@ -138,15 +135,15 @@ class _Reader:
             return None
         return Span(match.start(), name.end)
 
-    def generic(self, lower: Lowered) -> Iterator[Relay]:
+    def generic(self) -> Iterator[Relay]:
         """ "Local media reported", "according to news reports"."""
         end = 0
-        for first, last in lower.stretches:
-            for at in sorted({at for word in _triggers() for at in lower.places(word, first, last)}):
-                span = self._group_at(at) if at >= end else None
-                if span is not None and self.article.quote_at(span.start) is None:
-                    end = span.end
-                    yield Relay(span, span, self._attribution(span, *self._around(span)), None)
+        for at, _ in self.article.triggers.get("outlets", ()):
+            is_word = at >= end and not self.prose[at - 1 : at].isalnum()
+            span = self._group_at(at) if is_word else None
+            if span is not None and self.article.quote_at(span.start) is None:
+                end = span.end
+                yield Relay(span, span, self._attribution(span, *self._around(span)), None)
 
     def _group_at(self, at: int) -> Span | None:
         """The phrase about outlets without names whose trigger stands at an offset."""
@@ -244,11 +241,6 @@ _GENERIC = (  # what stands at the trigger, and what leads to it
 )
 _WORD = lazy.compile(r"[\w-]+")
 _LONGEST_TITLE = 42
-
-
-@cache
-def _triggers() -> tuple[str, ...]:
-    return tuple(table("outlets")["generic"]["triggers"])
 
 
 @cache

@@ -30,7 +30,6 @@ class Resolution:
     """Who is cited: all entities in the order in which they were met, and the readings of source spans."""
 
     prose: str  # with plain spaces
-    lower: Lowered
     registry: Registry
     descriptions: Descriptions
     entities: list[Entity] = field(default_factory=list)
@@ -69,11 +68,10 @@ class _Resolver:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.prose = spaced(article.prose)
-        lower = Lowered(self.prose)
         self.names = Names(self.prose, article.blocks)
         self.registry = Registry(self.names)
-        self.descriptions = Descriptions(article, self.prose, lower, self.names, self.registry)
-        self.out = Resolution(self.prose, lower, self.registry, self.descriptions)
+        self.descriptions = Descriptions(article, self.prose, Lowered(self.prose), self.names, self.registry)
+        self.out = Resolution(self.prose, self.registry, self.descriptions)
         self.voices = Voices(article, self.names, self.registry)
         self.unknown: tuple[tuple[int, str], Entity] = ((-1, ""), Entity("", SourceKind.UNKNOWN))
 

@@ -107,7 +107,8 @@ def _has_clause(prose: str, attribution: Attribution, clause: str) -> bool:
 
 @cache
 def _unsaid() -> re.Pattern[str]:
-    return lazy.compile("|".join(table("phrases")["statements"]["unsaid"]))
+    words = "|".join(table("phrases")["statements"]["unsaid"])
+    return lazy.compile(rf"^ to\b|n['’]t\b|\b(?:{words})\b")  # they are asked, made or allowed to say it
 
 
 @cache
