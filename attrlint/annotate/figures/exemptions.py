@@ -44,6 +44,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
         or is_a_relation(figure, setting)
         or _POPULATION.search(before) is not None
         or _is_of_inhabitants(figure, setting)
+        or _is_of_passengers(figure, setting)
         or _OWN.search(setting.unquoted) is not None
         or _WE.search(setting.unquoted[: figure.span.start - setting.span.start]) is not None
         or _OWN_COST.search(setting.unquoted[: figure.start - setting.span.start]) is not None
@@ -177,6 +178,7 @@ _POPULATION = lazy.compile(
     r"|\bhome to (?:about |some |nearly |over |more than |less than |fewer than |almost |roughly )?$"
 )
 _HAS = lazy.compile(r"\b(?:has|had|with) $")
+_PASSENGERS = ("passengers", "crew", "crew members")
 _INHABITANTS = ("residents", "inhabitants")
 _OWN = lazy.compile(
     r"\b(?:i|we) (?:have |had |’ve |'ve )?"
@@ -216,6 +218,13 @@ def _is_of_inhabitants(figure: Found, setting: Setting) -> bool:
     return is_of_them and _HAS.search(setting.before(figure.start, _NEAR)) is not None
 
 
+def _is_of_passengers(figure: Found, setting: Setting) -> bool:
+    """Whether it is how many a flight or a ship had on board, which its list says; not how many a year."""
+    is_of_them = figure.unit is not None and figure.unit.endswith(_PASSENGERS)
+    return is_of_them and not figure.is_approximate and least(figure, setting) < _MOST_ON_BOARD
+
+
+_MOST_ON_BOARD = 1000
 _DETERMINER = lazy.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|another|new)|[’']s?)\s(?:[\w-]+\s){0,2}$"
 )

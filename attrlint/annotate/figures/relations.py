@@ -68,6 +68,11 @@ _RECKONED = lazy.compile(
 """A sentence that begins so reckons with the figure before it: "That would double the toll"."""
 _ADDED_UP = lazy.compile(r"\b(?:those|these|they|it|all) (?:\w+ ){0,2}(?:adds?|added) up to $")
 _COULD = lazy.compile(r"\b(?:could|might)\b[^.;]*$")
+_AS_TALL = lazy.compile(
+    r" (?:as (?:tall|high|long|wide|deep|big|large|heavy|far|fast|bright|sharp) as|the (?:size|width|height"
+    r"|length|depth|diameter|mass|weight|area) of)\b"
+)
+"""What a measure of two things shows."""
 _GAMES = lazy.compile(r"\b(?:won|lost|dropped|split) (?:(?:their|its|the) )?(?:(?:last|first) )?$")
 _WHICH_HALF = lazy.compile(r"\b(?:top|bottom|upper|lower|other|first|second|latter|front|back|left|right) $")
 _BEYOND = lazy.compile(r"\bwithin $")
@@ -84,6 +89,10 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
         return True
     if figure.kind is Kind.FRACTION and _WHICH_HALF.search(before):
         return True
+    if figure.kind in _PARTS and _AS_TALL.match(after):
+        return True
+    if figure.kind is Kind.RATIO and figure.value == 1:
+        return True  # one-to-one meetings
     return (
         _is_of_something_known(figure, before, after)
         or _is_a_share_of_few(figure, setting, after)
