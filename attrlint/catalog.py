@@ -173,10 +173,15 @@ def _nearest(word: str, known: Iterable[str]) -> str:
     return did_you_mean(word, known) or "; `attrlint rules` lists them"
 
 
+def rules_folder() -> str:
+    """Where the families of rules lie."""
+    return os.path.dirname(import_module("attrlint.rules").__file__ or "")
+
+
 @cache
 def _heads() -> tuple[_Head, ...]:
     """Those of all rules, by family and name."""
-    folder = os.path.dirname(import_module("attrlint.rules").__file__ or "")
+    folder = rules_folder()
     stamp = _stamp(folder)
     known = kept.recall(os.path.join(folder, "heads"), stamp) if stamp else None
     if known is None:

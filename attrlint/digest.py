@@ -10,9 +10,18 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-__all__ = ["digest"]
+__all__ = ["digest", "digest_of_bytes"]
 
 
 def digest(*parts: str, size: int = 8) -> str:
     """`size` bytes, in hexadecimal digits, that stand for these texts in this order."""
     return blake2b("\0".join(parts).encode(errors="surrogatepass"), digest_size=size).hexdigest()
+
+
+def digest_of_bytes(*parts: bytes, size: int = 16) -> str:
+    """The same of bytes; each part's length counts, so that no other parts have the same digest."""
+    whole = blake2b(digest_size=size)
+    for part in parts:
+        whole.update(len(part).to_bytes(8))
+        whole.update(part)
+    return whole.hexdigest()

@@ -55,6 +55,7 @@ def measure(folder: Path | None, runs: int) -> dict[str, Any]:
             "sets": {"default": _check(folder), "all": _check(folder, "--select", "all")},
             "big": {"big": _check(big), "small": _check(folder)},
             "jobs": {"1": _check(many), "2": _check(many, jobs="2")},
+            "again": {"anew": _check(folder), "again": _check(folder, cache=Path(made, "cache"))},
         }
         turns = {"one": 6 * runs, "big": 1, "jobs": min(runs, 3)}
         medians = {
@@ -110,11 +111,15 @@ def engine(files: Iterable[Path]) -> dict[str, float]:
     return speeds
 
 
-def _check(*paths: Path | str, jobs: str = "1") -> list[str]:
-    """Linting with the attrlint that is installed beside this Python, in one process or more."""
+def _check(*paths: Path | str, jobs: str = "1", cache: Path | None = None) -> list[str]:
+    """Linting with the attrlint that is installed beside this Python, in one process or more.
+
+    Nothing is taken from earlier runs, unless a folder for their reports is given.
+    """
     beside = shutil.which("attrlint", path=str(Path(sys.executable).parent))
     command = [beside] if beside else [sys.executable, "-P", "-m", "attrlint"]
-    return [*command, "check", "--isolated", "--format", "json", "--jobs", jobs, *map(str, paths)]
+    earlier = ["--cache-dir", str(cache)] if cache else ["--no-cache"]
+    return [*command, "check", "--isolated", "--format", "json", "--jobs", jobs, *earlier, *map(str, paths)]
 
 
 def _peers(files: list[Path]) -> dict[str, list[str]]:
@@ -131,7 +136,7 @@ def _medians(costs: Mapping[str, Sequence[Run]]) -> Medians:
 
 def _all_ratios(medians: dict[str, Medians], count: int, small: float, big: float) -> dict[str, float]:
     """What is asked of the medians. `small` and `big` are the MB of all articles and of the large file."""
-    sets, sizes, jobs = medians["sets"], medians["big"], medians["jobs"]
+    sets, sizes, jobs, again = (medians[name] for name in ("sets", "big", "jobs", "again"))
     per_mb = (sizes["big"]["cpu"] / big) / (sizes["small"]["cpu"] / small)
     return {
         **_against("one article", medians["one"]),
@@ -139,6 +144,7 @@ def _all_ratios(medians: dict[str, Medians], count: int, small: float, big: floa
         "`--select all` / default set": sets["all"]["cpu"] / sets["default"]["cpu"],
         f"{big:.0f} MB file: seconds per MB / those of {count:,} articles": per_mb,
         f"{big:.0f} MB file: peak memory / size": sizes["big"]["memory"] / big,
+        f"{count:,} articles again, unchanged / anew": again["again"]["wall"] / again["anew"]["wall"],
         f"{_MANY:,} files: `--jobs 1` / `--jobs 2`": jobs["1"]["wall"] / jobs["2"]["wall"],
     }
 

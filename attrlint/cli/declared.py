@@ -67,7 +67,7 @@ INPUT = (
     *CONFIGURATION,
 )
 
-NO_CACHE = Declared(("--no-cache",), "Input", "flag", "Keep nothing of the web between runs.")
+NO_CACHE = Declared(("--no-cache",), "Input", "flag", "Take nothing from earlier runs and keep nothing.")
 
 COLOR = Declared(
     ("--color",),

@@ -61,9 +61,10 @@ def processes_asked(chosen: Mapping[str, Any]) -> int | None:
 def _cache(folder: str | None) -> Cache:
     from pathlib import Path
 
-    from attrlint.online.cache import Cache, cache_folder
+    from attrlint.folders import cache_folder
+    from attrlint.online.cache import Cache
 
-    return Cache(Path(folder) if folder else cache_folder())
+    return Cache(Path(folder or cache_folder()))
 
 
 def _articles(inputs: Iterable[tuple[str, bytes | None]], configs: Configs) -> Iterator[Article]:

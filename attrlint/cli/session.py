@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from attrlint.changes import Changes
+    from attrlint.cli.result_cache import ResultCache
     from attrlint.config import Config, Configs
     from attrlint.lint import FileReport
     from attrlint.model import Document, Page
@@ -101,9 +102,16 @@ def check(options: CheckOptions) -> int:
     if changes is not None:
         inputs = [(path, data) for path, data in inputs if data is not None or changes.touched(path)]
     pages = _pages(options, inputs, configs)
-    jobs = 1 if clock or mend.mode else count_jobs(processes_asked(options.web), inputs)
-    work = Work(configs, pages, clock, is_remote=jobs > 1)
-    for (path, data), report in zip(inputs, in_order(work, inputs, jobs), strict=True):
+    make_work = partial(Work, configs, pages, clock)
+    is_plain = clock is None and mend.mode is None
+    jobs = processes_asked(options.web) if is_plain else 1
+    results = _results(options, run_config, inputs, configs) if is_plain and not pages else None
+    if results is not None:
+        reports = results.reports(make_work, inputs, jobs)
+    else:
+        jobs = count_jobs(jobs, inputs)
+        reports = in_order(make_work(is_remote=jobs > 1), inputs, jobs)
+    for (path, data), report in zip(inputs, reports, strict=True):
         if isinstance(report, AttrlintError):
             tally.fail(path, report)
             continue
@@ -117,6 +125,8 @@ def check(options: CheckOptions) -> int:
         with timed(clock, "report"):
             for output in outputs:
                 output.add(report)
+    if results is not None:
+        results.save()
     tally.finish(outputs, clock, has_baseline=baseline is not None)
     tally.fails |= mend.mode == "diff" and mend.count > 0
     if not options.quiet:
@@ -126,6 +136,21 @@ def check(options: CheckOptions) -> int:
     if clock is not None:
         tally.say_details(clock, configs)
     return tally.status(run_config["max-warnings"], exit_zero=options.exit_zero)
+
+
+def _results(
+    options: CheckOptions, run_config: Config, inputs: list[tuple[str, bytes | None]], configs: Configs
+) -> ResultCache | None:
+    """The reports of earlier runs, where they are wanted and it pays to look for them."""
+    if options.no_cache or not run_config["cache"] or len(inputs) < _MANY:
+        return None
+    from attrlint.cli.result_cache import ResultCache, results_folder
+
+    return ResultCache(results_folder(options.web.get("cache_dir")), configs)
+
+
+_MANY = 8
+"""Articles from which on it takes less time to look for their reports than to make them anew."""
 
 
 def _inputs(

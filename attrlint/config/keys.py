@@ -147,6 +147,13 @@ KEYS: dict[str, Key] = {
             "With --online: statuses that mean 'there' at a host, as in courier.example=403,404.",
             per_file=False,
         ),
+        Key(
+            "cache",
+            "boolean",
+            True,
+            "Whether `check` takes up the reports of earlier runs on articles that have not changed.",
+            per_file=False,
+        ),
         Key("contact", "string", "", "With --online: whom a host may write to.", per_file=False),
         Key("format", "string", "full", "How `check` reports.", choices=FORMATS, per_file=False),
     )

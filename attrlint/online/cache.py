@@ -7,21 +7,20 @@ processes may use one cache at once: each writes in short transactions and waits
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrlint.model import Outcome, Page, Update
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from attrlint.online.follow import Followed
 
-__all__ = ["Cache", "Kept", "cache_folder", "lifetime"]
+__all__ = ["Cache", "Kept", "lifetime"]
 
 _VERSION = 1
 _FILE = "pages.sqlite3"
@@ -60,17 +59,6 @@ class Kept(NamedTuple):
         """The conditional headers that ask whether the page is still the same (RFC 9110, 13.1)."""
         told = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in told.items() if value} if self.page.outcome.is_there else {}
-
-
-def cache_folder() -> Path:
-    """The user's cache folder for attrlint: as XDG, macOS and Windows have it."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "attrlint"
 
 
 def lifetime(page: Page) -> timedelta | None:

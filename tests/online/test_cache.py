@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from servers import Newsroom, Reply, newsroom
 
+from attrlint.folders import cache_folder
 from attrlint.model import Outcome, Page, Update
-from attrlint.online.cache import Cache, cache_folder, lifetime
+from attrlint.online.cache import Cache, lifetime
 from attrlint.online.crawl import Crawler
 from attrlint.online.follow import Followed
 from attrlint.online.settings import Settings
@@ -170,7 +171,7 @@ def test_clear_forgets_everything(tmp_path: Path) -> None:
 def test_the_folder_is_the_users(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     if sys.platform not in ("win32", "darwin"):
-        assert cache_folder() == tmp_path / "attrlint"
+        assert cache_folder() == str(tmp_path / "attrlint")
 
 
 WRITES = """
