@@ -35,6 +35,7 @@ FLAGGED = [
     "The bank will close 40 branches, according to [[insiders]].",
 ]
 CLEAN = [
+    "The bill would require them to keep data. Source: Supplied",
     "Two people who read the contract said the deal was dead.",
     "A court source said the hearing would be moved.",
     "Sources close to the talks said the deal was dead.",

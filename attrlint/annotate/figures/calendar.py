@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["age", "date_or_time", "year"]
 
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_EARLY, _FIRST_YEAR, _LAST_YEAR = 1000, 1500, 2100
+_DATED = compiled(r"(?i:(?<!\w)(?:in|from|since|until|to)_(?:around_|about_|circa_|c\._?)?)$")
+"""Before a year so early that it may as well be a number: "dates from around 1490"."""
 _MODERN = 1900
 """From then on four digits without a comma are a year, whatever follows ("the 2016 players")."""
 
@@ -83,7 +85,11 @@ _PLAIN_YEAR = 4
 def year(prose: str, low: Numeral, high: Numeral | None) -> Found | None:
     """A year, or a span of years ("2010-2012"), unless something is counted directly behind it."""
     value = low.value or 0
-    if low.end - low.start != _PLAIN_YEAR or low.has_magnitude or not _FIRST_YEAR <= value <= _LAST_YEAR:
+    if low.end - low.start != _PLAIN_YEAR or low.has_magnitude or value > _LAST_YEAR:
+        return None
+    if value < _FIRST_YEAR and not (
+        value >= _EARLY and _DATED.search(prose, max(0, low.start - 20), low.start)
+    ):
         return None
     if "." in prose[low.start : low.end]:
         return None

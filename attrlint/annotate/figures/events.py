@@ -50,7 +50,9 @@ _WHERE = lazy.compile(
 )
 _WERE_KILLED = lazy.compile(r" (?:were|was) (?:killed|injured|wounded)\b| (?:died|perished)\b")
 _DOZENS = lazy.compile(r"^(?:dozens|scores|several)\b")
-_KILLED = lazy.compile(r"\b(?:killed|injured|wounded|claimed|left)\s(?:\w+\s){0,2}$")
+_KILLED = lazy.compile(
+    r"\b(?:kill(?:ed|ing)|injur(?:ed|ing)|wounded|wounding|claimed|left|leaving)\s(?:\w+\s){0,2}$"
+)
 _WHEN = lazy.compile(
     r"\b(?:in|on|of|last|late|early)\s(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december|(?:19|20)\d\d)\b|\byears? ago\b|\blast year\b"
@@ -65,6 +67,13 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     if figure.kind in COUNTS and _ON_RECORD.search(setting.lower) and not _TODAY.search(setting.lower):
         lead = setting.settings.article.lead
         return lead is None or figure.span not in lead.span
+    if (
+        figure.kind in COUNTS
+        and not setting.goes_on
+        and _KILLED.search(before)
+        and _IN_A_YEAR.search(setting.lower)
+    ):
+        return True
     if _LONG_AGO.search(setting.lower) or _LONG_AGO.search(setting.lead):
         return True
     lately = setting.before(figure.start, _LONG)
@@ -93,6 +102,7 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     )
 
 
+_IN_A_YEAR = lazy.compile(r"\bin (?:19\d\d|20[01]\d)\b")
 _DEAD = lazy.compile(r"\b(?:killed|died|dead|slain)\b")
 _DAY = (
     r"today|yesterday|tonight|overnight|early|late|morning|evening|night"

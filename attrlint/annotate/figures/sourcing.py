@@ -37,6 +37,7 @@ _MEANWHILE = lazy.compile(r", while [^.;]* would ")
 _SAYS = lazy.compile(
     r"\b(?:said|says|announced|reported|estimated|estimates|counted|calculated) (?:between |from )?$"
 )
+_OF_OUTLETS = ("news reports", "media reports", "press reports")
 _PART = lazy.compile(r"[;:–—]| --? ")
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 """Words that name no source and say so themselves: the rule on agentless attribution speaks of them."""
@@ -152,6 +153,8 @@ class Sourcing:
                 return True
             return self._article.text(attribution.cue).lower() not in _HEARSAY
         source = self._article.text(attribution.source)
+        if source.lower().endswith(_OF_OUTLETS):
+            return False  # which outlets is another question
         return is_document(source) and not has_owner(source) and not self._is_known(attribution.source)
 
     def _is_known(self, source: Span) -> bool:

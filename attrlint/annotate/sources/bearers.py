@@ -171,8 +171,9 @@ def _explained(prose: str, phrase: NounPhrase, names: Names, floor: int) -> Name
     gap = prose[party.end() if party else before.end : start]
     if not gap.startswith(",") or not (gap.strip() == "," or _NUMBER.fullmatch(gap)):
         return None
-    is_person = before.kind is NameKind.PERSON or (before.kind is NameKind.OTHER and len(before.words) == 1)
-    return before if is_person else None
+    is_initialled = len(before.words) == _FULL and before.words[0].isupper()  # JF Oak
+    is_plain = before.kind is NameKind.OTHER and (len(before.words) == 1 or is_initialled)
+    return before if before.kind is NameKind.PERSON or is_plain else None
 
 
 _EXPLAINING = PEOPLE | {"spokes"}

@@ -21,6 +21,7 @@ _LETTERS = lazy.compile("[a-z]+")
 _CHARACTERS = frozenset(("him", "her", "them"))
 """Whom the text tells of. What they were told is their account: "clerks told him that he had to pay"."""
 # "declined to comment except to say": that much was said.
+_LABELS = frozenset(("Source", "Sources"))  # of a picture or a chart
 _EXCEPT = ("except ", "beyond ", "besides ", "other than ", " but ", "save ")
 _OBJECT_OF = (" to ", " by ", " for ", " among ", " of ", " against ", " from ")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
@@ -36,6 +37,8 @@ def is_statement(article: Article, attribution: Attribution) -> bool:
     if cue is None or source is None or not attribution.is_reported or not _is_in_the_text(article, source):
         return False
     prose = article.prose
+    if prose.startswith(":", source.end) and prose[source.start : source.end] in _LABELS:
+        return False
     to = attribution.addressee
     if to is not None and prose[to.start : to.end] in _CHARACTERS and prose.startswith("told", cue.start):
         return False
