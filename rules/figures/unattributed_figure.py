@@ -18,7 +18,9 @@ bill provides"), or of papers that were given out; it says of what kinds a peopl
 known things against each other ("less than half its peak"); it is a goal, a wish or a supposition, or recalls
 a closed event ("in March 2019 gunmen killed 32 people", "the attack that killed more than 90"); it is small,
 or as vague as "millions of emails", and nothing says that it was counted.
-Figures of the lead are a matter for lead-figure-unattributed.
+Figures of the lead are a matter for lead-figure-unattributed, which is of the default set. This rule is of
+the strict one: on kinds of articles that it was not made on (features, business, reviews) an editor accepts
+about six in ten of its findings.
 
 The finding is a warning where the words around the figure show that it was counted ("more than", "since
 May", "killed"), and a note where only its size does.
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Attribution, Figure, Options
 
 LEVEL = "warning"
-SET = "default"
+SET = "strict"
 OPTIONS: dict[str, object] = {"notes": False}
 HELP = "Say in this sentence whose figure it is, or link it to the document it comes from."
 
