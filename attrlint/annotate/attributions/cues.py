@@ -24,8 +24,6 @@ from attrlint.annotate.attributions.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
     from attrlint.annotate.attributions.vocabulary import Verb
@@ -40,7 +38,7 @@ _HAVE: Final = frozenset({"have", "has", "had"})
 
 def cues_of(tokens: Tokens, is_headline: bool) -> list[Cue]:
     """The cues in a narrative sentence, from left to right. In a headline verbs have capitals."""
-    return list(_Reader(tokens, is_headline).cues())
+    return _Reader(tokens, is_headline).cues()
 
 
 class _Reader:
@@ -50,13 +48,15 @@ class _Reader:
         self._low = tokens.low
         self._kind = tokens.kind
 
-    def cues(self) -> Iterator[Cue]:
+    def cues(self) -> list[Cue]:
+        found: list[Cue] = []
         begin = triggers()
         for k, word in enumerate(self._low):
             if word in begin:
                 cue = self._verb_at(k, word) or self._other_at(k, word)
                 if cue:
-                    yield cue
+                    found.append(cue)
+        return found
 
     def _verb_at(self, k: int, word: str) -> Cue | None:
         """The cue that the form of a verb at `k` is, alone or with its object."""

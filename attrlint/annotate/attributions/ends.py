@@ -13,8 +13,6 @@ from attrlint.annotate.attributions.borders import (
 from attrlint.annotate.attributions.vocabulary import Class
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 
@@ -31,7 +29,7 @@ _REACH = 150
 
 
 def clause_end(
-    tokens: Tokens, start: int, ceiling: int, borders: AbstractSet[int], at_comma: bool = False
+    tokens: Tokens, start: int, ceiling: int, borders: frozenset[int], at_comma: bool = False
 ) -> int:
     """Where the clause that begins at `start` ends, at most at `ceiling`.
 
@@ -45,7 +43,7 @@ def clause_end(
         bits = kind[k]
         if bits & Class.SEMICOLON or (k in borders and (has_verb or low[k] != "which")):
             return k
-        if bits & _VERB or low[k][-2:] == "ed":
+        if bits & _VERB or low[k].endswith("ed"):
             has_verb = True
         if bits & Class.COMMA:
             if at_comma and k > start + 1:
@@ -87,7 +85,7 @@ def _ends_at_word(tokens: Tokens, k: int, ceiling: int, has_verb: bool) -> bool:
     return tokens.low[k] in _MAY_END and ends_before(tokens, k, ceiling)
 
 
-def quotation_end(tokens: Tokens, quote: int, ceiling: int, borders: AbstractSet[int]) -> int:
+def quotation_end(tokens: Tokens, quote: int, ceiling: int, borders: frozenset[int]) -> int:
     """Where what begins with the quotation at `quote` ends: at a mark with a stop or a comma inside it."""
     low, kind = tokens.low, tokens.kind
     k = quote

@@ -7,7 +7,7 @@ first cue that comes.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from attrlint.annotate.attributions.narrative import Narrative
-    from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.sentence import Reading
     from attrlint.annotate.attributions.tokens import Tokens
     from attrlint.model import Article, Quote
@@ -148,17 +147,18 @@ class Joiner:
     def _leave_over(self, quotes: Sequence[Quote], tokens: Tokens | None) -> None:
         """Quotations without a cue: words of the subject of their sentence, if it has one."""
         quotes = [quote for quote in quotes if not quote.is_title and self._is_statement(quote)]
-        if quotes and tokens and _place_of(quotes[0], tokens) and self._is_work(quotes[0]):
-            return  # her show, "The Long Way Home"
         if not quotes:
             return
         source, cue, start = None, None, quotes[0].span.start
-        at = _place_of(quotes[0], tokens) if tokens else 0
+        at = tokens.quote_at(start) if tokens else 0
         if tokens and at:
-            source = _span(tokens, main_subject(tokens, at))
+            if self._is_work(quotes[0]):
+                return  # her show, "The Long Way Home"
+            subject = main_subject(tokens, at)
+            source = tokens.span(subject) if subject else None
             while at and tokens.kind[at - 1] & (Class.DETERMINER | Class.POSSESSIVE):
                 at -= 1
-            start = tokens.places[0][at]
+            start = tokens.place(at)[0]
             cue = _words_before(tokens, at)
         content = [Span(start, quotes[-1].span.end)]
         self._statements.append(_Statement("leftover", source, cue, content, is_quoted=True))
@@ -179,11 +179,12 @@ class Joiner:
 
     def _is_in(self, quote: Quote, made: Sequence[_Statement]) -> bool:
         """Whether a quotation lies in what was read already."""
-        return any(
-            piece.overlaps(quote.span)
-            for statement in made
-            for piece in (*statement.content, *filter(None, (statement.source,)))
-        )
+        for statement in made:
+            if statement.source and statement.source.overlaps(quote.span):
+                return True
+            if any(piece.overlaps(quote.span) for piece in statement.content):
+                return True
+        return False
 
     def _attribution(self, statement: _Statement) -> Attribution:
         return Attribution(
@@ -197,12 +198,13 @@ class Joiner:
 
     def _mode(self, content: Sequence[Span]) -> Mode:
         """Direct where every word stands in quotation marks, indirect where none does."""
+        starts = self._quote_starts
         quoted = plain = False
         for piece in content:
-            last = bisect_right(self._quote_starts, piece.start) - 1
+            i = bisect_left(starts, piece.start)
+            last = i if i < len(starts) and starts[i] == piece.start else i - 1
             is_quote = last >= 0 and piece in self._quotes[last]
-            i = bisect_left(self._quote_starts, piece.start)
-            quoted |= is_quote or (i < len(self._quotes) and self._quote_starts[i] < piece.end)
+            quoted |= is_quote or (i < len(starts) and starts[i] < piece.end)
             plain |= not is_quote
         return Mode.MIXED if quoted and plain else Mode.DIRECT if quoted else Mode.INDIRECT
 
@@ -215,37 +217,26 @@ def _words_before(tokens: Tokens, at: int) -> Span | None:
     subject = main_subject(tokens, at)
     first = subject[1] if subject else at - 1
     is_near = at - first <= _CUE_WORDS and not any(tokens.kind[k] & apart for k in range(first, at))
-    return _span(tokens, (first if is_near and first < at else at - 1, at))
+    return tokens.span((first if is_near and first < at else at - 1, at))
 
 
 def _statement(tokens: Tokens, reading: Reading) -> _Statement:
-    starts, ends = tokens.places
     source, addressee = reading.source, reading.addressee
-    cited = Span(starts[source[0]], ends[source[1] - 1]) if source else None
+    cited = tokens.span(source) if source else None
     if source and cited and source[1] - source[0] == 1 and tokens.kind[source[0]] & Class.SUBJECT:
         cited = Span(cited.start, cited.start + len(tokens.low[source[0]].partition("'")[0]))  # he's
-    pieces = [Span(starts[start], ends[end - 1]) for start, end in reading.content]
+    pieces = [tokens.span(piece) for piece in reading.content]
     has_quote = bool(tokens.closing) and any(
         start <= k < end for start, end in reading.content for k in tokens.closing
     )
     return _Statement(
         reading.pattern,
         cited,
-        Span(starts[reading.cue.start], ends[reading.cue.end - 1]),
+        tokens.span((reading.cue.start, reading.cue.end)),
         pieces,
-        Span(starts[addressee[0]], ends[addressee[1] - 1]) if addressee else None,
+        tokens.span(addressee) if addressee else None,
         has_quote or not pieces,
     )
-
-
-def _span(tokens: Tokens, phrase: Phrase | None) -> Span | None:
-    starts, ends = tokens.places
-    return Span(starts[phrase[0]], ends[phrase[1] - 1]) if phrase else None
-
-
-def _place_of(quote: Quote, tokens: Tokens) -> int:
-    i = bisect_left(tokens.places[0], quote.span.start)
-    return i if i < len(tokens) and tokens.places[0][i] == quote.span.start else 0
 
 
 def _first_place(attribution: Attribution) -> tuple[int, int]:

@@ -54,8 +54,8 @@ def _colon(s: Sentence, prose: str, is_headline: bool) -> Reading | None:
         return tail
     if colon > _LONGEST or any(s.kind[k] & _VERB for k in range(colon)):
         return None
-    starts, ends = s.tokens.places
-    speaker = prose[starts[0] : ends[colon - 1]]
+    said_by = s.tokens.span((0, colon))
+    speaker = prose[said_by.start : said_by.end]
     is_transcript = colon <= 4 and len(speaker) > 2 and speaker.isupper() and s.low[0] not in _no_speakers()
     is_label = (is_headline or not s.tokens.has_stop) and s.low[colon - 1] in _headline_sources()
     content = trimmed(s.tokens, colon + 1, s.size)

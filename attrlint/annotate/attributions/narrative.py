@@ -65,8 +65,9 @@ def narratives(article: Article) -> Iterator[Narrative]:
 
 def _of_block(
     article: Article, number: int, block: Block, ends: Sequence[int], quotes: list[Quote]
-) -> Iterator[Narrative]:
+) -> list[Narrative]:
     prose = article.prose
+    found: list[Narrative] = []
     start = block.span.start
     if block.kind is BlockKind.PARAGRAPH:
         start = _behind_dateline(prose, start, block.span.end)
@@ -91,27 +92,36 @@ def _of_block(
             or is_headline
             or is_line
             or prose[end - 1] == ":"
-            or _LABEL.match(prose, start, end) is not None
+            or (not _is_plain(prose, start) and _LABEL.match(prose, start, end) is not None)
         )
         narrative = Narrative(start, end, mine, number, is_headline, is_marked)
         if end - start <= _LONGEST:
-            yield narrative
+            found.append(narrative)
         else:
-            yield from _pieces(prose, narrative)
-        start = end + (len(prose[end : end + 8]) - len(prose[end : end + 8].lstrip()))
+            found += _pieces(prose, narrative)
+        following = prose[end : end + 8]
+        start = end + len(following) - len(following.lstrip())
         q = last
     if start < ends[-1]:
-        yield from _pieces(prose, Narrative(start, ends[-1], tuple(quotes[q:]), number, is_headline, True))
+        found += _pieces(prose, Narrative(start, ends[-1], tuple(quotes[q:]), number, is_headline, True))
+    return found
 
 
 def _behind_dateline(prose: str, start: int, end: int) -> int:
     """Where a paragraph's own words begin."""
     end = min(end, start + _LONGEST_DATELINE)
     head = prose[start:end]
-    if "-" not in head and "—" not in head and "–" not in head:
+    if ("-" not in head and "—" not in head and "–" not in head) or (
+        "(" not in head and _is_plain(prose, start)
+    ):
         return start
     dateline = _DATELINE.match(prose, start, end)
     return dateline.end() if dateline else start
+
+
+def _is_plain(prose: str, start: int) -> bool:
+    """Whether the second or third letter is small, and none of them a capital: no name in capitals begins."""
+    return prose[start + 1 : start + 3].islower()
 
 
 def _pieces(prose: str, narrative: Narrative) -> Iterator[Narrative]:

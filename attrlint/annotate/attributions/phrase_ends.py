@@ -8,8 +8,6 @@ from attrlint.annotate.attributions.borders import ends_at_comma, ends_before, i
 from attrlint.annotate.attributions.vocabulary import Class, words
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["phrase_end"]
@@ -30,7 +28,7 @@ def phrase_end(
     tokens: Tokens,
     start: int,
     ceiling: int,
-    borders: AbstractSet[int],
+    borders: frozenset[int],
     complement: str = "",
     at_comma: bool = False,
 ) -> int:

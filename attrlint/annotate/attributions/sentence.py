@@ -58,13 +58,18 @@ class Sentence:
     @property
     def floor(self) -> int:
         """The first token that no reading has taken."""
-        return max([reading.end for reading in self.readings[-_RECENT:]]) if self.readings else 0
+        floor = 0
+        for reading in self.readings[-_RECENT:]:
+            floor = max(floor, reading.end)
+        return floor
 
     def is_taken(self, k: int) -> bool:
         """Whether a token lies in the content or the source of an earlier reading."""
         for reading in self.readings[-_RECENT:]:
-            pieces = [*reading.content, reading.source] if reading.source else reading.content
-            for start, end in pieces:
+            source = reading.source
+            if source and source[0] <= k < source[1]:
+                return True
+            for start, end in reading.content:
                 if start <= k < end:
                     return True
         return False

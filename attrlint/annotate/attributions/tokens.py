@@ -7,11 +7,11 @@ a word costs a look into a table, and not a match.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.attributions.vocabulary import Class, classes, signs, words
+from attrlint.model import Span
 from attrlint.record import record
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _TOKEN = lazy.compile(
       | [,;:.!?…()\[\]]""",
     re.VERBOSE,
 )
-_MARKS = ",.:;?!"
+_MARKS = frozenset(",.:;?!")
 _MOST_KNOWN = 100_000
 """Texts with which the table is emptied."""
 
@@ -36,7 +36,7 @@ _MOST_KNOWN = 100_000
 class _Text:
     """What stands between two spaces: its tokens, their classes and places in it, and more of it."""
 
-    word: str  # in lower case, where the whole of it is one token that is all letters
+    word: str  # in lower case, where the whole of it is one token without a stop of its own
     bits: int
     advance: int  # from its start to that of the next text
     may_report: bool
@@ -50,8 +50,8 @@ class Tokens:
     """The tokens of a narrative sentence: parallel lists. A quotation is the token '"'.
 
     `low` is the word in lower case with straight apostrophes, `kind` the bits of its Class. `closing` holds,
-    per token that is a quotation, the code point before its closing mark. Where tokens start and end is found
-    when it is first asked for.
+    per token that is a quotation, the code point before its closing mark. Where a token starts and ends is
+    found when it is asked for.
     """
 
     def __init__(self) -> None:
@@ -113,28 +113,38 @@ class Tokens:
             self.low[-1], self.kind[-1] = text.last
             self._is_stop_parted = True
 
-    @cached_property
-    def places(self) -> tuple[list[int], list[int]]:
-        """Where each token starts, and where each ends: offsets in the prose."""
-        starts: list[int] = []
-        ends: list[int] = []
+    def place(self, k: int) -> Phrase:
+        """Where the token at `k` starts and ends: offsets in the prose."""
+        left = k
         for at, piece in self._pieces:
             if isinstance(piece, int):
-                starts.append(at)
-                ends.append(piece)
+                if not left:
+                    return at, piece
+                left -= 1
                 continue
             for text in piece:
                 if text.word:
-                    starts.append(at)
-                    ends.append(at + text.advance - 1)
+                    if not left:
+                        return at, at + text.advance - 1
+                    left -= 1
+                elif left < len(text.places):
+                    start, end = text.places[left]
+                    is_last = self._is_stop_parted and k == len(self.low) - 1
+                    return at + start, at + end - is_last
                 else:
-                    for start, end in text.places:
-                        starts.append(at + start)
-                        ends.append(at + end)
+                    left -= len(text.places)
                 at += text.advance
-        if self._is_stop_parted:
-            ends[-1] -= 1
-        return starts, ends
+        raise IndexError(k)
+
+    def span(self, phrase: Phrase) -> Span:
+        """The stretch of the prose that tokens take."""
+        first, last = phrase
+        start, end = self.place(first)
+        return Span(start, end if last == first + 1 else self.place(last - 1)[1])
+
+    def quote_at(self, offset: int) -> int:
+        """The token that a quotation is which starts at an offset of the prose; 0 if there is none."""
+        return next((k for k in self.closing if self.place(k)[0] == offset), 0)
 
 
 class Cutter:
@@ -176,10 +186,22 @@ class Cutter:
         return found
 
     def _read(self, text: str) -> _Text:
-        if text.isalpha():
-            low, kind = self._facts(text)
-            return _Text(low, kind, len(text) + 1, low in self._signs)
-        parts = _parts(text)
+        """What a text holds. Most are words, or words and a mark; only the others need a pattern."""
+        size, mark = len(text), text[-1:]
+        word = text[:-1] if mark in _MARKS else text
+        if not _is_word(word):
+            return self._read_parts(
+                text, [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
+            )
+        low, kind = self._facts(word)
+        if len(word) == size:
+            return _Text(low, kind, size + 1, low in self._signs)
+        if mark == ".":
+            return self._read_parts(text, [(0, size)])
+        places = ((0, size - 1), (size - 1, size))
+        return _Text("", 0, size + 1, low in self._signs, (low, mark), (kind, self._classes[mark]), places)
+
+    def _read_parts(self, text: str, parts: list[Phrase]) -> _Text:
         facts = [self._facts(text[start:end]) for start, end in parts]
         lows = tuple([low for low, _ in facts])
         last = ("", 0)
@@ -194,7 +216,7 @@ class Cutter:
         low = text.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        kind = self._classes.get(low, 0)
+        kind = self._classes.get(low) or 0
         if text in self._acronyms:
             kind = Class.NAME  # the US, the WHO
         elif text[0].isupper():
@@ -206,15 +228,11 @@ class Cutter:
         return low, kind
 
 
-def _parts(text: str) -> list[Phrase]:
-    """Where the tokens of a text between two spaces start and end. Most are words, or words and a mark."""
-    mark = text[-1:] if text[-1:] in _MARKS else ""
-    word = text[:-1] if mark else text
-    parts = [word] if word.isalnum() else word.replace("’", "-").replace("'", "-").split("-")
-    if all(part.isalnum() for part in parts):
-        end = len(word)
-        return [(0, end), (end, end + 1)] if mark and mark != "." else [(0, len(text))]
-    return [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
+def _is_word(text: str) -> bool:
+    """Whether a text is letters and figures, maybe joined by hyphens and apostrophes: "mid-1990s"."""
+    if text.isalnum():
+        return True
+    return all(part.isalnum() for part in text.replace("’", "-").replace("'", "-").split("-"))
 
 
 def closing(prose: str, quote: Quote) -> str:

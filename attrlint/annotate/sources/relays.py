@@ -57,7 +57,9 @@ def house_names(prose: str, names: Sequence[Name]) -> tuple[str, ...]:
     full = {name.words[-1] for name in names if len(name.words) > 1 + (name.words[0] == "The")}
     for name in names:
         if name.kind is NameKind.OUTLET:
-            before = frames.house_before().search(prose, max(0, name.first - 40), name.first)
+            first = max(0, name.first - 40)
+            is_led = not _HOUSE_LEADS.isdisjoint(prose[first : name.first].split()[-2:])
+            before = frames.house_before().search(prose, first, name.first) if is_led else None
             post = before is not None and before.group().startswith(("is", "works", "serves"))
             if (
                 (before and (name.is_possessive or not post))
@@ -253,6 +255,8 @@ def _is_governed(prose: str, at: int) -> bool:
     return prose[max(0, at - 8) : at].rstrip().rsplit(" ", 1)[-1] in _PREPOSITIONS
 
 
+_HOUSE_LEADS = frozenset(("from", "by", "in", "is", "as"))
+"""The last words before an outlet, but for its article, that make it the text's own: "a request from"."""
 _ONTO = frozenset(("on", "with", "to", "of"))
 _PREPOSITIONS = frozenset(("at", "of", "in", "on", "from", "for", "with", "to", "by"))
 
