@@ -6,6 +6,7 @@ its triggers, and where none of them stands it cannot match.
 
 from __future__ import annotations
 
+from array import array
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,23 +20,41 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Block
 
-__all__ = ["blocks", "find", "matches"]
+__all__ = ["Places", "blocks", "find", "matches"]
 
 _URL = ("://", "www.")
 
 
-def find(article: Article) -> dict[str, list[tuple[int, int]]]:
+class Places:
+    """Where words stand: gives (start, end) of each. Large files have many, so none is kept as an object."""
+
+    def __init__(self) -> None:
+        self._starts = array("q")
+        self._ends = array("q")
+
+    def add(self, start: int, end: int) -> None:
+        """One more place, behind the last one."""
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self._starts, self._ends, strict=True)
+
+
+def find(article: Article) -> dict[str, Places]:
     """Name of a pattern -> where its triggers stand, in order: code points of the prose, whatever the case.
 
     A trigger may be a part of a longer word. Patterns without a trigger in the prose are missing.
     """
     scanner, names = _scanner()
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, Places] = {}
     for first, lower in lowered_stretches(article.prose):
         for number, start, end in scanner.anywhere(lower):
-            place = (first + start, first + end)
             for name in names[number]:
-                found.setdefault(name, []).append(place)
+                places = found.get(name)
+                if places is None:
+                    places = found[name] = Places()
+                places.add(first + start, first + end)
     return found
 
 

@@ -6,12 +6,13 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint.compact import compact
 from attrlint.model.document import BlockKind
 from attrlint.model.house import House
 from attrlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from attrlint.model.credits import Credit
     from attrlint.model.document import Block, Document
@@ -31,7 +32,7 @@ __all__ = ["Article", "Finders"]
 class Finders:
     """One function per kind of fact: Article -> facts, in the order of the prose. Made in `annotate`."""
 
-    triggers: Callable[[Article], Mapping[str, Sequence[tuple[int, int]]]]
+    triggers: Callable[[Article], Mapping[str, Iterable[tuple[int, int]]]]
     sentences: Callable[[Article], tuple[Span, ...]]
     quotes: Callable[[Article], tuple[Quote, ...]]
     attributions: Callable[[Article], tuple[Attribution, ...]]
@@ -96,7 +97,7 @@ class Article:
         return self.document.prose[span.start : span.end]
 
     @cached_property
-    def triggers(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+    def triggers(self) -> Mapping[str, Iterable[tuple[int, int]]]:
         """Where the words stand without which a rare pattern cannot match, by the name of the pattern."""
         return self._finders.triggers(self)
 
@@ -288,20 +289,20 @@ class Article:
         return self._source_by_attribution.get(id(attribution))
 
     @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.span.start for block in self.blocks]
+    def _block_starts(self) -> Sequence[int]:
+        return compact([block.span.start for block in self.blocks])
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+    def _sentence_starts(self) -> Sequence[int]:
+        return compact([sentence.start for sentence in self.sentences])
 
     @cached_property
     def _outer_quotes(self) -> list[Quote]:
         return [quote for quote in self.quotes if quote.depth == 0]
 
     @cached_property
-    def _quote_starts(self) -> list[int]:
-        return [quote.span.start for quote in self._outer_quotes]
+    def _quote_starts(self) -> Sequence[int]:
+        return compact([quote.span.start for quote in self._outer_quotes])
 
     @cached_property
     def _contents(self) -> tuple[list[Span], list[Attribution]]:
@@ -311,8 +312,8 @@ class Article:
         return [piece for piece, _ in pieces], [attribution for _, attribution in pieces]
 
     @cached_property
-    def _content_starts(self) -> list[int]:
-        return [piece.start for piece in self._contents[0]]
+    def _content_starts(self) -> Sequence[int]:
+        return compact([piece.start for piece in self._contents[0]])
 
     @cached_property
     def _source_by_attribution(self) -> dict[int, Source]:

@@ -52,7 +52,7 @@ def article(
 
 
 def urls(text: str) -> list[str]:
-    return [text[start:end] for start, end in bare_urls(text)]
+    return [text[start:end] for start, end in bare_urls(text, 0, len(text))]
 
 
 # --- where a URL begins and ends

@@ -36,14 +36,14 @@ def article(text: str) -> Article:
 
 def test_words_are_found_whatever_their_case_and_where_one_is_part_of_another() -> None:
     found = article("He is BELIEVED to be in Kyiv; a disbelieved man, allegedly.").triggers
-    assert found["hearsay participle"] == [(6, 14), (35, 43), (49, 56)]
-    assert found["hearsay"] == [(49, 58)]
-    assert found["spelling"] == [(24, 28)]
+    assert list(found["hearsay participle"]) == [(6, 14), (35, 43), (49, 56)]
+    assert list(found["hearsay"]) == [(49, 58)]
+    assert list(found["spelling"]) == [(24, 28)]
     assert "editor 0" not in found
 
 
 def test_a_letter_that_grows_in_lower_case_moves_nothing() -> None:
-    assert article("İİİ was allegedly there.").triggers["hearsay"] == [(8, 17)]
+    assert list(article("İİİ was allegedly there.").triggers["hearsay"]) == [(8, 17)]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrlint.agencies import is_wire, names_of, wires
+from attrlint.annotate.scanner import is_in_word
 from attrlint.model import BlockKind, CreditKind
 from attrlint.record import replace
 
@@ -64,18 +65,9 @@ class _Text:
     """The text of an article outside of its credits; remembers for which names it was searched."""
 
     def __init__(self, article: Article, credits: Sequence[Credit]) -> None:
+        self._article = article
+        self._credits = [credit.span for credit in credits]
         self._searched: dict[tuple[str, ...], bool] = {}
-        pieces, at = [], 0
-        for block in article.blocks:
-            if not (block.kind.is_text or block.kind in _TEXT):
-                continue
-            start = block.span.start
-            while at < len(credits) and credits[at].span.start < block.span.end:
-                pieces.append(article.prose[start : max(start, credits[at].span.start)])
-                start = max(start, credits[at].span.end)
-                at += 1
-            pieces.append(article.prose[start : block.span.end])
-        self._text = "\n".join(pieces)
 
     def names_one_of(self, names: tuple[str, ...]) -> bool:
         """Whether one of the names stands in the text; past a number of searches, the benefit of doubt."""
@@ -84,7 +76,25 @@ class _Text:
         return self._searched[names]
 
     def _search(self, names: tuple[str, ...]) -> bool:
-        present = [re.escape(name) for name in names if name in self._text]
-        return (
-            bool(present) and re.search(rf"(?<![\w-])(?:{'|'.join(present)})(?!\w)", self._text) is not None
+        prose = self._article.prose
+        for name in names:
+            at = prose.find(name)
+            while at >= 0:
+                if self._is_named(at, at + len(name)):
+                    return True
+                at = prose.find(name, at + 1)
+        return False
+
+    def _is_named(self, start: int, end: int) -> bool:
+        """Whether what stands there is a name by itself, in the text and in no credit."""
+        prose = self._article.prose
+        if is_in_word(prose[end : end + 1]):
+            return False
+        block = self._article.block_at(start)
+        if block is None or not (block.kind.is_text or block.kind in _TEXT):
+            return False
+        i = bisect_right(self._credits, start, key=lambda credit: credit.start) - 1
+        first = max(block.span.start, self._credits[i].end if i >= 0 else 0)
+        return start == first or (
+            start > first and not (is_in_word(prose[start - 1]) or prose[start - 1] == "-")
         )

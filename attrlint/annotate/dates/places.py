@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.lowering import stretches
 from attrlint.annotate.scanner import Scanner
 from attrlint.lexicon import load
 
@@ -29,10 +28,8 @@ def places_in(text: str, start: int, end: int) -> Places:
     """Where the words of each kind of expression begin in a stretch of text, also as parts of longer ones."""
     scanner, kinds = _scanner()
     found: Places = {}
-    part = text[start:end]
-    for first, last in stretches(part):
-        for number, at, _ in scanner.anywhere(part[first:last]):
-            found.setdefault(kinds[number], []).append(start + first + at)
+    for number, at, _ in scanner.anywhere(text[start:end]):
+        found.setdefault(kinds[number], []).append(start + at)
     for places in found.values():
         places.sort()
     return found

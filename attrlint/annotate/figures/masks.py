@@ -36,18 +36,20 @@ def _masked(article: Article) -> Iterator[tuple[int, int]]:
     """Stretches of prose to pass over, by their start, apart from each other."""
     silent = [(block.span.start, block.span.end) for block in article.blocks if block.kind in _SILENT]
     at = 0
-    addresses = _addresses(article.prose) if "address" in article.triggers else ()
-    for start, end in sorted([*silent, *addresses]):
+    for start, end in sorted([*silent, *_addresses(article)]):
         if end > at:
             yield max(start, at), end
             at = end
 
 
-def _addresses(prose: str) -> Iterator[tuple[int, int]]:
+def _addresses(article: Article) -> Iterator[tuple[int, int]]:
     """Words with a scheme, "www.", an @ or a #, each from blank to blank."""
-    at = 0
-    while found := _ADDRESS.search(prose, at):
-        start = max(prose.rfind(" ", at, found.start()), prose.rfind("\n", at, found.start())) + 1
+    prose, at = article.prose, 0
+    for place, _ in article.triggers.get("address", ()):
+        found = _ADDRESS.match(prose, place) if place >= at else None
+        if found is None:
+            continue
+        start = max(prose.rfind(" ", at, place), prose.rfind("\n", at, place)) + 1
         blank = _BLANK.search(prose, found.end())
         end = blank.start() if blank else len(prose)
         yield max(start, at), end

@@ -13,6 +13,7 @@ from attrlint.annotate.links.publishers import publisher_of
 from attrlint.annotate.links.related import with_related_lines
 from attrlint.annotate.links.reports import with_reports
 from attrlint.annotate.links.url_dates import date_in
+from attrlint.annotate.triggers import blocks
 from attrlint.model import BlockKind, Link, Span
 from attrlint.record import replace
 
@@ -55,11 +56,12 @@ def _bare_spans(article: Article) -> Iterator[Span]:
     taken += [block.span for block in article.blocks if block.kind is BlockKind.CODE]
     taken.sort()
     at = 0
-    for start, end in bare_urls(article.prose) if "url" in article.triggers else ():
-        while at < len(taken) and taken[at].end <= start:
-            at += 1
-        if at == len(taken) or end <= taken[at].start:
-            yield Span(start, end)
+    for block in blocks(article, "url"):
+        for start, end in bare_urls(article.prose, block.span.start, block.span.end):
+            while at < len(taken) and taken[at].end <= start:
+                at += 1
+            if at == len(taken) or end <= taken[at].start:
+                yield Span(start, end)
 
 
 class _Facts(NamedTuple):

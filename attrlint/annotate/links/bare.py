@@ -23,12 +23,12 @@ _NEVER_LAST = frozenset(".,;:!?'*_~-")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
-def bare_urls(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of each http, https or www URL in a text, without the punctuation that follows.
+def bare_urls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Offsets of each http, https or www URL in a stretch of text, without the punctuation that follows.
 
     As in GitHub's autolinks a closing bracket belongs to the URL only when it has been opened inside it.
     """
-    for candidate in _CANDIDATE.finditer(text):
+    for candidate in _CANDIDATE.finditer(text, start, end):
         last = _without_punctuation(candidate.group())
         url = candidate.group()[:last]
         if _is_url(url):

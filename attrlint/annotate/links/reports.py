@@ -93,18 +93,34 @@ def is_only_urls(article: Article, links: list[Link], block: Span) -> bool:
 
 
 def _reports(article: Article, publisher: str) -> Iterator[DatedReport]:
-    prose = with_plain_spaces(article.prose)
     names = names_of(publisher)
-    if not any(name in prose for name in names):
-        return
-    for match in _pattern(names).finditer(prose):
-        outlet = match.span("agent") if match["agent"] else match.span("name")
-        if match["agent"] is None and _is_part_of_name(prose, *outlet):
-            continue
-        for said in expressions(prose, match.end(), min(match.end() + _LONGEST_WORD, len(prose))):
-            if said.kind is DateKind.WEEKDAY and said.start == match.end() and said.weekday is not None:
-                yield DatedReport(Span(*outlet), Span(said.start, said.end), said.weekday)
-            break
+    for block in _blocks_with(names, article):
+        text = with_plain_spaces(article.text(block))
+        for match in _pattern(names).finditer(text):
+            start, end = match.span("agent") if match["agent"] else match.span("name")
+            if match["agent"] is None and _is_part_of_name(text, start, end):
+                continue
+            for said in expressions(text, match.end(), min(match.end() + _LONGEST_WORD, len(text))):
+                if said.kind is DateKind.WEEKDAY and said.start == match.end() and said.weekday is not None:
+                    at = block.start
+                    day = Span(at + said.start, at + said.end)
+                    yield DatedReport(Span(at + start, at + end), day, said.weekday)
+                break
+
+
+def _blocks_with(names: tuple[str, ...], article: Article) -> Iterator[Span]:
+    """The blocks in which the longest word of one of the names stands, in order."""
+    prose = article.prose
+    found: dict[int, Span] = {}
+    for word in {max(name.split(), key=len) for name in names}:
+        at = prose.find(word)
+        while at >= 0:
+            block = article.block_at(at)
+            if block is not None:
+                found[block.span.start] = block.span
+            at = prose.find(word, at + len(word) if block is None else block.span.end)
+    for start in sorted(found):
+        yield found[start]
 
 
 def _is_part_of_name(prose: str, start: int, end: int) -> bool:

@@ -56,7 +56,9 @@ def find(article: Article) -> tuple[Source, ...]:
         _, carried = relays.get(id(entity), (entity, []))
         reason = _reason(article, entity, unnamed)
         statements = tuple(
-            a for a in entity.attributions if id(a) in resolution.anew and is_statement(article, a)
+            cited
+            for cited, is_anew in zip(entity.attributions, entity.anew, strict=True)
+            if is_anew and is_statement(article, cited)
         )
         sources.append(
             Source(
@@ -129,7 +131,11 @@ def _introduction(
     if is_named_later and is_in_lead(article, source):
         return None
     reading = resolution.readings.get(source.start)
-    return reading.phrase.span if reading is not None else resolution.mentions[id(statements[0])]
+    if reading is not None:
+        return reading.phrase.span
+    return next(
+        m for m, cited in zip(entity.mentions, entity.attributions, strict=False) if cited is statements[0]
+    )
 
 
 def _is_nameless(entity: Entity, resolution: Resolution) -> bool:

@@ -19,7 +19,11 @@ _ANIMATE = frozenset(
 
 @record(frozen=False, eq=False)
 class Entity:
-    """One person, body, paper or group, however often mentioned."""
+    """One person, body, paper or group, however often mentioned.
+
+    Each attribution has a mention, the phrase that cites, in the same place of its list; behind these stand
+    the mentions of an outlet as one that carried something. `anew`: whether the phrase stands by itself.
+    """
 
     name: str
     kind: SourceKind
@@ -29,6 +33,7 @@ class Entity:
     modifiers: frozenset[str] = frozenset()
     mentions: list[Span] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
+    anew: list[bool] = field(default_factory=list)
     is_bare: bool = False  # "sources", and nothing on who they are
 
     @property

@@ -6,6 +6,8 @@ text, each is one whom the text has named before, or a new one.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.entities import Entity
@@ -25,12 +27,21 @@ __all__ = ["Families"]
 _KEPT = 6  # bearers of one surname among whom one is looked for
 
 
+def _no_places() -> array[int]:
+    return array("q")
+
+
 @record(frozen=False, eq=False)
 class _Family:
-    """Those who bear one surname: each with the place of the name that introduced them."""
+    """Those who bear one surname: each with the place of the name that introduced them.
+
+    `places` are where the names in the rows read so far begin, `bearers` who bears each.
+    """
 
     rows: Sequence[int]
     read: int = 0  # how many of the rows
+    places: array[int] = field(default_factory=_no_places)
+    bearers: list[Entity] = field(default_factory=list)
     people: list[tuple[int, Entity]] = field(default_factory=list)
     foretold: Name | None = None
     is_searched: bool = False
@@ -41,14 +52,15 @@ class Families:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._bearers: dict[int, Entity] = {}  # by start of the name
         self._families: dict[str, _Family] = {}
         self._knights: dict[tuple[str, str], Entity | None] = {}  # by title and given name
 
     def bearer(self, name: Name) -> Entity:
         """Who bears a person's name."""
-        self._read_family(name.surname, name.first + 1)
-        return self._bearers.get(name.first) or self._person(name)
+        family = self._read_family(name.surname, name.first + 1)
+        i = bisect_left(family.places, name.first)
+        is_known = i < len(family.places) and family.places[i] == name.first
+        return family.bearers[i] if is_known else self._person(name)
 
     def is_new(self, name: Name, before: int) -> bool:
         """Whether nobody of that surname is named before an offset."""
@@ -74,7 +86,8 @@ class Families:
             family.read += 1
             for name in self._names.of_row(row):
                 if name.kind is NameKind.PERSON and name.surname == surname:
-                    self._bearers.setdefault(name.first, self._person(name))
+                    family.bearers.append(self._person(name))
+                    family.places.append(name.first)
         return family
 
     def _person(self, name: Name) -> Entity:

@@ -5,9 +5,10 @@ One pass finds the rows; what names a row makes is read when something asks for 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrlint import lazy
 from attrlint.annotate.lowering import stretches
@@ -16,14 +17,17 @@ from attrlint.annotate.sources.name_rows import LONGEST_GAP, LONGEST_NAME, exten
 from attrlint.annotate.sources.names import Name, NameKind
 from attrlint.annotate.sources.outlets import Strength, words_of_outlets
 from attrlint.annotate.sources.words import group
+from attrlint.compact import compact
 from attrlint.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from attrlint.model import Block
+    from attrlint.model import Block, Span
 
 __all__ = ["Names"]
+
+_T = TypeVar("_T")
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
 _JOINTS = ("-", "'", "’")
@@ -40,24 +44,23 @@ class Names:
 
     def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
         self._prose = prose
-        self._starts: list[int] = []
-        self._texts: list[str] = []
+        starts: list[int] = []
+        texts: list[str] = []
         known: dict[str, str] = {}  # the same words again are the same string: it saves memory
         for start, end in stretches(prose):
-            self._find_rows(prose[start:end], start, known)
-        for block in blocks:
-            if block.kind in _SILENT:
-                first = bisect_left(self._starts, block.span.start)
-                last = bisect_left(self._starts, block.span.end)
-                del self._starts[first:last], self._texts[first:last]
+            self._find_rows(prose[start:end], start, starts, texts, known)
+        silent = [block.span for block in blocks if block.kind in _SILENT]
+        self._starts = compact(_without(starts, silent, starts))
+        self._texts = _without(texts, silent, starts)
         self._names: list[tuple[Name, ...] | None] = [None] * len(self._starts)
         self._known: list[int] = []  # the rows whose names are kept
-        self._until = [0] * len(self._starts)  # where the last name of a row ends that goes on behind it
+        self._until: dict[int, int] = {}  # of a row whose last name goes on behind it, where that ends
 
-    def _find_rows(self, stretch: str, at: int, known: dict[str, str]) -> None:
-        """Find the rows of a stretch of the prose that begins at an offset; none goes over a line end."""
+    def _find_rows(
+        self, stretch: str, at: int, starts: list[int], texts: list[str], known: dict[str, str]
+    ) -> None:
+        """Add the rows of a stretch of the prose that begins at an offset; none goes over a line end."""
         parts = row_pattern().split(stretch)  # what stands between two rows, row, between, row, between
-        starts, texts = self._starts, self._texts
         for i in range(0, len(parts) - 1, 2):
             between, text = parts[i], parts[i + 1]
             at += len(between)
@@ -65,15 +68,15 @@ class Names:
             texts.append(known.setdefault(text, text))
             at += len(text)
             if between[-1:] in _JOINTS:
-                self._join_particle(len(starts) - 1)
+                self._join_particle(starts, texts)
 
-    def _join_particle(self, i: int) -> None:
-        """Begin row `i` with the particle that is joined to its first word ("al-Sadr", "d'Arc")."""
-        start = self._starts[i]
+    def _join_particle(self, starts: list[int], texts: list[str]) -> None:
+        """Begin the last row with the particle that is joined to its first word ("al-Sadr", "d'Arc")."""
+        start = starts[-1]
         particle = _PARTICLE.search(self._prose, max(0, start - 3), start)
         if particle:
-            self._starts[i] = particle.start()
-            self._texts[i] = particle.group() + self._texts[i]
+            starts[-1] = particle.start()
+            texts[-1] = particle.group() + texts[-1]
 
     @property
     def end(self) -> int:
@@ -136,7 +139,7 @@ class Names:
     def backwards(self, at: int, floor: int) -> Iterator[Name]:
         """The names that begin before `at` and end behind `floor`, the last one first."""
         for i in range(bisect_left(self._starts, at) - 1, -1, -1):
-            if self._end(i) <= floor and self._until[i] <= floor:
+            if self._end(i) <= floor and self._until.get(i, 0) <= floor:
                 return
             for name in reversed(self.of_row(i)):
                 if name.first < at and name.end > floor:
@@ -200,7 +203,7 @@ class Names:
             while self._may_reach(first) and self._names[first - 1] is None:
                 first -= 1
             for j in range(first, i + 1):
-                self._names[j] = self._read(j, self._until[j - 1] if j else 0)
+                self._names[j] = self._read(j, self._until.get(j - 1, 0))
                 self._known.append(j)
             found = self._names[i]
             assert found is not None
@@ -234,9 +237,9 @@ class Names:
         return tuple(names)
 
     @cached_property
-    def _surnames(self) -> dict[str, list[int]]:
+    def _surnames(self) -> dict[str, array[int]]:
         """Last word of a name -> the rows of several words that may have it; titles are words, too."""
-        index: dict[str, list[int]] = {}
+        index: dict[str, array[int]] = {}
         suffixes = group("names", "organisations", "suffixes")
         for i, text in enumerate(self._texts):
             if " " not in text:
@@ -246,10 +249,25 @@ class Names:
                 if last.rstrip(".") in suffixes:
                     last = part[: -len(last)].rstrip()
                     last = last[last.rfind(" ") + 1 :]
-                rows = index.setdefault(last.casefold(), [])
+                last = last.casefold()
+                rows = index.get(last)
+                if rows is None:
+                    rows = index[last] = array("q")
                 if not rows or rows[-1] != i:
                     rows.append(i)
         return index
+
+
+def _without(facts: list[_T], silent: Sequence[Span], starts: Sequence[int]) -> list[_T]:
+    """What is known of each row, in a list, but for the rows that begin in a silent block."""
+    if not silent:
+        return facts
+    kept: list[_T] = []
+    at = 0
+    for span in silent:
+        kept += facts[at : bisect_left(starts, span.start)]
+        at = bisect_left(starts, span.end)
+    return kept + facts[at:]
 
 
 _THE = ("the ", "The ", "THE ")

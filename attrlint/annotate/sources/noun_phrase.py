@@ -49,6 +49,23 @@ class NounPhrase:
     text: str
     after: str
 
+    def alone(self) -> NounPhrase:
+        """The phrase without the words after it, as it is remembered: they are most of what it takes."""
+        return NounPhrase(
+            self.span,
+            self.core_end,
+            self.first,
+            self.determiner,
+            self.possessor,
+            self.modifiers,
+            self.head,
+            self.noun,
+            self.is_capitalised,
+            self.is_plural,
+            self.text,
+            "",
+        )
+
 
 @cache
 def _determiners() -> dict[str, str]:

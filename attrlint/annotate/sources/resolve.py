@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.lowering import Lowered
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Resolution", "resolve"]
 
 
-@record(frozen=False)
+@record(frozen=False, slots=False)
 class Resolution:
     """Who is cited: all entities in the order in which they were met, and the readings of source spans."""
 
@@ -35,9 +36,6 @@ class Resolution:
     entities: list[Entity] = field(default_factory=list)
     # by start of the source span, of those that are more than a pronoun or a person's name
     readings: dict[int, Reading] = field(default_factory=dict)
-    cited: dict[int, Entity] = field(default_factory=dict)  # by id of the attribution
-    mentions: dict[int, Span] = field(default_factory=dict)  # the phrase that cites, by id of the attribution
-    anew: set[int] = field(default_factory=set)  # ids of attributions whose phrase stands by itself
     media: dict[str, Entity] = field(default_factory=dict)  # outlets without a name: "local media"
 
     def outlet(self, name: Name | None, relay: Relay) -> Entity | None:
@@ -49,14 +47,16 @@ class Resolution:
             if entity is not None and entity.kind is SourceKind.ORGANISATION:
                 entity.kind = SourceKind.OUTLET  # what it carries shows that it is one
             return entity if entity is not None and entity.kind is SourceKind.OUTLET else None
-        cited = self.cited.get(id(relay.attribution))
-        if (
-            cited is not None
-            and cited.kind is SourceKind.OUTLET
-            and any(m.overlaps(relay.span) for m in cited.mentions[-3:])
-        ):
+        cited = self._cited_outlets.get(id(relay.attribution))
+        if cited is not None and any(m.overlaps(relay.span) for m in cited.mentions[-3:]):
             return cited
         return self.media.setdefault("", Entity("unnamed news media", SourceKind.OUTLET, is_plural=True))
+
+    @cached_property
+    def _cited_outlets(self) -> dict[int, Entity]:
+        """Id of an attribution -> the outlet that it cites; asked when all relays of names are known."""
+        outlets = [entity for entity in self.entities if entity.kind is SourceKind.OUTLET]
+        return {id(cited): outlet for outlet in outlets for cited in outlet.attributions}
 
 
 def resolve(article: Article) -> Resolution:
@@ -76,35 +76,33 @@ class _Resolver:
         self.unknown: tuple[tuple[int, str], Entity] = ((-1, ""), Entity("", SourceKind.UNKNOWN))
 
     def run(self) -> Resolution:
-        cited = [(a.source, a) for a in self.article.attributions if a.source is not None]
-        for source, attribution in sorted(cited, key=lambda pair: (pair[0].start, pair[0].end)):
-            self._cite(attribution, source)
+        for attribution in sorted(self.article.attributions, key=_place_of_source):
+            if attribution.source is not None:
+                self._cite(attribution, attribution.source)
         for entity in self.out.entities:
             if entity.kind is SourceKind.PERSON:
                 self.registry.families.complete(entity)
         return self.out
 
     def _cite(self, attribution: Attribution, source: Span) -> None:
-        entity, mention = self._at_a_glance(attribution, source) or self._read(attribution, source)
+        entity, mention, is_anew = self._at_a_glance(source) or self._read(source)
         if not entity.mentions and not entity.attributions:
             self.out.entities.append(entity)
         entity.mentions.append(mention)
         entity.attributions.append(attribution)
-        key = id(attribution)
-        self.out.cited[key] = entity
-        self.out.mentions[key] = mention
+        entity.anew.append(is_anew)
         if not (entity.kind is SourceKind.OUTLET and attribution.addressee is not None):
             self.voices.spoke(source.start, entity)
 
-    def _at_a_glance(self, attribution: Attribution, source: Span) -> tuple[Entity, Span] | None:
+    def _at_a_glance(self, source: Span) -> tuple[Entity, Span, bool] | None:
         """The entity and the mention of a source that is a pronoun or a person's name, if that is all it is.
 
-        A comma may part the name from what explains it.
+        The last one tells whether it stands by itself. A comma may part the name from what explains it.
         """
         text = self.prose[source.start : source.end]
         pronoun = pronoun_of(text)
         if pronoun:
-            return self._meant(text, pronoun, source.start), source
+            return self._meant(text, pronoun, source.start), source, False
         name = self.names.alone(source.start, source.end)
         if name is None:
             return None
@@ -117,17 +115,15 @@ class _Resolver:
         person = self.registry.person(name)
         if person is None:
             return None
-        self.out.anew.add(id(attribution))
-        return person, source if name.end == source.end else Span(source.start, name.end)
+        return person, source if name.end == source.end else Span(source.start, name.end), True
 
-    def _read(self, attribution: Attribution, source: Span) -> tuple[Entity, Span]:
+    def _read(self, source: Span) -> tuple[Entity, Span, bool]:
         sentence = self.article.sentence_at(source.start) or source
         reading = read(self.prose, source, sentence, self.names)
+        reading.phrase = reading.phrase.alone()
         self.out.readings[source.start] = reading
         entity = self._entity(reading, sentence)
-        if reading.pointer is Pointer.NONE:
-            self.out.anew.add(id(attribution))
-        return entity, self._mention(reading, source)
+        return entity, self._mention(reading, source), reading.pointer is Pointer.NONE
 
     def _mention(self, reading: Reading, source: Span) -> Span:
         """The noun phrase alone: without what is in apposition and without relative clauses."""
@@ -175,6 +171,7 @@ class _Resolver:
             return
         entity.mentions[:0] = unnamed.mentions
         entity.attributions[:0] = unnamed.attributions
+        entity.anew[:0] = unnamed.anew
         self.out.entities[self.out.entities.index(unnamed)] = entity
         unnamed.kind = SourceKind.PERSON
 
@@ -253,6 +250,11 @@ class _Resolver:
         if kind == "organisation" and phrase.noun in listed("loose"):
             return self.registry.last_body(at)
         return None
+
+
+def _place_of_source(attribution: Attribution) -> int:
+    """The place of the source in the order of the text, the shorter one of two first."""
+    return (attribution.source.start << 32) + attribution.source.end if attribution.source else -1
 
 
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}

@@ -6,7 +6,7 @@ Of the orders of search that were measured on PolNeAR's train split this one is 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.model import SourceKind
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Voices"]
 
 _BACK = 12  # sentences of a paragraph that are walked back for an antecedent
+_MOST_KNOWN = 2_000
+"""Sentences of which is remembered whom they name; those far behind are forgotten."""
 _GROUPS = frozenset(
     {SourceKind.VAGUE, SourceKind.POLL, SourceKind.ORGANISATION, SourceKind.ANONYMOUS, SourceKind.OUTLET}
 )
@@ -35,8 +37,6 @@ class Voices:
         self._article = article
         self._names = names
         self._registry = registry
-        self._sentences = [sentence.start for sentence in article.sentences]
-        self._blocks = [block.span.start for block in article.blocks]
         self._speakers: list[Entity] = []
         self._cited: list[int] = []  # where they are cited, in order
         self._named: dict[int, tuple[int, Entity | None]] = {}  # how far a sentence is read, who is named
@@ -53,7 +53,7 @@ class Voices:
 
     def block(self, at: int) -> int:
         """The number of the block at an offset."""
-        return bisect_right(self._blocks, at) - 1
+        return self._article.block_number(at)
 
     def meant(self, pronoun: str, at: int) -> Entity | None:
         """Whom a pronoun of that group in phrases.toml means at an offset, if anybody before can be meant."""
@@ -72,16 +72,13 @@ class Voices:
         return self._first(here, at) or self._first(here - 1, at)
 
     def _sentence(self, at: int) -> int:
-        return bisect_right(self._sentences, at) - 1
+        return self._article.sentence_number(at)
 
     def _first(self, sentence: int, at: int) -> Entity | None:
         """The first person named in a sentence before an offset."""
         if sentence < 0:
             return None
-        start = self._sentences[sentence]
-        end = (
-            self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self._article.prose)
-        )
+        start, end = self._start(sentence), self._start(sentence + 1)
         until, found = self._named.get(sentence, (start, None))
         at = min(at, end)
         if found is not None or until >= at:
@@ -92,8 +89,16 @@ class Voices:
                 if entity is not None and self._article.quote_at(name.first) is None:
                     found = entity
                     break
+        if len(self._named) > _MOST_KNOWN:
+            first = sentence - _MOST_KNOWN // 2
+            self._named = {number: known for number, known in self._named.items() if number >= first}
         self._named[sentence] = (at, found)
         return found
+
+    def _start(self, sentence: int) -> int:
+        """Where a sentence begins; where the prose ends for the one behind the last."""
+        sentences = self._article.sentences
+        return sentences[sentence].start if sentence < len(sentences) else len(self._article.prose)
 
     def _speaker(self, start: int, end: int) -> Entity | None:
         """The last one cited so far between two offsets."""
@@ -103,14 +108,16 @@ class Voices:
     def _before(self, at: int) -> Iterator[Entity | None]:
         """The candidates, best first. A sentence's speaker wins over the first one named in it."""
         here, block = self._sentence(at), self.block(at)
-        first = bisect_left(self._sentences, self._blocks[block]) if block >= 0 else 0
+        blocks = self._article.blocks
+        first = self._sentence(blocks[block].span.start - 1) + 1 if block >= 0 else 0
         end = at + 1
         for i in range(here, max(first, here - _BACK) - 1, -1):
-            yield self._speaker(self._sentences[i] if i >= 0 else 0, end)
+            start = self._start(i) if i >= 0 else 0
+            yield self._speaker(start, end)
             yield self._first(i, at)
-            end = self._sentences[i] if i >= 0 else 0
+            end = start
         if block > 0:
-            yield self._speaker(self._blocks[block - 1], self._blocks[block])
+            yield self._speaker(blocks[block - 1].span.start, blocks[block].span.start)
         yield self._first(first - 1, at)
         if self._speakers and self._speakers[-1].gender:
             yield self._speakers[-1]
