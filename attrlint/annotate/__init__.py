@@ -5,10 +5,10 @@ the article for facts of other kinds. Who asks whom (no circle):
 
     triggers (where words stand that rare patterns wait for) <- hearsay, leftovers, spellings, superlatives,
         running_tolls, verifications, refusals, update_notes, links, sources, figures
-    sentences <- quotes <- attributions <- sources <- figures
+    sentences <- quotes <- attributions <- sources <- figures <- lead_figures
+    numbers <- figures, changes, running_tolls, war_claims, contexts
     quotes <- hearsay, verifications, leftovers, open_quotes, refusals, judgements
-    figures, attributions <- war_claims
-    figures <- changes, running_tolls, contexts
+    attributions <- war_claims
     quotes <- superlatives, spellings, acronyms
     links <- link_traits
     sentences, credits <- links <- published <- dates (which also ask for quotes)

@@ -25,7 +25,7 @@ _BETWEEN = 30
 def find(article: Article) -> tuple[Change, ...]:
     """The changes whose three figures stand in one sentence, in order."""
     found = []
-    for first, second, share in zip(article.figures, article.figures[1:], article.figures[2:], strict=False):
+    for first, second, share in zip(article.numbers, article.numbers[1:], article.numbers[2:], strict=False):
         is_share = share.kind is FigureKind.PERCENT or share.kind is FigureKind.POINTS
         if not is_share or not _is_of_one_kind(first, second):
             continue

@@ -19,7 +19,7 @@ def find(article: Article) -> dict[int, tuple[str, ...]]:
     Rare rules ask for them, and rarely; so they are no part of the figures.
     """
     found: dict[int, tuple[str, ...]] = {}
-    for setting, group in Settings(article).grouped(article.figures):
+    for setting, group in Settings(article).grouped(article.numbers):
         if setting is not None:
             for figure in group:
                 if figure.kind in CONTESTABLE:

@@ -26,7 +26,7 @@ def find(article: Article) -> tuple[Figure, ...]:
     found = []
     tolls = [match.span() for match in matches(article, "running toll", _pattern())]
     at = 0
-    for figure in article.figures if tolls else ():
+    for figure in article.numbers if tolls else ():
         while at < len(tolls) and tolls[at][1] + _NEAR < figure.span.start:
             at += 1
         if at == len(tolls):

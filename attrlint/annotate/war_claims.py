@@ -19,7 +19,7 @@ __all__ = ["find"]
 
 def find(article: Article) -> tuple[Span, ...]:
     """The sources of such claims, in the order of the text, one span for each claim."""
-    starts = sorted(figure.span.start for figure in article.figures)
+    starts = sorted(figure.span.start for figure in article.numbers)
     claims = set()
     for attribution in article.attributions:
         source = attribution.source

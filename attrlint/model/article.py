@@ -38,7 +38,9 @@ class Finders:
     attributions: Callable[[Article], tuple[Attribution, ...]]
     sources: Callable[[Article], tuple[Source, ...]]
     hearsay: Callable[[Article], tuple[Hearsay, ...]]
+    numbers: Callable[[Article], tuple[Figure, ...]]
     figures: Callable[[Article], tuple[Figure, ...]]
+    lead_figures: Callable[[Article], tuple[Figure, ...]]
     contexts: Callable[[Article], Mapping[int, tuple[str, ...]]]
     verifications: Callable[[Article], tuple[Span, ...]]
     war_claims: Callable[[Article], tuple[Span, ...]]
@@ -125,6 +127,16 @@ class Article:
     def hearsay(self) -> tuple[Hearsay, ...]:
         """What is passed on with nobody standing behind it, outside quotations."""
         return self._finders.hearsay(self)
+
+    @cached_property
+    def numbers(self) -> tuple[Figure, ...]:
+        """The figures as they are read, before it is asked whose they are."""
+        return self._finders.numbers(self)
+
+    @cached_property
+    def lead_figures(self) -> tuple[Figure, ...]:
+        """The figures of the lead."""
+        return self._finders.lead_figures(self)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

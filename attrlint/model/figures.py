@@ -41,7 +41,7 @@ class FigureKind(StrEnum):
     NUMBER = "number"  # a name: flight, article, model, address
 
 
-@record
+@record(frozen=False)
 class Figure:
     """A number in the prose, in normal form.
 
@@ -51,6 +51,7 @@ class Figure:
     `attribution` is the one of the article that covers it; `is_linked` where a hyperlink stands on it or in
     its sentence.
     `needs_source`: contestable and neither covered, linked nor exempt; `evidence` names why.
+    Of the `numbers` of an article it is not told yet whose they are: these four have their defaults.
     `is_definite` where the text speaks of it as known ("the 40 boats").
     """
 

@@ -20,7 +20,6 @@ from attrlint.online.alignment import Match
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from attrlint.annotate.figures.found import Found
     from attrlint.model import Figure
 
 __all__ = ["PageFigures", "match_figure"]
@@ -47,11 +46,11 @@ class PageFigures:
         self.source = text
         self.all = [figure for figure in figures_in(text) if figure.value is not None]
 
-    def near(self, figure: Found) -> frozenset[str]:
+    def near(self, figure: Figure) -> frozenset[str]:
         """The content words around a figure of the page, cut to their beginnings."""
         return content_around(self.source, figure.span.start, figure.span.end)
 
-    def passage(self, figure: Found) -> str:
+    def passage(self, figure: Figure) -> str:
         """The words around a figure of the page, as they stand."""
         start, end = _sentence(self.source, figure.span.start, figure.span.end)
         return self.source[start:end].strip()
@@ -97,7 +96,7 @@ def _digits(value: float) -> str:
     return f"{abs(value):.10g}".replace(".", "").partition("e")[0].strip("0")
 
 
-def _is_alike(figure: Figure, there: Found) -> bool:
+def _is_alike(figure: Figure, there: Figure) -> bool:
     """Whether two figures are of one class: shares, times, money of one currency, or things counted."""
     if there.kind in _NAMES:
         return False
@@ -108,13 +107,13 @@ def _is_alike(figure: Figure, there: Found) -> bool:
     return True
 
 
-def _class(figure: Figure | Found) -> str:
+def _class(figure: Figure) -> str:
     if figure.kind in _SHARES:
         return "share"
     return "times" if figure.kind in _TIMES else "count"
 
 
-def _is_value(figure: Figure, there: Found) -> bool:
+def _is_value(figure: Figure, there: Figure) -> bool:
     """Whether a figure of the page has the value, exactly, rounded as the article says it, or converted."""
     said, found = _values(figure), _values(there)
     if any(_is_same(a, b) for a in said for b in found):
@@ -125,7 +124,7 @@ def _is_value(figure: Figure, there: Found) -> bool:
     return factor is not None and any(_is_within(a * factor, b, _CONVERTED) for a in said for b in found)
 
 
-def _values(figure: Figure | Found) -> list[float]:
+def _values(figure: Figure) -> list[float]:
     """The value, and the upper end of a range; a percentage also as a share of one."""
     values = [value for value in (figure.value, figure.high) if value is not None]
     if figure.kind in (FigureKind.PERCENT, FigureKind.POINTS):
@@ -152,7 +151,7 @@ def _is_rounded(figure: Figure, said: float, found: float) -> bool:
     return digits > 1 and abs(said - found) < 0.5 * unit and _is_within(said, found, _HEDGED / 4)
 
 
-def _is_roughly(figure: Figure, there: Found) -> bool:
+def _is_roughly(figure: Figure, there: Figure) -> bool:
     """Whether a figure of the page is so close that the article's may be made of it by rounding."""
     if there.kind in _NAMES or _class(figure) != _class(there):
         return False
@@ -165,7 +164,7 @@ def _is_roughly(figure: Figure, there: Found) -> bool:
     )
 
 
-def _factor(figure: Figure, there: Found) -> float | None:
+def _factor(figure: Figure, there: Figure) -> float | None:
     a, b = _unit(figure.unit), _unit(there.unit)
     if not a or not b:
         return None

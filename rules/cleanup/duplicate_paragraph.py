@@ -81,7 +81,7 @@ def _times(article: Article) -> list[int]:
     """Where the entries of a live page begin: at paragraphs that are a time of day and nothing else."""
     return [
         figure.span.start
-        for figure in article.figures
+        for figure in article.numbers
         if figure.kind is FigureKind.TIME
         and (block := article.block_at(figure.span.start)) is not None
         and article.text(block.span).rstrip(_STOPS) == article.text(figure.span).rstrip(_STOPS)

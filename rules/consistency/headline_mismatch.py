@@ -45,10 +45,10 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     """Compare each count of the headline with the counts of the same things in the text."""
     headlines = [block.span for block in article.blocks if block.kind is BlockKind.HEADLINE]
     for headline in headlines:
-        for figure in article.figures:
+        for figure in article.numbers:
             if figure.span not in headline or figure.kind not in _KINDS or not figure.unit:
                 continue
-            rivals = [other for other in article.figures if other.span.start >= headline.end]
+            rivals = [other for other in article.numbers if other.span.start >= headline.end]
             same = [other for other in rivals if other.unit == figure.unit and other.value is not None]
             if same and not any(_agree(figure, other) for other in rivals):
                 told = " or ".join(dict.fromkeys(f"“{article.text(other.span)}”" for other in same[:2]))

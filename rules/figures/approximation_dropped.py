@@ -55,11 +55,11 @@ _EXACT = frozenset({"exactly", "precisely", "exact", "precis"})
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the first bare mention of each figure that was hedged at its first."""
-    if all(figure.approximator is None for figure in article.figures):
+    if all(figure.approximator is None for figure in article.numbers):
         return
     first: dict[object, Figure] = {}
     done: set[object] = set()
-    for figure in article.figures:
+    for figure in article.numbers:
         key = _key(figure)
         if key is None:
             continue

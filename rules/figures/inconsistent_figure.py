@@ -65,12 +65,12 @@ def _against_headline(article: Article) -> Iterator[Problem]:
     """A count of the headline that the text never gives, where the text has just one other for the noun."""
     heads = {
         figure.unit: figure
-        for figure in article.figures
+        for figure in article.numbers
         if figure.unit and _is_in_headline(article, figure) and _is_firm(article, figure)
     }
     if not heads:
         return
-    text = [figure for figure in article.figures if not _is_in_headline(article, figure)]
+    text = [figure for figure in article.numbers if not _is_in_headline(article, figure)]
     values = {figure.value for figure in text}
     for unit, head in heads.items():
         same = [figure for figure in text if figure.unit == unit and figure.kind in _KINDS]
@@ -84,7 +84,7 @@ def _against_earlier(article: Article) -> Iterator[Problem]:
     """A figure that the text speaks of as known ("the 33 sailors") where only another one was told before."""
     years: set[Span | None] | None = None
     told: dict[object, dict[float | None, Figure]] = {}
-    for figure in article.figures:
+    for figure in article.numbers:
         if not _is_firm(article, figure) or _is_in_headline(article, figure):
             continue
         earlier = told.setdefault(_thing(figure), {})
@@ -102,7 +102,7 @@ def _against_earlier(article: Article) -> Iterator[Problem]:
 
 
 def _sentences_with_years(article: Article) -> set[Span | None]:
-    return {article.sentence_at(year.span.start) for year in article.figures if year.kind is FigureKind.YEAR}
+    return {article.sentence_at(year.span.start) for year in article.numbers if year.kind is FigureKind.YEAR}
 
 
 def _is_firm(article: Article, figure: Figure) -> bool:
@@ -128,8 +128,11 @@ def _is_plain(article: Article, figure: Figure) -> bool:
 
 def _differs_in_source(article: Article, earlier: Figure, later: Figure) -> bool:
     """Whether two counts are told by two sources ("the army says 12, the rebels 15")."""
-    ours, theirs = later.attribution, earlier.attribution
-    if later.kind is FigureKind.RATIO or ours is None or theirs is None or ours is theirs:
+    if later.kind is FigureKind.RATIO:
+        return False
+    told = {figure.span: figure.attribution for figure in article.figures}
+    ours, theirs = told[later.span], told[earlier.span]
+    if ours is None or theirs is None or ours is theirs:
         return False
     if ours.source is None or theirs.source is None:
         return False

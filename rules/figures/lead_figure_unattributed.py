@@ -47,13 +47,8 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the unsourced figures of each sentence of the lead as one."""
-    lead = article.lead
-    if lead is None:
-        return
     wanting = [
-        figure
-        for figure in article.figures
-        if figure.needs_source and figure.span in lead.span and not _is_left_to_others(figure)
+        figure for figure in article.lead_figures if figure.needs_source and not _is_left_to_others(figure)
     ]
     for _, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
         figures = list(group)
@@ -71,9 +66,14 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
 
 
 def _is_sourced_below(article: Article, figure: Figure) -> bool:
-    return any(
+    same = figure.value, figure.unit, figure.kind
+    is_again = any(
+        number.span.start > figure.span.end and (number.value, number.unit, number.kind) == same
+        for number in article.numbers
+    )
+    return is_again and any(
         other.span.start > figure.span.end
-        and (other.value, other.unit, other.kind) == (figure.value, figure.unit, figure.kind)
+        and (other.value, other.unit, other.kind) == same
         and other.attribution is not None
         and other.attribution.source is not None
         for other in article.figures

@@ -50,7 +50,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             pieces = [piece for attribution in source.attributions for piece in attribution.content]
             results += [
                 figure
-                for figure in article.figures
+                for figure in article.numbers
                 if figure.kind is FigureKind.PERCENT and any(figure.span in piece for piece in pieces)
             ]
     if len(results) > 1 and not article.poll_methods:

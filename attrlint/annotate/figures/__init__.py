@@ -5,11 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.context import is_definite
 from attrlint.annotate.figures.evidence import UNNAMED_POLL, evidence
 from attrlint.annotate.figures.exemptions import is_exempt, is_supposed
-from attrlint.annotate.figures.grammar import figures_in
-from attrlint.annotate.figures.masks import outside
 from attrlint.annotate.figures.settings import CONTESTABLE, Settings
 from attrlint.annotate.figures.sourcing import Sourcing
 from attrlint.model import Figure
@@ -17,47 +14,61 @@ from attrlint.model import Figure
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
     from attrlint.model import Article
 
 
+__all__ = ["find", "judged"]
+
+
 def find(article: Article) -> tuple[Figure, ...]:
     """Find the figures of an article, in the order of the prose."""
-    found = tuple(outside(article, figures_in(article.prose)))
-    return tuple(_judged(article, found)) if found else ()
+    return tuple(judged(article, article.numbers))
 
 
-def _judged(article: Article, found: Sequence[Found]) -> Iterator[Figure]:
-    """The figures with their sources, and with the reasons why a source is needed where there is none."""
+def judged(article: Article, found: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures with their sources, and with the reasons why a source is needed where there is none.
+
+    `found` are numbers of the article from its first on: whose one is may be told by those before it.
+    """
     if not any(figure.kind in CONTESTABLE for figure in found):
-        yield from (Figure(*figure) for figure in found)
+        yield from found
         return
     settings = Settings(article)
     sourcing = Sourcing(article, settings)
     for setting, group in settings.grouped(found):
         if setting is None:
-            yield from (Figure(*figure) for figure in group)
+            yield from group
             continue
         is_linked = _is_linked(article, setting)
         for figure in group:
-            if figure.kind in CONTESTABLE:
-                yield _judge(figure, setting, sourcing, is_linked)
-            else:
-                yield Figure(*figure)
+            is_asked = figure.kind in CONTESTABLE
+            yield _judge(figure, setting, sourcing, is_linked) if is_asked else figure
 
 
-def _judge(figure: Found, setting: Setting, sourcing: Sourcing, is_linked: bool) -> Figure:
+def _judge(figure: Figure, setting: Setting, sourcing: Sourcing, is_linked: bool) -> Figure:
     is_covered, attribution = sourcing.of(figure, setting)
     reasons: tuple[str, ...] = ()
     if not is_covered and not is_linked and setting.block.kind.is_text and setting.is_statement:
         reasons = _reasons(figure, setting)
         if reasons and sourcing.is_vouched_for(figure, setting):
             reasons = ()
-    return Figure(*figure, attribution, is_linked, bool(reasons), reasons, is_definite(figure, setting))
+    return Figure(
+        figure.span,
+        figure.value,
+        figure.unit,
+        figure.kind,
+        figure.approximator,
+        figure.high,
+        attribution,
+        is_linked,
+        bool(reasons),
+        reasons,
+        figure.is_definite,
+    )
 
 
-def _reasons(figure: Found, setting: Setting) -> tuple[str, ...]:
+def _reasons(figure: Figure, setting: Setting) -> tuple[str, ...]:
     """What asks for a source; nothing where nobody would."""
     reasons = evidence(figure, setting)
     is_never_asked = is_supposed if reasons[:1] == (UNNAMED_POLL,) else is_exempt

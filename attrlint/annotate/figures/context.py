@@ -9,9 +9,8 @@ from attrlint import lazy, lexicon
 from attrlint.annotate.figures.vocabulary import numerals, word_set
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Span
+    from attrlint.model import Figure, Span
 
 __all__ = ["context", "is_definite", "subjects", "subjects_of"]
 
@@ -20,6 +19,7 @@ _MOST_KNOWN = 20_000
 """Words that are remembered at most."""
 _ENDING = lazy.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
 _WORD = lazy.compile(r"[^\W\d_]{3,}")
+_LOOK_BACK = 8
 _DEFINITE = lazy.compile(r"(?:^|(?<!\w))(?:the|these|those|that|this|both|all)\s$")
 
 
@@ -68,6 +68,6 @@ def subjects_of(lower: str) -> frozenset[str]:
     return frozenset([base for word in _WORD.findall(lower) if (base := _bases[word])])
 
 
-def is_definite(figure: Found, setting: Setting) -> bool:
+def is_definite(prose: str, figure: Figure) -> bool:
     """Whether the text speaks of a figure as known: "the 40 boats", "that five-to-one ratio"."""
-    return _DEFINITE.search(setting.before(figure.start, 24)) is not None
+    return _DEFINITE.search(prose[max(0, figure.start - _LOOK_BACK) : figure.start].lower()) is not None
