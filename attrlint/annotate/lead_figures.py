@@ -17,5 +17,5 @@ def find(article: Article) -> tuple[Figure, ...]:
     lead = article.lead
     if lead is None:
         return ()
-    numbers = [number for number in article.numbers if number.span.start < lead.span.end]
-    return tuple(figure for figure in judged(article, numbers) if figure.span in lead.span)
+    numbers = [number for number in article.numbers if number.span.start < lead.end]
+    return tuple(figure for figure in judged(article, numbers) if figure.span in lead)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrlint.compact import compact
 from attrlint.model.document import BlockKind
 from attrlint.model.house import House
+from attrlint.model.place import Span
 from attrlint.record import record
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from attrlint.model.leftovers import Blank, Leftover
     from attrlint.model.links import DateMention, Link, Publication
     from attrlint.model.names import Acronym, Spelling
-    from attrlint.model.place import Span
     from attrlint.model.statements import Attribution, Hearsay, Quote, Source
     from attrlint.model.traits import LinkTrait, UpdateNote
     from attrlint.model.web import Evidence, Page
 
 __all__ = ["Article", "Finders"]
+
+_LONGEST_LEAD = 700
+"""Code points; hardly a lead of a news article has more than 60 words."""
 
 
 @record
@@ -244,10 +247,20 @@ class Article:
         return self._finders.published(self)
 
     @cached_property
-    def lead(self) -> Block | None:
-        """The first paragraph of the running text; None where there is but one, which leads to nothing."""
-        paragraphs = [block for block in self.blocks if block.kind is BlockKind.PARAGRAPH]
-        return paragraphs[0] if len(paragraphs) > 1 else None
+    def lead(self) -> Span | None:
+        """The first paragraph of the running text; None where there is but one, which leads to nothing.
+
+        Of a paragraph into which others were run, as some exports do, only the first two sentences.
+        """
+        paragraphs = [block.span for block in self.blocks if block.kind is BlockKind.PARAGRAPH]
+        if not paragraphs:
+            return None
+        first = paragraphs[0]
+        if len(first) > _LONGEST_LEAD:
+            second = self.sentence_number(first.start) + 1
+            if second < len(self.sentences) and self.sentences[second].end < first.end:
+                return Span(first.start, self.sentences[second].end)
+        return first if len(paragraphs) > 1 else None
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:

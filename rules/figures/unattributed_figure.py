@@ -141,7 +141,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     wanting = [
         figure
         for figure in article.figures
-        if figure.needs_source and (lead is None or figure.span not in lead.span)
+        if figure.needs_source and (lead is None or figure.span not in lead)
     ]
     if not wanting:
         return

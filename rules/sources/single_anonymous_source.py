@@ -57,6 +57,6 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         return
     (source,) = cited
     is_one = source.kind is SourceKind.ANONYMOUS and source.introduction is not None
-    if is_one and source.introduction is not None and source.introduction in lead.span:
+    if is_one and source.introduction is not None and source.introduction in lead:
         words = " ".join(article.text(source.introduction).split())
         yield Problem(source.introduction, f"Everything here rests on “{words}”: nobody else is cited.")

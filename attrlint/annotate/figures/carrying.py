@@ -116,13 +116,13 @@ class Carrying:
     def _is_of_the_lead(self, setting: Setting) -> bool:
         """Whether it goes on with what the lead counts and gives a source for."""
         lead = self._article.lead
-        if lead is None or setting.span.start <= lead.span.end:
+        if lead is None or setting.span.start <= lead.end:
             return False
         return any(
             self._gives(attribution, _NUMBER)
-            and self._shared(setting, lead.span) >= _SHARED_WITH_LEAD
+            and self._shared(setting, lead) >= _SHARED_WITH_LEAD
             and self._is_counter(attribution)
-            for attribution in self._settings.attributions_in(lead.span)
+            for attribution in self._settings.attributions_in(lead)
         )
 
     def _is_of_what_was_carried(self, figure: Found, setting: Setting) -> bool:
@@ -137,7 +137,7 @@ class Carrying:
     def _leads(self, sentence: Span) -> bool:
         """Whether a sentence is of the lead."""
         lead = self._article.lead
-        return lead is not None and sentence in lead.span
+        return lead is not None and sentence in lead
 
     def _finds(self, attribution: Attribution) -> bool:
         """Whether a body or a paper is said to have found something, of which more follows."""

@@ -63,10 +63,10 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
     """Whether a closed event is recalled: "an attack that killed 80", "left nine dead"."""
     if figure.kind in COUNTS and _RECALLED.search(setting.before(figure.span.start, _LONG)):
         lead = setting.settings.article.lead
-        return lead is None or figure.span not in lead.span
+        return lead is None or figure.span not in lead
     if figure.kind in COUNTS and _ON_RECORD.search(setting.lower) and not _TODAY.search(setting.lower):
         lead = setting.settings.article.lead
-        return lead is None or figure.span not in lead.span
+        return lead is None or figure.span not in lead
     if (
         figure.kind in COUNTS
         and not setting.goes_on

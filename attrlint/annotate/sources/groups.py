@@ -124,9 +124,10 @@ def is_announcement(
 
 
 def is_in_lead(article: Article, span: Span) -> bool:
-    """Whether a span stands in the first block of the running text."""
-    lead = next((block for block in article.blocks if block.kind.is_text), None)
-    return lead is not None and span in lead.span
+    """Whether a span stands in the lead, or in the first block of the running text where that is all."""
+    first = next((block for block in article.blocks if block.kind.is_text), None)
+    lead = article.lead or (first.span if first else None)
+    return lead is not None and span in lead
 
 
 def is_introduced(article: Article, resolution: Resolution, statement: Attribution) -> bool:
@@ -149,7 +150,8 @@ def is_introduced(article: Article, resolution: Resolution, statement: Attributi
         return False
     if resolution.descriptions.introduces(following[0].start, sentence.start):
         return True
-    return is_in_lead(article, statement.source) and _speaks_next(article, resolution, block.span.end)
+    end = article.lead.end if article.lead else block.span.end
+    return is_in_lead(article, statement.source) and _speaks_next(article, resolution, end)
 
 
 _ANNOUNCED = 400  # code points behind a lead in which whom it announces speaks
