@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from attrlint.model import Article
 
 _WORD = lazy.compile(r"\w*")
+_REPORTED = lazy.compile(
+    r", (?:he|she|they|it|[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)? (?:said|says|told|asked|added|replied|wrote)\b"
+    r"|, (?:said|says|asked|added|replied|wrote) (?:the |an? )?\w"
+)
+"""How a quotation ends whose closing mark was forgotten: "We won, she said."""
 _DECADE = lazy.compile(r"\d\ds?")
 _DOUBLES: Final = '"“”„«»'
 _GLYPHS: Final = "\"“”„«»'‘’‚`"
@@ -170,7 +175,7 @@ class _Pairing:
         left = self._prose[outer.inner : start].rstrip()
         if not left.endswith((".", "!", "?", "…")):
             return False
-        return _words("reported").isdisjoint(word.rstrip(".,:!?") for word in left.split())
+        return _REPORTED.search(left) is None
 
     def _see_nested(self, outer: _Open, glyph: str, start: int, end: int, is_single: bool) -> None:
         """A single mark in double ones, or a double one in single ones."""

@@ -38,6 +38,7 @@ FLAGGED = [
 CLEAN = [
     "“We won,” she said.",
     "“We won. “And we will win again,” she said.",
+    "“The law says that nothing ends. “And we said so,” she said.",
     "“We won.\n\n“And we will win again,” she said.",
     "“We won.\n\nAnd we will win again,” she said.",
     "The board is 12\" wide. It's '90s work.",

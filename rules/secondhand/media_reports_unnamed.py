@@ -30,6 +30,7 @@ HELP = "Name the outlet that had it first, and link its report."
 FLAGGED = [
     "[[Local media reported]] three deaths on Monday.",
     "He left after [[media reports this month suggested]] that he had sent the letter.",
+    "“We know,” said chairwoman Ana Raha. [[Local media had reported]] that she would buy it.",
     "He fled over the border, [[according to media reports]].",
     "[[A newspaper in the north said]] the minister had resigned. The newspaper gave no source.",
 ]
@@ -41,6 +42,7 @@ CLEAN = [
     "The minister said that the media reports were not well informed.",
     "If press reports are to be believed, the minister has left.",
     "The ministry sent a list of media reports on the tax.",
+    "The Times and the Post have it. The vote, both newspapers said, would be in May.",
     "The minister told the media that he would stay.",
     "“Local media reported three deaths,” the mayor said.",
     "The editors of a paper in Oreb wrote an open letter. The newspaper said the minister had to go.",
@@ -78,7 +80,8 @@ _PRESS = frozenset({"media", "press", "news"})
 def _points_back(article: Article, relay: Relay) -> bool:
     """Whether it is one that the text spoke of before: "the newspaper", but not "the media"."""
     first, *rest = article.text(relay.outlet).lower().split()
-    return first == "the" and _PRESS.isdisjoint(rest)
+    before = article.prose[max(0, relay.span.start - 8) : relay.span.start].lower().split()
+    return (first == "the" and _PRESS.isdisjoint(rest)) or before[-1:] == ["both"]
 
 
 def _cited(source: Source) -> tuple[Relay, ...]:

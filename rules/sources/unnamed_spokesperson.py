@@ -39,6 +39,7 @@ CLEAN = [
     "A spokesman for the port, Al Reyes, said the pier would reopen.",
     "A spokesman for the port said the pier would reopen. The spokesman, Al Reyes, said so.",
     "Ana Thomas, Harbor Party health spokesman said the ward was full.",
+    "Al Reyes, attorney for the port of Oreb said the ward was full.",
     "JF Oak, spokesman for the firm Sendwell, said the ward was full.",
     "The Labour spokeswoman for women Ana Ruiz said the ward was full.",
     "The port's spokesman did not answer the letter.",

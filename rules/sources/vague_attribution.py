@@ -82,6 +82,7 @@ CLEAN = [
     "Leaders have a duty to remind the port that they are watching.",
     "My parents always told the port that the tax was too high.",
     "Relatives have yet to tell the mayor that the mill has closed.",
+    "Spam is about to grow, say experts.\n\nThe Harborwatch Foundation said the program hid its origin.",
     "The ports have started cases against individuals accused of smuggling copper.",
     "The mayor tried to please lawmakers worried about the tax.",
     "Port officials started recounts on Wednesday, a process that could lead to a takeover.",

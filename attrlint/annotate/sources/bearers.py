@@ -158,7 +158,8 @@ def _explained(prose: str, phrase: NounPhrase, names: Names, floor: int) -> Name
     """The name that the phrase explains: "Li Wen, a senior aide", "Li Wen, 41, a senior aide"."""
     if phrase.head is None or phrase.head.kind not in _EXPLAINING:
         return None
-    is_bare = phrase.determiner == "" and phrase.head.kind != "spokes"
+    speaks_for = phrase.head.kind == "spokes" or phrase.after.startswith(" for ")
+    is_bare = phrase.determiner == "" and not speaks_for
     if phrase.is_plural or is_bare or phrase.determiner in ("quantity", "numbers"):
         return None
     start = phrase.span.start

@@ -53,8 +53,8 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
     return found
 
 
-_STAFF = frozenset({"office", "title"})
-"""Those who hold an office: their body may speak for them, as it does not for critics and residents."""
+_STAFF = frozenset({"office", "title", "judge"})
+"""Those for whom a body may speak, as none does for residents and supporters."""
 
 
 def _bodies(resolution: Resolution) -> list[int]:
