@@ -47,4 +47,4 @@ class Cue:
 
     def takes(self, frames: str) -> bool:
         """Whether the verb has one of these frames."""
-        return self.verb is not None and not self.verb.frames.isdisjoint(frames)
+        return self.verb is not None and any(frame in self.verb.frames for frame in frames)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
@@ -97,9 +98,11 @@ def _tail(s: Sentence, cue: Cue, pattern: str) -> Reading | None:
     return Reading(cue, pattern, (cue.end, s.size), [content], s.size) if content[0] < content[1] else None
 
 
+@cache
 def _no_speakers() -> frozenset[str]:
     return frozenset(section("nouns", "labels")["no_speakers"])
 
 
+@cache
 def _headline_sources() -> frozenset[str]:
     return frozenset(section("nouns", "headline")["sources"])

@@ -123,6 +123,7 @@ class Form:
     is_ing: bool = False
 
 
+@cache
 def section(file: str, name: str) -> dict[str, Any]:
     """A table of one of the word lists of attributions."""
     table: dict[str, Any] = load(f"annotate/attributions/{file}")[name]

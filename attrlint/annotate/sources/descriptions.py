@@ -67,6 +67,8 @@ class Descriptions:
             ):
                 continue  # nothing describes anybody here
             for name in self._names.of_row(i):
+                if name.kind is not NameKind.PERSON and len(name.words) > 1:
+                    continue
                 kinds = [head.kind for head in self._described_as(name)]
                 if not _courtesies().issuperset(name.titles):
                     kinds.append("title")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.sources.words import Head, group, heads
@@ -11,7 +11,6 @@ from attrlint.model import Span
 from attrlint.record import record
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
 __all__ = ["NounPhrase", "is_adjective", "read_noun_phrase"]
@@ -19,7 +18,6 @@ __all__ = ["NounPhrase", "is_adjective", "read_noun_phrase"]
 _TOKEN = lazy.compile(
     r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|St)\.|(?:[^\W\d_]\.)+(?:[^\W\d_]\.?|-[\w-]+)?|[\w$€£][\w'’&./-]*(?<![./-])|[^\w\s]"
 )
-_WORD = lazy.compile(r"\w+")
 _MARK = lazy.compile(r"[,;()—–]")  # no phrase goes on behind these
 _FARTHEST = 240  # code points of a source span that are read: the longest phrases seen had 30 words
 _POSSESSIVE = lazy.compile(r"(?:['’]s|s['’])$")
@@ -101,7 +99,8 @@ def read_noun_phrase(prose: str, span: Span, stop: int) -> NounPhrase:
     )
 
 
-class _Parse(NamedTuple):
+@record(eq=False)
+class _Parse:
     """A noun phrase without its place. Places count from its start; `core` 0 stands for one without words."""
 
     end: int
@@ -119,22 +118,21 @@ class _Parse(NamedTuple):
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> _Parse:
     """Read the phrase at the start of a text. News says the same few phrases again and again."""
-    tokens = list((_WORD if text.replace(" ", "").isalpha() else _TOKEN).finditer(text))
-    words = [token.group() for token in tokens]
+    words, places = _words(text)
     lower = [word.lower() for word in words]
     at, determiner, possessor = _read_determiner(lower)
     end = _core_end(words, lower, at)
     head, width = _head(lower, at, end)
     possessive = _possessor_end(words, end)
     first = possessive or at
-    span = tokens[possessor].span() if possessor >= 0 else None
+    span = places[possessor] if possessor >= 0 else None
     if possessive:
-        determiner, span = "possessive", (tokens[0].start(), tokens[possessive - 1].end())
+        determiner, span = "possessive", (places[0][0], places[possessive - 1][1])
     last = words[end - 1] if end else ""
     return _Parse(
-        end=_restrictive_end(tokens, lower, end) if tokens else 0,
-        core=tokens[end - 1].end() if end else 0,
-        first=lower[0] if tokens else "",
+        end=_restrictive_end(places, lower, end) if words else 0,
+        core=places[end - 1][1] if end else 0,
+        first=lower[0] if words else "",
         determiner=determiner,
         possessor=span,
         modifiers=tuple(words[first : max(first, end - width)]),
@@ -143,6 +141,20 @@ def _parse(text: str) -> _Parse:
         is_capitalised=last[:1].isupper(),
         is_plural=head.is_plural if head else last.endswith("s") and not last.endswith("ss"),
     )
+
+
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words and marks of a text, and where each starts and ends; of plain words without a pattern."""
+    if not text.replace(" ", "").isalpha():
+        tokens = list(_TOKEN.finditer(text))
+        return [token.group() for token in tokens], [token.span() for token in tokens]
+    words, places, at = [], [], 0
+    for word in text.split(" "):
+        if word:
+            words.append(word)
+            places.append((at, at + len(word)))
+        at += len(word) + 1
+    return words, places
 
 
 def _read_determiner(words: Sequence[str]) -> tuple[int, str, int]:
@@ -237,7 +249,7 @@ def _possessor_end(words: Sequence[str], end: int) -> int:
     return 0
 
 
-def _restrictive_end(tokens: Sequence[re.Match[str]], words: Sequence[str], end: int) -> int:
+def _restrictive_end(places: Sequence[tuple[int, int]], words: Sequence[str], end: int) -> int:
     """Where the phrase ends with its restrictive postmodifiers: before a comma, a dash, a relative clause.
 
     Of "those who ..." the clause is a part.
@@ -245,5 +257,5 @@ def _restrictive_end(tokens: Sequence[re.Match[str]], words: Sequence[str], end:
     stops = () if words[0] == "those" else ("who", "which", "whose", "whom")
     for i in range(max(end, 1), len(words)):
         if words[i] in stops or words[i] in ',;:.!?—–()"“”':
-            return tokens[i - 1].end()
-    return tokens[-1].end()
+            return places[i - 1][1]
+    return places[-1][1]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["is_poll"]
 
 _POLL = lazy.compile(r"(?<![\w-])(?:polls?|surveys?|percent|per cent|respondents|pollsters?)(?![\w-])|\d%")
+_IN_POLL = ("poll", "survey", "percent", "per cent", "respondents", "%")  # each match has one of these
 _A_POLL = lazy.compile(r"\bpolls?\b")
 _ASKED = lazy.compile(r"\s*(?:who were )?(?:surveyed|polled|interviewed by pollsters|asked in)")
 _SHARE = lazy.compile(
@@ -37,4 +38,7 @@ def is_poll(prose: str, phrase: NounPhrase, sentence: Span) -> bool:
 
 
 def _in_poll(prose: str, sentence: Span) -> bool:
+    text = prose[sentence.start : sentence.end]
+    if not any(part in text for part in _IN_POLL):
+        return False
     return _POLL.search(prose, sentence.start, sentence.end) is not None
