@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrlint import lazy
+from attrlint.compact import compact
 from attrlint.model import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["Lines"]
 
@@ -18,19 +23,25 @@ _LINE_END = lazy.compile(r"\r\n?|\n")
 
 
 class Lines:
-    """The lines of a text; found when first asked for."""
+    """The lines of a text; found when first asked for, unless it is told where they start.
 
-    def __init__(self, text: str) -> None:
+    Who tells that can leave out the text, and is then told the places of offsets alone.
+    """
+
+    def __init__(self, text: str, starts: Sequence[int] | None = None) -> None:
         self._text = text
+        self._told = starts
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _starts(self) -> Sequence[int]:
+        if self._told is not None:
+            return self._told
         if "\r" in self._text:
-            return [0, *[end.end() for end in _LINE_END.finditer(self._text)]]
+            return compact([0, *[end.end() for end in _LINE_END.finditer(self._text)]])
         starts = [0]
         while end := self._text.find("\n", starts[-1]) + 1:
             starts.append(end)
-        return starts
+        return compact(starts)
 
     def position(self, offset: int) -> Position:
         """The line and column (from 1) of an offset, with it."""

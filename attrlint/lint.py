@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from attrlint import catalog
 from attrlint.annotate import annotate
 from attrlint.clock import Clock, timed
+from attrlint.compact import compact
 from attrlint.digest import digest
 from attrlint.errors import AttrlintError, InternalError, RuleCrash
 from attrlint.lines import Lines
@@ -162,23 +163,59 @@ def _check(
     document = article.document
     if clock is not None:
         _find_all(article, clock)
-    stamp = _Stamp(article)
+    told: list[tuple[Rule, list[Problem]]] = []
     findings: list[Finding] = []
     errors: list[AttrlintError] = []
     asked = [rule for rule in rules if article.pages or not rule.needs]
     with timed(clock, "ask rules"):
         for rule in asked:
             try:
-                findings += [stamp(rule, problem) for problem in rule.check(article, rule.options)]
+                told.append((rule, list(rule.check(article, rule.options))))
             except Exception as error:
-                errors.append(RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}"))
-    if "attrlint" in document.raw or policy is not None or excuses:
+                errors.append(_crash(document, rule, error))
+        stamp = _Stamp(article)
+        for rule, problems in told:
+            try:
+                findings += [stamp(rule, problem) for problem in problems]
+            except Exception as error:
+                errors.append(_crash(document, rule, error))
+            problems.clear()
+    if _may_hold_directives(document) or policy is not None or excuses:
         from attrlint.suppress.apply import suppress
 
         findings = list(suppress(document, findings, [rule.name for rule in asked], policy, excuses))
     findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule))
     names = frozenset(rule.name for rule in asked)
     return FileReport(document.path, document, tuple(findings), tuple(errors), names)
+
+
+def _crash(document: Document, rule: Rule, error: Exception) -> RuleCrash:
+    return RuleCrash(f"{document.path}: the rule {rule.name} failed: {error!r}")
+
+
+def _may_hold_directives(document: Document) -> bool:
+    word, seen = "attrlint", ""
+    for piece in document.pieces_of_source():
+        if word in piece or word in seen + piece[: len(word)]:
+            return True
+        seen = (seen + piece[-len(word) :])[-len(word) :]
+    return False
+
+
+def _lines_of(document: Document) -> Lines:
+    """The lines of the source; of a large document, found without all of it."""
+    if isinstance(document.source, str):
+        return Lines(document.source)
+    starts, at = [0], 0
+    for piece in document.source.pieces():
+        if "\r" in piece:
+            return Lines(document.raw)
+        end = piece.find("\n") + 1
+        while end:
+            starts.append(at + end)
+            end = piece.find("\n", end) + 1
+        at += len(piece)
+    return Lines("", compact(starts))
 
 
 def _find_all(article: Article, clock: Clock) -> None:
@@ -193,7 +230,7 @@ class _Stamp:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._lines = Lines(article.document.raw)
+        self._lines = _lines_of(article.document)
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._sentences: dict[Span, tuple[Sentence, str]] = {}
         self._texts: dict[str, str] = {}
@@ -209,7 +246,7 @@ class _Stamp:
             path=document.path,
             start=self._lines.position(start),
             end=self._lines.position(end),
-            text=self._same(document.raw[start:end]),
+            text=self._same(document.text_of_source(start, end)),
             message=problem.message,
             help=problem.help or rule.help,
             fingerprint=self._fingerprint(rule, problem, words),
@@ -228,7 +265,7 @@ class _Stamp:
     def _sentence(self, problem: Problem) -> tuple[Sentence, str]:
         """The sentence of a problem and the digest of its words; found once for all problems in it."""
         if problem.in_source:
-            text = self._article.document.raw[problem.span.start : problem.span.end]
+            text = self._article.document.text_of_source(problem.span.start, problem.span.end)
             return Sentence(text, problem.span.start, problem.span.end), _words_digest(text)
         sentence = self._article.sentence_at(problem.span.start) or problem.span
         whole = Span(sentence.start, max(sentence.end, problem.span.end))
@@ -246,8 +283,13 @@ class _Stamp:
 
     def _fingerprint(self, rule: Rule, problem: Problem, words: str) -> str:
         """Rule, sentence and words: it stays when lines move, are wrapped anew, or the file is renamed."""
-        prose = self._article.document.raw if problem.in_source else self._article.prose
-        key = (rule.name, words, self._same(prose[problem.span.start : problem.span.end]))
+        span = problem.span
+        text = (
+            self._article.document.text_of_source(span.start, span.end)
+            if problem.in_source
+            else self._article.text(span)
+        )
+        key = (rule.name, words, self._same(text))
         self._seen[key] += 1
         return digest(*key, str(self._seen[key]))
 

@@ -29,8 +29,8 @@ class Places:
     """Where words stand: gives (start, end) of each. Large files have many, so none is kept as an object."""
 
     def __init__(self) -> None:
-        self._starts = array("q")
-        self._ends = array("q")
+        self._starts = array("i")
+        self._ends = array("i")
 
     def add(self, start: int, end: int) -> None:
         """One more place, behind the last one."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint.model.packed import Packed
 from attrlint.model.place import OffsetMap
-from attrlint.record import record
+from attrlint.record import record, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from attrlint.model.place import Span
@@ -86,17 +89,22 @@ class Metadata:
     credits: tuple[str, ...] = ()
 
 
-@record
+_LARGE = 1 << 20
+"""Code points of a source that is packed."""
+
+
+@record(slots=False)
 class Document:
     """A file as its reader sees it.
 
-    `raw` is the decoded source (without a byte order mark, line ends as they are). `prose` is what a reader
-    of the article reads: markup removed, entities decoded, the hard-wrapped lines of a paragraph joined by a
-    space, blocks parted by a blank line. `notes` say what had to be assumed (an encoding, say).
+    `source` is `raw`, or what that is made of when it is first asked for; `raw` is the decoded source
+    (without a byte order mark, line ends as they are). `prose` is what a reader of the article reads: markup
+    removed, entities decoded, the hard-wrapped lines of a paragraph joined by a space, blocks parted by a
+    blank line. `notes` say what had to be assumed (an encoding, say).
     """
 
     path: str
-    raw: str
+    source: str | Packed
     format: Format
     prose: str
     map: OffsetMap
@@ -104,6 +112,33 @@ class Document:
     hyperlinks: tuple[Hyperlink, ...] = ()
     metadata: Metadata = Metadata()
     notes: tuple[str, ...] = ()
+
+    @cached_property
+    def raw(self) -> str:
+        """The decoded source."""
+        if isinstance(self.source, str):
+            return self.source
+        raw = ""
+        for piece in self.source.pieces():
+            raw += piece  # no joining: that would take twice the memory
+        return raw
+
+    def packed(self) -> Document:
+        """The document; of a large one, the source takes no memory until all of it is asked for."""
+        if len(self.raw) < _LARGE:
+            return self
+        return replace(self, source=Packed(self.raw, self.prose, self.map))
+
+    def pieces_of_source(self) -> Iterator[str]:
+        """The decoded source, that of a large document in pieces."""
+        if isinstance(self.source, str):
+            yield self.source
+        else:
+            yield from self.source.pieces()
+
+    def text_of_source(self, start: int, end: int) -> str:
+        """The decoded source between two offsets."""
+        return self.source[start:end] if isinstance(self.source, str) else self.source.text(start, end)
 
     def bare(self) -> Document:
         """The document without what was read out of it: enough to show findings in its source."""

@@ -50,7 +50,7 @@ def read(path: str | PurePath, data: bytes | None = None) -> Document:
             raise UnreadableFile(f"{name}: cannot be read: {error.strerror}") from error
     text, assumed = decode(data, name, is_html=format_of(path) is Format.HTML)
     del data  # a large file should not be held twice while it is read
-    document = _parsed(text, name, format_of(name))
+    document = _parsed(text, name, format_of(name)).packed()
     if assumed is None:
         return document
     return replace(document, notes=(f"{name}: not UTF-8; read as {assumed}", *document.notes))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.attributions.clauses import main_subject
 from attrlint.annotate.attributions.vocabulary import Class, words
+from attrlint.compact import compact
 from attrlint.model import Attribution, BlockKind, Mode, Span
 from attrlint.record import record
 
@@ -52,7 +53,7 @@ class Joiner:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._quotes = [quote.span for quote in article.quotes if quote.depth == 0]
-        self._quote_starts = [span.start for span in self._quotes]
+        self._quote_starts = compact([span.start for span in self._quotes])
         self._statements: list[_Statement] = []
         self._block = -1
         self._open: _Statement | None = None  # what a quotation without a cue goes on with

@@ -28,7 +28,7 @@ _TOKEN = lazy.compile(
     re.VERBOSE,
 )
 _MARKS = frozenset(",.:;?!")
-_MOST_KNOWN = 100_000
+_MOST_KNOWN = 30_000
 """Texts with which the table is emptied."""
 
 

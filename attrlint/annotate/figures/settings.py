@@ -10,6 +10,7 @@ from attrlint import lazy
 from attrlint.annotate.figures.marks import marks_in
 from attrlint.annotate.figures.vocabulary import words
 from attrlint.annotate.lowering import lowered
+from attrlint.compact import compact
 from attrlint.model import Span
 from attrlint.record import record
 
@@ -177,10 +178,13 @@ class Settings:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._quotes = [quote.span for quote in article.quotes if quote.depth == 0]
-        self._quote_starts = [span.start for span in self._quotes]
-        self._cued = sorted(
+        self._quote_starts = compact([span.start for span in self._quotes])
+        cued = [
             (a.cue.start, number) for number, a in enumerate(article.attributions) if a.cue and a.is_reported
-        )
+        ]
+        cued.sort()
+        self._cue_starts = compact([start for start, _ in cued])
+        self._cued = compact([number for _, number in cued])
 
     def grouped(self, figures: Iterable[_F]) -> Iterator[tuple[Setting | None, list[_F]]]:
         """Neighbouring figures of one sentence, with their setting; None for those that need no source."""
@@ -236,10 +240,9 @@ class Settings:
 
     def attributions_in(self, span: Span) -> Iterator[Attribution]:
         """The attributions whose cue begins in a span."""
-        i = bisect_left(self._cued, (span.start, 0))
-        while i < len(self._cued) and self._cued[i][0] < span.end:
-            yield self.article.attributions[self._cued[i][1]]
-            i += 1
+        first, last = bisect_left(self._cue_starts, span.start), bisect_left(self._cue_starts, span.end)
+        for i in range(first, last):
+            yield self.article.attributions[self._cued[i]]
 
     def blanked(self, span: Span, lower: str) -> str:
         """The lower-case text of a span with blanks for its quotations."""

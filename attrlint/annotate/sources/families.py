@@ -28,7 +28,7 @@ _KEPT = 6  # bearers of one surname among whom one is looked for
 
 
 def _no_places() -> array[int]:
-    return array("q")
+    return array("i")
 
 
 @record(frozen=False, eq=False)

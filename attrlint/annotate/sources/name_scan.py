@@ -31,7 +31,7 @@ _T = TypeVar("_T")
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
 _JOINTS = ("-", "'", "’")
-_MOST_KNOWN = 20_000
+_MOST_KNOWN = 5_000
 """Rows with which all names are forgotten, to be read again where something asks for them."""
 _PARTICLE = lazy.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
 
@@ -52,8 +52,7 @@ class Names:
         silent = [block.span for block in blocks if block.kind in _SILENT]
         self._starts = compact(_without(starts, silent, starts))
         self._texts = _without(texts, silent, starts)
-        self._names: list[tuple[Name, ...] | None] = [None] * len(self._starts)
-        self._known: list[int] = []  # the rows whose names are kept
+        self._names: dict[int, tuple[Name, ...]] = {}  # by row, of those whose names are kept
         self._until: dict[int, int] = {}  # of a row whose last name goes on behind it, where that ends
 
     def _find_rows(
@@ -97,7 +96,7 @@ class Names:
             i -= 1  # "Fox 35"
         found = []
         while i < len(starts) and starts[i] < end:
-            row = names[i]
+            row = names.get(i)
             row = self.of_row(i) if row is None else row
             found += [name for name in row if name.end > start and name.start < end]
             i += 1
@@ -193,20 +192,16 @@ class Names:
 
     def of_row(self, i: int) -> tuple[Name, ...]:
         """The names that row `i` makes."""
-        found = self._names[i]
+        found = self._names.get(i)
         if found is None:
-            if len(self._known) > _MOST_KNOWN:
-                for known in self._known:
-                    self._names[known] = None
-                self._known.clear()
+            if len(self._names) > _MOST_KNOWN:
+                self._names.clear()
             first = i
-            while self._may_reach(first) and self._names[first - 1] is None:
+            while self._may_reach(first) and first - 1 not in self._names:
                 first -= 1
             for j in range(first, i + 1):
                 self._names[j] = self._read(j, self._until.get(j - 1, 0))
-                self._known.append(j)
             found = self._names[i]
-            assert found is not None
         return found
 
     def _may_reach(self, i: int) -> bool:
@@ -252,7 +247,7 @@ class Names:
                 last = last.casefold()
                 rows = index.get(last)
                 if rows is None:
-                    rows = index[last] = array("q")
+                    rows = index[last] = array("i")
                 if not rows or rows[-1] != i:
                     rows.append(i)
         return index

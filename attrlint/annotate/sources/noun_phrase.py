@@ -94,7 +94,7 @@ def read_noun_phrase(prose: str, span: Span, stop: int) -> NounPhrase:
         here.noun,
         here.is_capitalised,
         here.is_plural,
-        text[: here.end],
+        here.text,
         prose[end : min(stop, end + _FARTHEST)].lower(),
     )
 
@@ -103,6 +103,7 @@ def read_noun_phrase(prose: str, span: Span, stop: int) -> NounPhrase:
 class _Parse:
     """A noun phrase without its place. Places count from its start; `core` 0 stands for one without words."""
 
+    text: str
     end: int
     core: int
     first: str
@@ -129,8 +130,10 @@ def _parse(text: str) -> _Parse:
     if possessive:
         determiner, span = "possessive", (places[0][0], places[possessive - 1][1])
     last = words[end - 1] if end else ""
+    stop = _restrictive_end(places, lower, end) if words else 0
     return _Parse(
-        end=_restrictive_end(places, lower, end) if words else 0,
+        text=text[:stop],
+        end=stop,
         core=places[end - 1][1] if end else 0,
         first=lower[0] if words else "",
         determiner=determiner,

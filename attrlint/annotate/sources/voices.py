@@ -23,7 +23,7 @@ __all__ = ["Voices"]
 
 _BACK = 12  # sentences of a paragraph that are walked back for an antecedent
 _MOST_KNOWN = 2_000
-"""Sentences of which is remembered whom they name; those far behind are forgotten."""
+"""Sentences of which is remembered whom they name, and citations; those far behind are forgotten."""
 _GROUPS = frozenset(
     {SourceKind.VAGUE, SourceKind.POLL, SourceKind.ORGANISATION, SourceKind.ANONYMOUS, SourceKind.OUTLET}
 )
@@ -43,6 +43,8 @@ class Voices:
 
     def spoke(self, at: int, speaker: Entity) -> None:
         """Somebody is cited; the citations are told in the order of the text."""
+        if len(self._cited) > _MOST_KNOWN:
+            del self._speakers[: _MOST_KNOWN // 2], self._cited[: _MOST_KNOWN // 2]
         self._speakers.append(speaker)
         self._cited.append(at)
 
