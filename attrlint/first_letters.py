@@ -17,10 +17,10 @@ __all__ = ["first_letters"]
 
 _LOOKS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
-_PLAIN = (sre.LITERAL, sre.RANGE)
+_FEW = (sre.CATEGORY_SPACE, sre.CATEGORY_DIGIT)
 
 Letters = list[tuple[Any, Any]]
-"""Letters and ranges of them, as `re` has them in a set."""
+"""Letters, ranges of them, blanks and digits, as `re` has them in a set."""
 
 
 def first_letters(items: Iterable[tuple[Any, Any]], flags: int) -> Letters | None:
@@ -40,7 +40,7 @@ def _first(items: list[tuple[Any, Any]]) -> Letters | None:
     if kind is sre.LITERAL:
         return [items[0]]
     if kind is sre.IN:
-        return list(value) if all(part in _PLAIN for part, _ in value) else None
+        return list(value) if all(map(_is_of_few, value)) else None
     if kind is sre.BRANCH:
         return _of_any([*way, *rest] for way in value[1])
     if kind is sre.SUBPATTERN:
@@ -50,6 +50,11 @@ def _first(items: list[tuple[Any, Any]]) -> Letters | None:
         least, _, inner = value
         return _of_any([[*inner, *rest]] if least else [[*inner, *rest], rest])
     return None
+
+
+def _is_of_few(part: tuple[Any, Any]) -> bool:
+    """Whether a part of a set leaves most places of a text out."""
+    return part[0] in (sre.LITERAL, sre.RANGE) or part[1] in _FEW
 
 
 def _of_any(ways: Iterable[list[tuple[Any, Any]]]) -> Letters | None:

@@ -192,7 +192,7 @@ def _weekday(text: str, start: int, name: re.Match[str]) -> Expression | None:
         return None
     if _name_after().match(after):
         return None
-    low = max(start, name.start() - REACH)
+    low = _last_words(text, max(start, name.start() - REACH), name.start())
     before = _BEFORE_WEEKDAY.search(text[low : name.start()])
     if before and (words := before["words"]) and not _names_before().isdisjoint((words, words.split()[-1])):
         return None
@@ -200,6 +200,16 @@ def _weekday(text: str, start: int, name: re.Match[str]) -> Expression | None:
     first = low + before.start("count") if before and before["count"] else name.start()
     number = _weekday_number(name.group())
     return Expression(first, name.end(), DateKind.WEEKDAY, weekday=number, step=count)
+
+
+def _last_words(text: str, low: int, end: int) -> int:
+    """Where the last two words before an offset begin that stand behind `low`."""
+    at = end
+    for _ in range(3):
+        at = text.rfind(" ", low, at)
+        if at < 0:
+            return low
+    return at + 1
 
 
 # --- patterns from the word lists -------------------------------------------------------------------------

@@ -97,12 +97,13 @@ def _share(prose: str, numeral: Numeral) -> Comparison | None:
     return FigureKind.SHARE, end, numeral.value / second.value, unit
 
 
-_YEARS = range(1500, 2050)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2049
 
 
 def _is_elsewhere(prose: str, numeral: Numeral, joint: str, second: Numeral) -> bool:
     """Whether "two in 2016", "three in five days", "one of two brothers" or "3 of May" is no share."""
-    if second.value in _YEARS and second.form == Form.DIGITS and "," not in prose[second.start : second.end]:
+    is_year = second.value is not None and _FIRST_YEAR <= second.value <= _LAST_YEAR and second.value % 1 == 0
+    if is_year and second.form == Form.DIGITS and "," not in prose[second.start : second.end]:
         return True
     unit = unit_after(prose, second.end)
     if unit is not None and (joint == "in" or unit.kind is FigureKind.DURATION):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -62,4 +62,4 @@ class FilingStory:
         if self._article.sentence_number(self._named[0]) < _FIRST:
             return True
         there = self._article.sentence_number(self._named[i]) + 1
-        return bisect_left(self._article.sentences, setting.span) - there < _SENTENCES
+        return setting.number - there < _SENTENCES

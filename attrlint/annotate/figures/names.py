@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.nouns import head_noun
 from attrlint.annotate.figures.units import unit_after
-from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set
+from attrlint.annotate.figures.vocabulary import BLANKS, alternation, compiled, word_set
+from attrlint.annotate.scanner import is_in_word
 from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _PREFIXED = compiled(r"(?:(?<=[A-Za-z])-|(?<=\w)[./]|#)$")
 _PERIODS = ("mid-", "pre-", "ost-", "ude-")  # post-, magnitude-
 _VERSION = compiled(r"(?:\.\d+)+|-?(?!p(?!\w))[A-Za-z](?![\w-])|\([a-z]\)")
 _VERSE = compiled(r":\d{1,3}(?:[-–]\d{1,3})?(?!\w)")
-_WORD_BEFORE = compiled(r"([A-Za-z][\w.&]*?)\.?_$")
 _LONGEST_WORD = 14
 _MOST_DIGITS = 7  # longer ones without a comma identify
 
@@ -53,10 +53,23 @@ def _is_prefixed(prose: str, start: int) -> bool:
 
 def _is_announced(prose: str, numeral: Numeral) -> bool:
     """Whether a word before it says that it is a name: "Flight", "No.", "Article"."""
-    left = _WORD_BEFORE.search(prose, max(0, numeral.start - _LONGEST_WORD), numeral.start)
-    if left is None or left[1] not in word_set("names", "before") or unit_after(prose, numeral.end):
+    left = _word_before(prose, numeral.start)
+    if not left or left not in word_set("names", "before") or unit_after(prose, numeral.end):
         return False
-    return not (left[1].islower() and head_noun(prose, numeral.end))
+    return not (left.islower() and head_noun(prose, numeral.end))
+
+
+def _word_before(prose: str, at: int) -> str:
+    """The word before an offset, from its first plain letter on, without the blank and the stop between."""
+    end = at - 1
+    if end < 0 or prose[end] not in BLANKS:
+        return ""
+    start, first = end, max(0, at - _LONGEST_WORD)
+    while start > first and (is_in_word(prose[start - 1]) or prose[start - 1] in ".&"):
+        start -= 1
+    while start < end and not (prose[start].isascii() and prose[start].isalpha()):
+        start += 1
+    return prose[start : end - (prose[end - 1 : end] == ".")]
 
 
 @cache
@@ -77,8 +90,8 @@ def follows_name(prose: str, numeral: Numeral) -> bool:
     digits = prose[start : numeral.end]
     if numeral.has_magnitude or (numeral.value or 0) >= _LARGEST or "." in digits:
         return False
-    left = _WORD_BEFORE.search(prose, max(0, start - _LONGEST_WORD), start)
-    return left is not None and left[1][0].isupper() and not left[1].isupper() and left[1] not in _LEADS
+    left = _word_before(prose, start)
+    return left[:1].isupper() and not left.isupper() and left not in _LEADS
 
 
 _LEADS = frozenset({"In", "By", "From", "Of", "The", "At", "To", "On", "For", "About", "Since", "After"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -104,9 +104,8 @@ class PollStory:
         i = bisect_right(self._polls, (setting.span.end, 0)) - 1
         if i < 0:
             return False
-        here = bisect_left(self._article.sentences, setting.span)
         there = self._article.sentence_number(self._polls[i][0]) + 1
-        return here - there < (_SENTENCES_OF_A_STORY if self._is_of_a_poll else _SENTENCES)
+        return setting.number - there < (_SENTENCES_OF_A_STORY if self._is_of_a_poll else _SENTENCES)
 
 
 def _is_sample(figure: Found, setting: Setting) -> bool:

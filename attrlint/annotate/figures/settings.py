@@ -15,7 +15,7 @@ from attrlint.model import Span
 from attrlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.marks import Marks
@@ -53,6 +53,13 @@ class Setting:
     text: str
     lower: str
     settings: Settings
+
+    @cached_property
+    def number(self) -> int:
+        """How many sentences of the article stand before it."""
+        article, span = self.settings.article, self.span
+        before = article.sentence_number(span.start - 1) + 1
+        return before + (before < len(article.sentences) and article.sentences[before] < span)
 
     @cached_property
     def unquoted(self) -> str:
@@ -158,10 +165,9 @@ def is_big(figure: Found, setting: Setting) -> bool:
     return figure.kind is Kind.MONEY or (figure.kind in COUNTED and least(figure, setting) >= _BIG)
 
 
-_BORDER = lazy.compile(  # a pattern that begins with a set of code points is searched for far faster
-    r"[;:–—,\s](?:(?<=[;:–—])"
-    r"|(?<=,)\s+(?=(?:and|but|while|as|with|because|after|when|although|who|which|where)\b)"
-    r"|(?<=\s)(?:(?=(?:while|because|although|but)\s)|--?\s))"
+_BORDER = lazy.compile(
+    r"[;:–—]|,\s+(?=(?:and|but|while|as|with|because|after|when|although|who|which|where)\b)"
+    r"|\s(?:(?=[wba])(?=(?:while|because|although|but)\s)|--?\s)"
 )
 
 
@@ -223,26 +229,26 @@ class Settings:
 
     def paragraph_end_before(self, setting: Setting) -> Span | None:
         """The last sentence of the paragraph before that of a setting."""
-        return next(self.sentences_before(setting, 1), None)
+        i = setting.number
+        return self.article.sentences[i - 1] if i else None
 
-    def sentences_before(self, setting: Setting, count: int) -> Iterator[Span]:
+    def sentences_before(self, setting: Setting, count: int) -> Sequence[Span]:
         """So many sentences before that of a setting, the nearest first."""
-        sentences = self.article.sentences
-        i = bisect_left(sentences, setting.span)
-        yield from sentences[max(0, i - count) : i][::-1]
+        i = setting.number
+        return self.article.sentences[max(0, i - count) : i][::-1]
 
     def sentence_after(self, setting: Setting) -> Span | None:
         """The sentence after that of a setting, if it is of the same block."""
         sentences = self.article.sentences
-        i = bisect_left(sentences, setting.span) + 1
+        i = setting.number + 1
         inside = i < len(sentences) and sentences[i].start < setting.block.span.end
         return sentences[i] if inside else None
 
-    def attributions_in(self, span: Span) -> Iterator[Attribution]:
+    def attributions_in(self, span: Span) -> list[Attribution]:
         """The attributions whose cue begins in a span."""
-        first, last = bisect_left(self._cue_starts, span.start), bisect_left(self._cue_starts, span.end)
-        for i in range(first, last):
-            yield self.article.attributions[self._cued[i]]
+        starts, attributions = self._cue_starts, self.article.attributions
+        inside = self._cued[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return [attributions[number] for number in inside]
 
     def blanked(self, span: Span, lower: str) -> str:
         """The lower-case text of a span with blanks for its quotations."""

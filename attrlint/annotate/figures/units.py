@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set, words
+from attrlint.annotate.figures.vocabulary import BLANKS, alternation, compiled, word_set, words
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:
@@ -58,8 +58,31 @@ def _after() -> re.Pattern[str]:
     )
 
 
+_LEADS: Final = f"-{BLANKS}"
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three letters of every unit, or its shorter first word; no blank or hyphen before it."""
+    tables = ("money_nouns", "hundredths")
+    lists = (
+        ("durations", "nouns"),
+        ("durations", "modifiers"),
+        ("money_adjectives", "words"),
+        ("measures", "nouns"),
+    )
+    found = {"per", "pct", "poi", "yea", "mon", "wee", "day", "tim", "fol", "p", *"%€₽₴"}
+    for words_of_list in (*map(word_set, tables), *(word_set(*keys) for keys in lists)):
+        found.update(phrase.partition(" ")[0][:3] for phrase in words_of_list)
+    return frozenset(found)
+
+
 def unit_after(prose: str, at: int) -> Unit | None:
     """The unit that begins at `at`, directly behind a number."""
+    first = at + 1 if prose[at : at + 1] in _LEADS else at
+    word, known = prose[first : first + 3], _beginnings()
+    if not (word in known or word[:2] in known or word[:1] in known):
+        return None
     match = _after().match(prose, at)
     if not match:
         return None

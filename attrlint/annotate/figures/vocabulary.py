@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from attrlint import lazy, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["SPACE", "alternation", "compiled", "numerals", "word_set", "words"]
+__all__ = ["BLANKS", "SPACE", "alternation", "compiled", "numerals", "word_set", "words"]
 
-SPACE = "[ \u00a0\u2009\u202f]"
+BLANKS: Final = " \u00a0\u2009\u202f"
+SPACE = f"[{BLANKS}]"
 """A blank within a line; figures never reach over a line end, so they stay in one block."""
 
 
