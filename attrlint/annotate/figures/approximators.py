@@ -59,5 +59,7 @@ _BEHIND = compiled(r"\+|[-_]plus(?!\w)|-odd(?!\w)|_or_(?:so|more|fewer|less)(?!\
 
 def hedge_after(prose: str, at: int) -> Span | None:
     """The hedge that begins at `at`, behind a number."""
-    match = _BEHIND.match(prose, at) if prose[at : at + 1] in (" ", "+", "-", "\u00a0") else None
+    following = prose[at : at + 1]
+    is_near = following in (" ", "-", "\u00a0") and prose[at + 1 : at + 2] in ("o", "p")
+    match = _BEHIND.match(prose, at) if is_near or following == "+" else None
     return Span(at + prose[at].isspace(), match.end()) if match else None

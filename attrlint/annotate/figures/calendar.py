@@ -52,7 +52,7 @@ def date_or_time(prose: str, numeral: Numeral) -> Found | None:
     start, end, value = numeral.start, numeral.end, numeral.value
     if value is None or numeral.has_magnitude:
         return None
-    following = prose[end : end + 1]
+    following, second = prose[end : end + 1], prose[end + 1 : end + 2]
     if value <= 31:
         before = _word_before(prose, start).lstrip("(")
         if before.rstrip(".") in word_set("dates", "months"):
@@ -60,12 +60,15 @@ def date_or_time(prose: str, numeral: Numeral) -> Found | None:
             return Found(
                 Span(start - len(before) - 1, tail.end() if tail else end), value, None, FigureKind.DATE
             )
-        if following in " \u00a0" and following and (month := _month_after().match(prose, end)):
+        is_near = following in " \u00a0" and (second == "o" or second.isupper())
+        if is_near and (month := _month_after().match(prose, end)):
             return Found(Span(start, month.end()), value, None, FigureKind.DATE)
     is_split = following and following in "/.-" and not _FRACTION_SLASH.match(prose, end)
     if is_split and (numeric := _NUMERIC.match(prose, end)):
         return Found(Span(start, numeric.end()), None, None, FigureKind.DATE)
-    if value < 2400 and (following in " :\u00a0apAPoG") and following and (clock := _CLOCK.match(prose, end)):
+    begins_clock = following and following in ":apAPoG"
+    begins_clock = begins_clock or (following in " \u00a0" and second in "apAPonGUECB")
+    if value < 2400 and begins_clock and (clock := _CLOCK.match(prose, end)):
         return Found(Span(start, clock.end()), value, None, FigureKind.TIME)
     if (
         following

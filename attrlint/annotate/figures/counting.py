@@ -87,7 +87,7 @@ def _of_noun(prose: str, low: Numeral, last: Numeral, high: float | None, hedge:
     if low.value == 1 and low.form == Form.WORDS and high is None:
         return None
     start, end = low.start, hedge.end if hedge else last.end
-    if hyphenated := _HYPHENATED.match(prose, end):
+    if prose.startswith("-", end) and (hyphenated := _HYPHENATED.match(prose, end)):
         span, name = (start, hyphenated.end()), hyphenated[1]
         is_time = name in word_set("durations", "nouns")
         kind = FigureKind.DURATION if is_time else FigureKind.COUNT
@@ -111,9 +111,8 @@ def _bare(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Sp
     start = low.start
     if low.form == Form.DIGITS and high is None and follows_name(prose, low):
         return Found(Span(start, low.end), low.value, None, FigureKind.NUMBER)
-    is_measure = (
-        _MAGNITUDE_OF.search(prose, max(0, start - 30), start) is not None
-        or _MAGNITUDE.match(prose, last.end) is not None
+    is_measure = _MAGNITUDE_OF.search(prose, max(0, start - 30), start) is not None or (
+        prose.startswith("m", last.end + 1) and _MAGNITUDE.match(prose, last.end) is not None
     )
     kind = FigureKind.MEASURE if is_measure else FigureKind.BARE
     return hedged(prose, kind, (start, last.end), low.value, None, high, hedge)

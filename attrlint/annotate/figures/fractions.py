@@ -75,7 +75,10 @@ def part_after(prose: str, numeral: Numeral) -> Numeral | None:
     """The fraction that a numeral counts parts of: "two-thirds", "2/3 of", "three quarters of a million"."""
     if not numeral.value:
         return None
-    if (slashed := _SLASHED.match(prose, numeral.end)) and numeral.value < int(slashed[1]):
+    if prose.startswith("/", numeral.end):
+        slashed = _SLASHED.match(prose, numeral.end)
+        if slashed is None or numeral.value >= int(slashed[1]):
+            return None
         return Numeral(numeral.start, slashed.end(), numeral.value / int(slashed[1]), Form.PART)
     part = _PART.match(prose, numeral.end)
     if not part:

@@ -38,7 +38,8 @@ def number_name(prose: str, numeral: Numeral) -> Found | None:
     goes_on = _VERSION.match(prose, end) if following in (".", "-", "(") or following.isalpha() else None
     if following == ":" and follows_name(prose, numeral):
         goes_on = _VERSE.match(prose, end)
-    goes_on = goes_on or (None if is_name else _address().match(prose, end))
+    if not goes_on and not is_name and (following == "-" or prose[end + 1 : end + 2].isupper()):
+        goes_on = _address().match(prose, end)
     if goes_on:
         is_name, end = True, goes_on.end()
     return Found(Span(start, end), numeral.value, None, FigureKind.NUMBER) if is_name else None

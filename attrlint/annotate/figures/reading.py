@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrlint import lazy
 from attrlint.annotate.figures.fractions import part_at
@@ -22,7 +22,9 @@ _MOST_DIGITS = 15
 """Longer ones are identifiers: they have no value."""
 
 _FRACTION = compiled(r"[-_]?(?:([½¼¾⅓⅔⅛])|(?<=[-_])([1-7])/([2348])(?![\d/]))")
+_FIRST_OF_FRACTION: Final = "½¼¾⅓⅔⅛1234567"
 _SHORT = compiled(r"(_?)(bn|trn|tn|mln|mn|mm|k|m|b|K|M|B)(?!\w)")  # mm: millions of money alone
+_FIRST_OF_SHORT: Final = frozenset("bkmt")
 _COUNTED = compiled(
     r"_(?!hurdles)(?:people|men|women|children|[a-z]{2,}[^s\Wu]s)(?!\w)"
 )  # "3.4m homes"; "800m race"
@@ -55,7 +57,8 @@ def _digits_at(prose: str, start: int, end: int, text: str, has_currency: bool) 
     following = prose[end : end + 1]
     if following and following in "snrtSNRT" and (ordinal := _ORDINAL.match(prose, end)):
         return Numeral(start, ordinal.end(), value, Form.ORDINAL)
-    if following and following in " -½¼¾⅓⅔⅛" and (part := _FRACTION.match(prose, end)):
+    first = prose[end + 1 : end + 2] if following in (" ", "-") else following
+    if first and first in _FIRST_OF_FRACTION and (part := _FRACTION.match(prose, end)):
         value += VULGAR[part[1]] if part[1] else int(part[2]) / int(part[3])
         end = part.end()
     factor, end = _factor(prose, end, has_currency)
@@ -67,14 +70,20 @@ def _magnitude() -> re.Pattern[str]:
     return compiled(rf"(?i:[-_]?({alternation(word_set('magnitudes'))})(?!\w))")
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three letters of every magnitude."""
+    return frozenset(word[:3] for word in word_set("magnitudes"))
+
+
 def _factor(prose: str, end: int, has_currency: bool) -> tuple[float, int]:
     """The magnitude behind digits and where it ends; 1 where there is none."""
     following = prose[end : end + 1]
-    if not following.isalpha() and following not in ("-", " ", "\u00a0"):
-        return 1, end
-    if magnitude := _magnitude().match(prose, end):
+    first = end + 1 if following in ("-", " ", "\u00a0") else end
+    beginning = prose[first : first + 3].lower()
+    if beginning in _beginnings() and (magnitude := _magnitude().match(prose, end)):
         return factor_of("magnitudes", magnitude[1].lower()), magnitude.end()
-    short = _SHORT.match(prose, end)
+    short = _SHORT.match(prose, end) if beginning[:1] in _FIRST_OF_SHORT else None
     if short is None:
         return 1, end
     is_glued, letters = not short[1], short[2]

@@ -17,9 +17,24 @@ _HUNDRED = 100
 
 
 @cache
-def _next_word() -> re.Pattern[str]:
-    listed = set(numerals()) | word_set("magnitudes")
-    return compiled(rf"(-|,?_(?:and_)?)({alternation(listed)})(?!\w)")
+def _follower() -> re.Pattern[str]:
+    return compiled(rf"(-|,?_(?:and_)?)({alternation(_following())})(?!\w)")
+
+
+def _following() -> frozenset[str]:
+    return word_set("magnitudes").union(numerals())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three letters of what can stand behind a number word and a blank or a hyphen."""
+    return frozenset(word[:3] for word in _following()) | {"and"}
+
+
+def _next_word(prose: str, end: int) -> re.Match[str] | None:
+    """The number word behind a number word, and what joins the two."""
+    is_near = prose.startswith(",", end) or prose[end + 1 : end + 4] in _beginnings()
+    return _follower().match(prose, end) if is_near else None
 
 
 _HALF = compiled(r"(?:[-_]and[-_]a[-_]|_and_(one|three)[-_])(half|quarters?|third)(?!\w)")
@@ -31,14 +46,19 @@ _POINT = compiled(r"_point_([a-z]+)(?!\w)")
 def spelled_at(prose: str, start: int, end: int, word: str) -> Numeral:
     """Add up number words, as far as they make one number."""
     value = float(numerals()[word])
-    if (point := _POINT.match(prose, end)) and value < _HUNDRED and point[1] in numerals():
+    if (
+        prose.startswith("point", end + 1)
+        and (point := _POINT.match(prose, end))
+        and value < _HUNDRED
+        and point[1] in numerals()
+    ):
         value, end = value + numerals()[point[1]] / 10, point.end()
     number = _Sum(value, is_between=prose[max(0, start - 8) : start].lower() == "between ")
     while True:
-        if half := _HALF.match(prose, end):
+        if prose.startswith("and", end + 1) and (half := _HALF.match(prose, end)):
             number.add_part(factor_of("parts", half[2]) * (3 if half[1] == "three" else 1))
             end = half.end()
-        follower = _next_word().match(prose, end)
+        follower = _next_word(prose, end)
         if not follower or not number.takes(follower[1], follower[2]):
             return Numeral(start, end, number.value, Form.WORDS, number.has_magnitude)
         end = follower.end()
@@ -97,7 +117,7 @@ def magnitude_at(prose: str, start: int, end: int, word: str) -> Numeral | None:
     if few[1].lower() not in ("a", "an"):
         return Numeral(few.start(1), end, None, Form.VAGUE, True)
     value = factor_of("magnitudes", word)
-    follower = _next_word().match(prose, end)
+    follower = _next_word(prose, end)
     if follower and follower[1].strip() == "" and follower[2] in word_set("magnitudes"):
         value, end = value * factor_of("magnitudes", follower[2]), follower.end()
     if half := _AND_A_HALF.match(prose, end):
