@@ -168,7 +168,7 @@ def _check(
     errors: list[AttrlintError] = []
     asked = [rule for rule in rules if article.pages or not rule.needs]
     with timed(clock, "ask rules"):
-        for rule in asked:
+        for rule in sorted(asked, key=_costs_little):
             try:
                 told.append((rule, list(rule.check(article, rule.options))))
             except Exception as error:
@@ -187,6 +187,11 @@ def _check(
     findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule))
     names = frozenset(rule.name for rule in asked)
     return FileReport(document.path, document, tuple(findings), tuple(errors), names)
+
+
+def _costs_little(rule: Rule) -> bool:
+    """Sorts those first whose facts take the most memory to find, before other facts lie beside it."""
+    return rule.family != "sources"
 
 
 def _crash(document: Document, rule: Rule, error: Exception) -> RuleCrash:
