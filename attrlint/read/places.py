@@ -120,7 +120,7 @@ def _headline(prose: str, blocks: list[Block]) -> list[Block]:
 
 def _is_headline(line: str, body: Sequence[str]) -> bool:
     """Short, and without a full stop; or with one, as in archives, in title case or before a real body."""
-    if len(line) > 250 or not body or line.endswith(_OPEN_ENDS) or _DATELINE.match(line):
+    if not line or len(line) > 250 or not body or line.endswith(_OPEN_ENDS) or _DATELINE.match(line):
         return False
     words = line.split()
     longest = max(len(text.split(None, _REAL)) for text in body[:3])

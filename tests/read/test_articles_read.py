@@ -162,6 +162,11 @@ def test_a_semicolon_at_the_end_of_a_line_makes_no_headline_alone() -> None:
     assert blocks(article, BlockKind.HEADLINE) == blocks(article, BlockKind.HEADING) == []
 
 
+def test_a_line_of_semicolons_is_no_headline_and_no_error() -> None:
+    article = parse(f";;;\n\nFerry owners say that fares will rise in May\n\n{BODY}")
+    assert ";;;" not in blocks(article, BlockKind.HEADLINE)
+
+
 def test_a_fragment_has_the_headline_above_it() -> None:
     for source, format in (
         (

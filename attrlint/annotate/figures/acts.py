@@ -13,15 +13,15 @@ from attrlint.model import FigureKind as Kind
 if TYPE_CHECKING:
     import re
 
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Figure
 
 __all__ = ["is_a_public_act"]
 
 _LOOK, _LONG = 60, 120
 
 
-def is_a_public_act(figure: Found, setting: Setting) -> bool:
+def is_a_public_act(figure: Figure, setting: Setting) -> bool:
     """Whether a figure is of an act that is its own record."""
     if figure.kind is Kind.MONEY:
         return _is_a_sum_on_record(figure, setting)
@@ -77,7 +77,7 @@ def _granted() -> re.Pattern[str]:
     )
 
 
-def _is_a_sum_on_record(figure: Found, setting: Setting) -> bool:
+def _is_a_sum_on_record(figure: Figure, setting: Setting) -> bool:
     before = setting.before(figure.start, _LONG)
     if _voted().search(before) or _BUDGETED.search(before) or _FOUND_GUILTY.search(before):
         return True
@@ -102,7 +102,7 @@ _SEATED = frozenset(
 )
 
 
-def _is_of_a_house(figure: Found, setting: Setting) -> bool:
+def _is_of_a_house(figure: Figure, setting: Setting) -> bool:
     """Whether it counts members of a parliament, who act in public: "nearly 140 House members"."""
     if figure.unit is None or least(figure, setting) > _MOST_SEATS:
         return False
@@ -117,7 +117,7 @@ _RELEASED = lazy.compile(
 )
 
 
-def _is_of_a_release(figure: Found, setting: Setting) -> bool:
+def _is_of_a_release(figure: Figure, setting: Setting) -> bool:
     """Whether it counts papers that were given out, and can be counted: "44 of 55,000 pages released"."""
     is_of_papers = figure.unit is not None and figure.unit.lower().rpartition(" ")[2] in _PAPERS
     return is_of_papers and _RELEASED.search(setting.lower) is not None
@@ -135,7 +135,7 @@ _ADMITTED = lazy.compile(
 _ARRIVED = frozenset({"migrants", "refugees", "immigrants", "asylum seekers", "people"})
 
 
-def _is_admitted(figure: Found, setting: Setting) -> bool:
+def _is_admitted(figure: Figure, setting: Setting) -> bool:
     """Whether it counts people whom a country lets in, by an act of its own."""
     if figure.unit is None or not figure.unit.lower().endswith(tuple(_ARRIVED)):
         return False
@@ -148,7 +148,7 @@ _SIMPLE_PAST = lazy.compile(
 )
 
 
-def _is_done(figure: Found, setting: Setting) -> bool:
+def _is_done(figure: Figure, setting: Setting) -> bool:
     """Whether a body tells by acting: "officers retrieved 30 phones"; "have shot 30 men" is a tally."""
     before = setting.before(figure.span.start, 60)
     verb = _SIMPLE_PAST.search(before)

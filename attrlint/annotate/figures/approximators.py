@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.vocabulary import compiled, word_set
-from attrlint.model import FigureKind, Span
+from attrlint.model import Figure, FigureKind, Span
 
 __all__ = ["hedge_after", "hedged"]
 
@@ -22,12 +21,12 @@ def hedged(
     unit: str | None = None,
     high: float | None = None,
     hedge: Span | None = None,
-) -> Found:
+) -> Figure:
     """A figure with its hedge: the given one, or the one directly before it."""
     start, end = span
     if hedge is None and (at := _hedge_before(prose, start)) is not None:
         hedge = Span(at, start - 1)
-    return Found(Span(start, end), value, unit, kind, hedge, high)
+    return Figure(Span(start, end), value, unit, kind, hedge, high)
 
 
 @cache

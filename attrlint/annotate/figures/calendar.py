@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set
-from attrlint.model import FigureKind, Span
+from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
     import re
@@ -47,7 +46,7 @@ def _word_before(prose: str, start: int) -> str:
     return left[left.rfind(" ") + 1 :].rsplit("\u00a0", 1)[-1]
 
 
-def date_or_time(prose: str, numeral: Numeral) -> Found | None:
+def date_or_time(prose: str, numeral: Numeral) -> Figure | None:
     """A date ("March 6, 2023", "6 March", 3/6/23), a clock time, or a decade ("the 1990s", "her 30s")."""
     start, end, value = numeral.start, numeral.end, numeral.value
     if value is None or numeral.has_magnitude:
@@ -57,19 +56,19 @@ def date_or_time(prose: str, numeral: Numeral) -> Found | None:
         before = _word_before(prose, start).lstrip("(")
         if before.rstrip(".") in word_set("dates", "months"):
             tail = _AFTER_DAY.match(prose, end)
-            return Found(
+            return Figure(
                 Span(start - len(before) - 1, tail.end() if tail else end), value, None, FigureKind.DATE
             )
         is_near = following in " \u00a0" and (second == "o" or second.isupper())
         if is_near and (month := _month_after().match(prose, end)):
-            return Found(Span(start, month.end()), value, None, FigureKind.DATE)
+            return Figure(Span(start, month.end()), value, None, FigureKind.DATE)
     is_split = following and following in "/.-" and not _FRACTION_SLASH.match(prose, end)
     if is_split and (numeric := _NUMERIC.match(prose, end)):
-        return Found(Span(start, numeric.end()), None, None, FigureKind.DATE)
+        return Figure(Span(start, numeric.end()), None, None, FigureKind.DATE)
     begins_clock = following and following in ":apAPoG"
     begins_clock = begins_clock or (following in " \u00a0" and second in "apAPonGUECB")
     if value < 2400 and begins_clock and (clock := _CLOCK.match(prose, end)):
-        return Found(Span(start, clock.end()), value, None, FigureKind.TIME)
+        return Figure(Span(start, clock.end()), value, None, FigureKind.TIME)
     if (
         following
         and following in "s'’"
@@ -78,14 +77,14 @@ def date_or_time(prose: str, numeral: Numeral) -> Found | None:
         and (decade := _DECADE.match(prose, end))
     ):
         kind = FigureKind.YEAR if value > 100 or prose[start - 1 : start] in "'’" else FigureKind.AGE
-        return Found(Span(start, decade.end()), value, None, kind)
+        return Figure(Span(start, decade.end()), value, None, kind)
     return None
 
 
 _PLAIN_YEAR = 4
 
 
-def year(prose: str, low: Numeral, high: Numeral | None) -> Found | None:
+def year(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
     """A year, or a span of years ("2010-2012"), unless something is counted directly behind it."""
     value = low.value or 0
     if low.end - low.start != _PLAIN_YEAR or low.has_magnitude or value > _LAST_YEAR:
@@ -100,7 +99,7 @@ def year(prose: str, low: Numeral, high: Numeral | None) -> Found | None:
     before = _word_before(prose, low.start).lower()
     if value < _MODERN and before not in word_set("dates", "before_years") and _counts(prose, end):
         return None
-    return Found(Span(low.start, end), value, None, FigureKind.YEAR, None, high.value if high else None)
+    return Figure(Span(low.start, end), value, None, FigureKind.YEAR, None, high.value if high else None)
 
 
 _FOLLOWER = compiled(r"_([a-z]+)")
@@ -127,7 +126,7 @@ _AGE_END = compiled(
 )
 
 
-def age(prose: str, low: Numeral, high: Numeral | None) -> Found | None:
+def age(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
     """An age: between commas after a name, in brackets, after "aged", or of a group ("voters over 45")."""
     if low.has_magnitude or not 0 < (low.value or 0) <= _OLDEST:
         return None
@@ -143,7 +142,7 @@ def age(prose: str, low: Numeral, high: Numeral | None) -> Found | None:
         or _GROUP.search(prose, left, start)
     )
     top = high.value if high else None
-    return Found(Span(start, end), low.value, "years", FigureKind.AGE, None, top) if found else None
+    return Figure(Span(start, end), low.value, "years", FigureKind.AGE, None, top) if found else None
 
 
 def _is_list(prose: str, start: int, end: int) -> bool:

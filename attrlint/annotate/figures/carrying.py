@@ -11,9 +11,8 @@ from attrlint.model import FigureKind, SourceKind
 if TYPE_CHECKING:
     import re
 
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting, Settings
-    from attrlint.model import Article, Attribution, Span
+    from attrlint.model import Article, Attribution, Figure, Span
 
 __all__ = ["Carrying"]
 
@@ -68,14 +67,14 @@ class Carrying:
         self._settings = settings
         self._carried: list[tuple[Setting, FigureKind]] = []
 
-    def covers(self, figure: Found, setting: Setting) -> bool:
+    def covers(self, figure: Figure, setting: Setting) -> bool:
         """Whether a figure goes on with what the source of a sentence shortly before counted."""
         if self._covers(figure, setting):
             self._carried.append((setting, _way(figure)))
             return True
         return False
 
-    def _covers(self, figure: Found, setting: Setting) -> bool:
+    def _covers(self, figure: Figure, setting: Setting) -> bool:
         same = _SAME.get(_way(figure), _NUMBER)
         is_more = _MORE.search(setting.before(figure.span.start, 24)) is not None
         is_more = is_more or _OF_THOSE.match(setting.after(figure.span.end, 10)) is not None
@@ -125,7 +124,7 @@ class Carrying:
             for attribution in self._settings.attributions_in(lead)
         )
 
-    def _is_of_what_was_carried(self, figure: Found, setting: Setting) -> bool:
+    def _is_of_what_was_carried(self, figure: Figure, setting: Setting) -> bool:
         """Whether a sentence before it in its paragraph went on so itself, with a figure of its kind."""
         return any(
             before.block is setting.block
@@ -177,7 +176,7 @@ class Carrying:
         return len(_common(setting) & _common(earlier)) if earlier else 0
 
 
-def _way(figure: Found) -> FigureKind:
+def _way(figure: Figure) -> FigureKind:
     """In what way it counts: in money, in parts, or by number."""
     if figure.kind in _PARTS:
         return FigureKind.PERCENT

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures import calendar
 from attrlint.annotate.figures.approximators import hedge_after, hedged
-from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.names import follows_name
 from attrlint.annotate.figures.nouns import head_noun
 from attrlint.annotate.figures.numerals import Form, Numeral
 from attrlint.annotate.figures.ranges import contest, is_contest
 from attrlint.annotate.figures.units import COMPARED, Unit, per_unit_after, unit_after
 from attrlint.annotate.figures.vocabulary import compiled, word_set
-from attrlint.model import FigureKind, Span
+from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
     from attrlint.annotate.figures.units import Currency
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["counted"]
 
 
-def counted(prose: str, low: Numeral, high: Numeral | None, currency: Currency | None) -> Found | None:
+def counted(prose: str, low: Numeral, high: Numeral | None, currency: Currency | None) -> Figure | None:
     """The figure that a cardinal makes, or the two ends of a range; None where "one" is a pronoun."""
     last = high or low
     hedge = hedge_after(prose, last.end)
@@ -44,7 +43,7 @@ def counted(prose: str, low: Numeral, high: Numeral | None, currency: Currency |
 
 def _money(
     prose: str, span: tuple[int, int], value: float | None, code: str, high: float | None, hedge: Span | None
-) -> Found:
+) -> Figure:
     start, end = span
     coin = unit_after(prose, end)
     if coin is not None and coin.kind is FigureKind.MONEY:
@@ -54,7 +53,7 @@ def _money(
     return hedged(prose, FigureKind.MONEY, (start, end), value, code, high, hedge)
 
 
-def _measured(prose: str, low: Numeral, unit: Unit, high: float | None, hedge: Span | None) -> Found:
+def _measured(prose: str, low: Numeral, unit: Unit, high: float | None, hedge: Span | None) -> Figure:
     value, kind, name, end = low.value, unit.kind, unit.name, unit.end
     if kind is FigureKind.MEASURE and name in ("pounds", "pound") and low.has_magnitude:
         kind, name = FigureKind.MONEY, "GBP"
@@ -82,7 +81,9 @@ _MAGNITUDE = compiled(r"_magnitude(?!\w)")
 _MAGNITUDE_OF = compiled(r"(?i:(?<!\w)magnitude[-_](?:of_)?(?:about_|at_least_)?)$")
 
 
-def _of_noun(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None) -> Found | None:
+def _of_noun(
+    prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None
+) -> Figure | None:
     """A count with its noun, or a bare number."""
     if low.value == 1 and low.form == Form.WORDS and high is None:
         return None
@@ -107,10 +108,10 @@ def _of_noun(prose: str, low: Numeral, last: Numeral, high: float | None, hedge:
     return hedged(prose, kind, (start, end), low.value, name, high, hedge)
 
 
-def _bare(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None) -> Found:
+def _bare(prose: str, low: Numeral, last: Numeral, high: float | None, hedge: Span | None) -> Figure:
     start = low.start
     if low.form == Form.DIGITS and high is None and follows_name(prose, low):
-        return Found(Span(start, low.end), low.value, None, FigureKind.NUMBER)
+        return Figure(Span(start, low.end), low.value, None, FigureKind.NUMBER)
     is_measure = _MAGNITUDE_OF.search(prose, max(0, start - 30), start) is not None or (
         prose.startswith("m", last.end + 1) and _MAGNITUDE.match(prose, last.end) is not None
     )

@@ -10,8 +10,8 @@ from attrlint.annotate.figures.settings import COUNTS, least
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Figure
 
 __all__ = ["is_past_event"]
 
@@ -34,12 +34,6 @@ _ON_RECORD = lazy.compile(
     r"\b(?:deadliest|worst|bloodiest)\b[^;]{0,60}\b(?:history|decades|years|ever|since)\b"
 )
 """An event that the reader knows by its rank; news of the day says when: "the worst since Monday"."""
-_LONG_AGO = lazy.compile(
-    r"\b(?:ancient|medieval|prehistoric|in 1[0-8]\d\d"
-    r"|(?:[1-9]th|1\dth|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen)th)"
-    r" century)\b"
-)
-"""Of which historians tell."""
 _AND = lazy.compile(
     r"\b(?:where|when|in which|that|which)\s(?:\S+\s){1,4}?"
     r"(?:killed|dead|died|injured|wounded)\s(?:\S+\s){0,3}and\s(?:(?:killed|injured|wounded)\s)?$"
@@ -59,7 +53,7 @@ _WHEN = lazy.compile(
 )
 
 
-def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
+def is_past_event(figure: Figure, setting: Setting, before: str) -> bool:
     """Whether a closed event is recalled: "an attack that killed 80", "left nine dead"."""
     if figure.kind in COUNTS and _RECALLED.search(setting.before(figure.span.start, _LONG)):
         lead = setting.settings.article.lead
@@ -74,7 +68,7 @@ def is_past_event(figure: Found, setting: Setting, before: str) -> bool:
         and _IN_A_YEAR.search(setting.lower)
     ):
         return True
-    if _LONG_AGO.search(setting.lower) or _LONG_AGO.search(setting.lead):
+    if setting.is_of_long_ago:
         return True
     lately = setting.before(figure.start, _LONG)
     if _AND.search(lately) or (
@@ -112,7 +106,7 @@ _TODAY, _NEWS = lazy.compile(rf"\b(?:{_DAY})\b"), lazy.compile(rf"\b(?:{_DAY}|mo
 _TOP = 700
 
 
-def _is_background(figure: Found, setting: Setting) -> bool:
+def _is_background(figure: Figure, setting: Setting) -> bool:
     """Whether few deaths are told without a day, in a story whose top does not speak of deaths."""
     if figure.kind is not Kind.COUNT or figure.is_approximate or least(figure, setting) >= _FEW:
         return False
@@ -124,7 +118,7 @@ def _is_background(figure: Found, setting: Setting) -> bool:
 _YEARS_AGO = lazy.compile(r"\b(?:years?|decades?) ago\b")
 
 
-def _is_of_years_ago(figure: Found, setting: Setting) -> bool:
+def _is_of_years_ago(figure: Figure, setting: Setting) -> bool:
     """Whether it goes on with an event that the text before puts years back."""
     if figure.kind is not Kind.COUNT or least(figure, setting) >= _LARGE or setting.goes_on:
         return False

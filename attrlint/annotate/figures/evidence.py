@@ -17,8 +17,8 @@ from attrlint.model import FigureKind as Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Figure
 
 __all__ = ["UNNAMED_POLL", "evidence"]
 
@@ -43,7 +43,7 @@ _HARMED = lazy.compile(
 )
 
 
-def evidence(figure: Found, setting: Setting) -> tuple[str, ...]:
+def evidence(figure: Figure, setting: Setting) -> tuple[str, ...]:
     """Why a figure needs a source, the reason that decides first; empty where it needs none."""
     if is_unnamed_poll(figure, setting):
         return (UNNAMED_POLL,)
@@ -80,7 +80,7 @@ _SUFFERED = lazy.compile(
 _BEFALLEN = 45
 
 
-def _is_loose(figure: Found, setting: Setting) -> bool:
+def _is_loose(figure: Figure, setting: Setting) -> bool:
     """Whether it is a bare "thousands of emails", and no "thousands of people were killed"."""
     if figure.kind is not Kind.VAGUE or not _MAGNITUDE.match(setting.after(figure.span.start, 12)):
         return False
@@ -91,7 +91,7 @@ def _is_loose(figure: Found, setting: Setting) -> bool:
     return not (suffered and setting.has("evidence.casualty", (end, end + _BEFALLEN)))
 
 
-def _is_plainly_small(figure: Found, setting: Setting) -> bool:
+def _is_plainly_small(figure: Figure, setting: Setting) -> bool:
     """Whether it is a small count with nothing beside it that could be two pieces of evidence."""
     return (
         figure.kind in (Kind.COUNT, Kind.BARE)
@@ -104,13 +104,13 @@ def _is_plainly_small(figure: Found, setting: Setting) -> bool:
     )
 
 
-def _is_added(figure: Found, setting: Setting) -> bool:
+def _is_added(figure: Figure, setting: Setting) -> bool:
     if " more " in setting.after(figure.span.start, len(figure.span)):
         return True
     return _ADDED.search(setting.before(figure.span.start, 24)) is not None
 
 
-def _is_small_casualty(figure: Found, setting: Setting) -> bool:
+def _is_small_casualty(figure: Figure, setting: Setting) -> bool:
     """Three hikers were injured, shells killed four: few, but somebody said so."""
     if figure.kind not in COUNTED or least(figure, setting) >= _SMALL:
         return False
@@ -137,7 +137,7 @@ _FOR_EVERY = lazy.compile(r"\bfor (?:every|each|one)\b[^;]*$")
 _OF = lazy.compile(r"\s(?:of|as)\s")
 
 
-def _is_comparison(figure: Found, setting: Setting) -> bool:
+def _is_comparison(figure: Figure, setting: Setting) -> bool:
     """A share, a ratio, "three times as likely", "a third of the crop" (not half), "for every boat three"."""
     if figure.kind in (Kind.SHARE, Kind.RATIO):
         return True
@@ -147,7 +147,7 @@ def _is_comparison(figure: Found, setting: Setting) -> bool:
     return figure.kind is Kind.COUNT and _FOR_EVERY.search(setting.before(figure.span.start, 60)) is not None
 
 
-def _strict(figure: Found, setting: Setting) -> Iterator[str]:
+def _strict(figure: Figure, setting: Setting) -> Iterator[str]:
     if _is_comparison(figure, setting):
         yield "comparison"
     size, near = least(figure, setting), setting.around(figure.span, _NEAR, _NEAR)
@@ -184,7 +184,7 @@ _CHANGED = lazy.compile(
 )
 
 
-def _wide(figure: Found, setting: Setting) -> Iterator[str]:
+def _wide(figure: Figure, setting: Setting) -> Iterator[str]:
     if figure.kind in _CHANGING and _CHANGED.search(setting.before(figure.span.start, 40)):
         yield "frame"
     has_frame = setting.has("evidence.frame", setting.around(figure.span, 40, 25))

@@ -20,8 +20,8 @@ from attrlint.annotate.figures.terms import is_a_term
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Figure
 
 __all__ = ["is_exempt", "is_supposed"]
 
@@ -30,7 +30,7 @@ _SMALL = 100
 _MOST_DELEGATES = 10_000
 
 
-def is_exempt(figure: Found, setting: Setting) -> bool:
+def is_exempt(figure: Figure, setting: Setting) -> bool:
     """Whether nobody would ask for the source of a figure."""
     before = setting.before(figure.span.start, _CLOSE)
     return (
@@ -58,7 +58,7 @@ def is_exempt(figure: Found, setting: Setting) -> bool:
     )
 
 
-def _is_of_a_subject(figure: Found, setting: Setting) -> bool:
+def _is_of_a_subject(figure: Figure, setting: Setting) -> bool:
     """Whether the clause is of a trial, an election, a limit, a crowd that the reporter saw, or a bid."""
     near, close = setting.clause(figure.span, _NEAR), setting.clause(figure.span, _CLOSE)
     if figure.kind is Kind.MONEY:
@@ -104,7 +104,7 @@ _PLANNED = lazy.compile(
 )
 
 
-def is_supposed(figure: Found, setting: Setting) -> bool:
+def is_supposed(figure: Figure, setting: Setting) -> bool:
     """Whether a figure is wished for, planned or imagined."""
     return (
         _MARK.match(setting.after(figure.span.end, 12)) is not None
@@ -122,7 +122,7 @@ _IF = lazy.compile(r"(?:if|unless) ")
 _WOULD = lazy.compile(r", [^;]*\bwould\b")
 
 
-def _is_in_a_condition(figure: Found, setting: Setting) -> bool:
+def _is_in_a_condition(figure: Figure, setting: Setting) -> bool:
     """Whether it is what would be, in a sentence that begins with "if"."""
     if _IF.match(setting.lower) is None:
         return False
@@ -138,7 +138,7 @@ _CONVERTED = lazy.compile(r"[\d.](?:\d|k|m|bn|tn|[ -][a-z]+){0,3}(?: ?\(|; )(?:a
 _EQUALS = lazy.compile(r"^\s?=\s|=\s$")
 
 
-def _is_market_price(figure: Found, setting: Setting) -> bool:
+def _is_market_price(figure: Figure, setting: Setting) -> bool:
     """Whether it is a price, a change of one, or said in another currency ("25m euros ($34m)")."""
     if figure.kind in (Kind.COUNT, Kind.VAGUE):
         return False
@@ -161,7 +161,7 @@ _REPORTED = lazy.compile(
 _TOP = 300
 
 
-def _is_of_a_result(figure: Found, setting: Setting) -> bool:
+def _is_of_a_result(figure: Figure, setting: Setting) -> bool:
     """Whether it is a result of a firm, in a story that begins with what the firm reports."""
     if figure.is_approximate or figure.kind in COUNTS:
         return False
@@ -200,7 +200,7 @@ _LIST = lazy.compile(r"\blists? of (?:[\w’']+ ){0,4}$")
 _ORDINAL = lazy.compile(r"\d+(?:st|nd|rd|th)")
 
 
-def _is_known(figure: Found, setting: Setting, before: str) -> bool:
+def _is_known(figure: Figure, setting: Setting, before: str) -> bool:
     """Whether the text takes it for known ("the four men"); of a large one, a possessive does not say so."""
     if figure.kind is Kind.COUNT and _LIST.search(before):
         return True  # the list itself can be counted
@@ -212,13 +212,13 @@ def _is_known(figure: Found, setting: Setting, before: str) -> bool:
     return is_few and _POSSESSIVE.search(before) is not None
 
 
-def _is_of_inhabitants(figure: Found, setting: Setting) -> bool:
+def _is_of_inhabitants(figure: Figure, setting: Setting) -> bool:
     """Whether it is how many live somewhere: "the county has about 80,000 residents"."""
     is_of_them = figure.unit is not None and figure.unit.endswith(_INHABITANTS)
     return is_of_them and _HAS.search(setting.before(figure.start, _NEAR)) is not None
 
 
-def _is_of_passengers(figure: Found, setting: Setting) -> bool:
+def _is_of_passengers(figure: Figure, setting: Setting) -> bool:
     """Whether it is how many a flight or a ship had on board, which its list says; not how many a year."""
     is_of_them = figure.unit is not None and figure.unit.endswith(_PASSENGERS)
     return is_of_them and not figure.is_approximate and least(figure, setting) < _MOST_ON_BOARD
@@ -237,7 +237,7 @@ def _no_attribute() -> frozenset[str]:
     return frozenset(lexicon.load("annotate/figures/contexts")["no_attribute"]["after"])
 
 
-def _is_attributive(figure: Found, setting: Setting, before: str) -> bool:
+def _is_attributive(figure: Figure, setting: Setting, before: str) -> bool:
     """Whether a figure only says which: a $48 billion budget, a nine-acre park, a five-member panel."""
     if figure.kind in (Kind.COUNT, Kind.MEASURE):
         return _HYPHENATED.search(setting.after(figure.span.start, len(figure.span))) is not None

@@ -11,9 +11,8 @@ from attrlint.annotate.triggers import matches
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Article
+    from attrlint.model import Article, Figure
 
 __all__ = ["FilingStory"]
 
@@ -49,7 +48,7 @@ class FilingStory:
     def _named(self) -> list[int]:
         return [match.start() for match in matches(self._article, "filing", _NAMED)]
 
-    def covers(self, figure: Found, setting: Setting) -> bool:
+    def covers(self, figure: Figure, setting: Setting) -> bool:
         """Whether a sum is one of those that a filing named shortly before, or in this sentence, lists."""
         is_counted = figure.kind is FigureKind.COUNT and (figure.unit or "").rpartition(" ")[2] in _LISTED
         if figure.kind not in _SUMS and not is_counted:

@@ -12,7 +12,6 @@ from attrlint import lazy
 from attrlint.annotate.figures import calendar, comparisons
 from attrlint.annotate.figures.approximators import hedged
 from attrlint.annotate.figures.counting import counted
-from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.fractions import part_after
 from attrlint.annotate.figures.names import number_name
 from attrlint.annotate.figures.nouns import head_noun, single_noun
@@ -22,7 +21,7 @@ from attrlint.annotate.figures.reading import numeral_at
 from attrlint.annotate.figures.units import COMPARED, currency_before, unit_after
 from attrlint.annotate.figures.vocabulary import compiled
 from attrlint.annotate.lowering import lowered_stretches
-from attrlint.model import FigureKind, Span
+from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +37,7 @@ _MOST = 1000
 """A line with more numerals than that is data; those beyond are not read."""
 
 
-def figures_in(prose: str) -> Iterator[Found]:
+def figures_in(prose: str) -> Iterator[Figure]:
     """Every number of the prose, in order, apart from each other; none of lines without a letter."""
     done = line_end = count = 0
     for trigger in _triggers(prose):
@@ -71,7 +70,7 @@ def _end_of_line(prose: str, at: int) -> int:
     return end if end >= 0 else len(prose)
 
 
-def _figure_at(prose: str, trigger: Trigger) -> tuple[Found | None, int]:
+def _figure_at(prose: str, trigger: Trigger) -> tuple[Figure | None, int]:
     """The figure that a trigger begins, and the offset up to which no other one begins."""
     currency = currency_before(prose, trigger[0])
     numeral = numeral_at(prose, trigger, has_currency=currency is not None)
@@ -88,7 +87,7 @@ _GOES_ON = compiled(
 """What a number, a fraction or a share can go on with: most numbers are seen to be alone by this."""
 
 
-def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
+def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
     goes_on = _GOES_ON.match(prose, numeral.end) is not None
     if currency is None and (figure := _named_or_compared(prose, numeral, goes_on)):
         return figure
@@ -107,7 +106,7 @@ def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Found 
     return contest(prose, numeral, high)
 
 
-def _named_or_compared(prose: str, numeral: Numeral, goes_on: bool) -> Found | None:
+def _named_or_compared(prose: str, numeral: Numeral, goes_on: bool) -> Figure | None:
     """A number that is no plain cardinal: a date, a name, two-thirds, one in four."""
     if numeral.form is Form.DIGITS:
         figure = calendar.date_or_time(prose, numeral) or number_name(prose, numeral)
@@ -122,7 +121,7 @@ def _named_or_compared(prose: str, numeral: Numeral, goes_on: bool) -> Found | N
     return None
 
 
-def _part(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
+def _part(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
     if numeral.form is Form.WORDS:
         return counted(prose, numeral, None, currency)
     return hedged(prose, FigureKind.FRACTION, (numeral.start, numeral.end), numeral.value)
@@ -134,7 +133,7 @@ _SET_PHRASE = compiled(
 _NEEDS_COMPARISON = frozenset({"twice", "thrice", "double", "triple", "quadruple"})
 
 
-def _multiple(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
+def _multiple(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
     """Twice as many, doubled, tenfold; not "doubled down", and not "twice" for two times."""
     word = prose[numeral.start : numeral.end].lower()
     if _SET_PHRASE.match(prose, numeral.end):
@@ -150,7 +149,7 @@ _COUNTS_ON = compiled(
 )
 
 
-def _ordinal(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
+def _ordinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
     """An ordinal; "the 12th mayor killed since May" is a count, after a month it is a date."""
     if numeral.value is not None:
         if date := calendar.date_or_time(prose, numeral):
@@ -159,20 +158,20 @@ def _ordinal(prose: str, numeral: Numeral, currency: Currency | None) -> Found |
         if numeral.value > 2 and noun and _COUNTS_ON.match(prose, numeral.end):
             span = numeral.start, noun[0]
             return hedged(prose, FigureKind.COUNT, span, numeral.value, noun[1])
-    return Found(Span(numeral.start, numeral.end), numeral.value, None, FigureKind.ORDINAL)
+    return Figure(Span(numeral.start, numeral.end), numeral.value, None, FigureKind.ORDINAL)
 
 
 _OF = compiled(r"_of_(?:the_|these_|those_|his_|her_|its_|their_)?")
 _MORE = compiled(r"_(?:more|other)(?!\w)")
 
 
-def _vague(prose: str, numeral: Numeral, currency: Currency | None) -> Found | None:
+def _vague(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
     """Dozens, several thousand people, tens of millions of dollars."""
     end, of = numeral.end, _OF.match(prose, numeral.end)
     at = of.end() - 1 if of else end
     unit = unit_after(prose, at)
     if unit is not None and unit.kind is FigureKind.DURATION:
-        return Found(Span(numeral.start, unit.end), None, unit.name, FigureKind.DURATION)
+        return Figure(Span(numeral.start, unit.end), None, unit.name, FigureKind.DURATION)
     if unit is not None and (of or unit.kind is not FigureKind.MULTIPLE):
         return hedged(prose, FigureKind.VAGUE, (numeral.start, unit.end), None, unit.name)
     counts = of or prose[numeral.end - 1] != "s" or _MORE.match(prose, end)

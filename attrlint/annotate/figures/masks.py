@@ -10,8 +10,7 @@ from attrlint.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from attrlint.annotate.figures.found import Found
-    from attrlint.model import Article
+    from attrlint.model import Article, Figure
 
 __all__ = ["outside"]
 
@@ -20,7 +19,7 @@ _BLANK = lazy.compile(r"\s")
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL})
 
 
-def outside(article: Article, figures: Iterable[Found]) -> Iterator[Found]:
+def outside(article: Article, figures: Iterable[Figure]) -> Iterator[Figure]:
     """The figures that stand in a block of prose and outside of every address."""
     masked = _masked(article)
     nothing = (len(article.prose) + 1, 0)

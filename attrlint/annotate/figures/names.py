@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.nouns import head_noun
 from attrlint.annotate.figures.units import unit_after
 from attrlint.annotate.figures.vocabulary import BLANKS, alternation, compiled, word_set
 from attrlint.annotate.scanner import is_in_word
-from attrlint.model import FigureKind, Span
+from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
     import re
@@ -27,7 +26,7 @@ _LONGEST_WORD = 14
 _MOST_DIGITS = 7  # longer ones without a comma identify
 
 
-def number_name(prose: str, numeral: Numeral) -> Found | None:
+def number_name(prose: str, numeral: Numeral) -> Figure | None:
     """The number as a name, or as a part of one."""
     start, end = numeral.start, numeral.end
     is_name = _is_prefixed(prose, start) or (not numeral.has_magnitude and _is_announced(prose, numeral))
@@ -42,7 +41,7 @@ def number_name(prose: str, numeral: Numeral) -> Found | None:
         goes_on = _address().match(prose, end)
     if goes_on:
         is_name, end = True, goes_on.end()
-    return Found(Span(start, end), numeral.value, None, FigureKind.NUMBER) if is_name else None
+    return Figure(Span(start, end), numeral.value, None, FigureKind.NUMBER) if is_name else None
 
 
 def _is_prefixed(prose: str, start: int) -> bool:

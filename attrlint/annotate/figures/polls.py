@@ -10,9 +10,8 @@ from attrlint import lazy
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Article
+    from attrlint.model import Article, Figure
 
 __all__ = ["PollStory", "is_unnamed_poll"]
 
@@ -77,7 +76,7 @@ class PollStory:
         named = (_named_at(self._article.prose, *span) for span in self._polls)
         return next((at for at in named if at is not None), None)
 
-    def covers(self, figure: Found, setting: Setting) -> bool:
+    def covers(self, figure: Figure, setting: Setting) -> bool:
         """Whether a figure is one of a poll that was named before."""
         reach = _NEXT if setting.speaks_of_polls else 0
         if self._begins is None or (setting.span.end + reach < self._begins and not self._is_of_a_poll):
@@ -108,7 +107,7 @@ class PollStory:
         return setting.number - there < (_SENTENCES_OF_A_STORY if self._is_of_a_poll else _SENTENCES)
 
 
-def _is_sample(figure: Found, setting: Setting) -> bool:
+def _is_sample(figure: Figure, setting: Setting) -> bool:
     """Whether it is the number of people who were asked."""
     if _SAMPLE.search(setting.before(figure.span.start, 90)):
         return True
@@ -118,7 +117,7 @@ def _is_sample(figure: Found, setting: Setting) -> bool:
 _ASKED = frozenset({"voters", "adults", "respondents", "people", "americans", "residents", "caucusgoers"})
 
 
-def is_unnamed_poll(figure: Found, setting: Setting) -> bool:
+def is_unnamed_poll(figure: Figure, setting: Setting) -> bool:
     """Whether a figure comes from polls that nobody is named for ("polls show her 4 points ahead")."""
     if figure.kind not in _KINDS or not setting.speaks_of_polls:
         return False

@@ -9,8 +9,8 @@ from attrlint.annotate.figures.settings import least
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Figure
 
 __all__ = ["is_provided"]
 
@@ -51,7 +51,7 @@ _BILL_FOR = lazy.compile(
 _CURRENT = lazy.compile(r"\bfrom the (?:current|existing|present) $")
 
 
-def is_provided(figure: Found, setting: Setting) -> bool:
+def is_provided(figure: Figure, setting: Setting) -> bool:
     """Whether a sum or a rate is one that is set or given by law: "the bill provides $2 billion"."""
     if figure.kind in _PARTS:
         return _is_of_a_household(figure, setting)
@@ -71,7 +71,7 @@ def is_provided(figure: Found, setting: Setting) -> bool:
     return not any(_EFFECT.search(words) for words in (provision["provided"], behind))
 
 
-def _is_of_a_household(figure: Found, setting: Setting) -> bool:
+def _is_of_a_household(figure: Figure, setting: Setting) -> bool:
     """Whether it is a credit, a deduction or a threshold of a tax law, and no share of those who use it."""
     if least(figure, setting) >= _MOST_OF_ONE or _OF_SOME.match(setting.after(figure.span.end, _LOOK)):
         return False

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from attrlint.annotate.figures.found import Found
 from attrlint.annotate.figures.nouns import head_noun
 from attrlint.annotate.figures.numerals import Form, Numeral, trigger_at
 from attrlint.annotate.figures.reading import numeral_at
 from attrlint.annotate.figures.vocabulary import compiled, word_set, words
-from attrlint.model import FigureKind, Span
+from attrlint.model import Figure, FigureKind, Span
 
 __all__ = ["contest", "is_contest", "range_from"]
 
@@ -75,11 +74,11 @@ def is_contest(prose: str, low: Numeral, high: Numeral) -> bool:
     return prose[low.end : high.start] in ("-", " to ") and not head_noun(prose, high.end)
 
 
-def contest(prose: str, low: Numeral, high: Numeral) -> Found:
+def contest(prose: str, low: Numeral, high: Numeral) -> Figure:
     """A score or a vote: "5-4", "22-20", "218 to 214"."""
     after = _NEXT_WORD.match(prose, high.end)
     before = prose[max(0, low.start - _CONTEST_LEFT) : low.start].lower().split()
     voted = not word_set("votes", "before").isdisjoint(before)
     votes = voted or (after is not None and after[1] in word_set("votes", "after"))
     kind = FigureKind.VOTE if votes else FigureKind.SCORE
-    return Found(Span(low.start, high.end), low.value, None, kind)
+    return Figure(Span(low.start, high.end), low.value, None, kind)

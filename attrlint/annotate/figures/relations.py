@@ -8,8 +8,8 @@ from attrlint import lazy
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Figure
 
 __all__ = ["is_a_relation"]
 
@@ -78,7 +78,7 @@ _WHICH_HALF = lazy.compile(r"\b(?:top|bottom|upper|lower|other|first|second|latt
 _BEYOND = lazy.compile(r"\bwithin $")
 
 
-def is_a_relation(figure: Found, setting: Setting) -> bool:
+def is_a_relation(figure: Figure, setting: Setting) -> bool:
     """Whether a figure compares what the reader knows, or tells how a vote ended."""
     before, after = setting.before(figure.start, _LOOK), setting.after(figure.span.end, _LOOK)
     if figure.kind in _RECKONINGS and _RECKONED.match(setting.lower):
@@ -102,7 +102,7 @@ def is_a_relation(figure: Found, setting: Setting) -> bool:
     )
 
 
-def _is_of_something_known(figure: Found, before: str, after: str) -> bool:
+def _is_of_something_known(figure: Figure, before: str, after: str) -> bool:
     """Half its peak, a third of a speech, a quarter of a mile, as many as are needed."""
     is_part = figure.kind in _PARTS or (figure.kind is Kind.PERCENT and "$" in before)
     if is_part and _OF_KNOWN.match(after):
@@ -115,7 +115,7 @@ def _is_of_something_known(figure: Found, before: str, after: str) -> bool:
     return is_share and (_OF_A_SPEECH.match(after) or _ENOUGH.match(after)) is not None
 
 
-def _is_a_share_of_few(figure: Found, setting: Setting, after: str) -> bool:
+def _is_a_share_of_few(figure: Figure, setting: Setting, after: str) -> bool:
     """A chance, a ruling, a photo of a gallery, some of the few that are known."""
     if figure.kind in (Kind.SHARE, Kind.RATIO) and (_CHANCE.match(after) or _DECIDED.match(after)):
         return True
@@ -125,7 +125,7 @@ def _is_a_share_of_few(figure: Found, setting: Setting, after: str) -> bool:
     return is_paged or _OF_FEW.search(setting.after(figure.span.start, len(figure.span))) is not None
 
 
-def _is_of_a_people(setting: Setting, figure: Found, before: str, after: str) -> bool:
+def _is_of_a_people(setting: Setting, figure: Figure, before: str, after: str) -> bool:
     """What every atlas tells of a people: "a minority that makes up a third of the population"."""
     if figure.kind not in _RECKONINGS:
         return False
@@ -136,7 +136,7 @@ def _is_of_a_people(setting: Setting, figure: Found, before: str, after: str) ->
     return is_after or _OF_A_KIND.match(printed) is not None
 
 
-def _is_result(figure: Found, setting: Setting, before: str, after: str) -> bool:
+def _is_result(figure: Figure, setting: Setting, before: str, after: str) -> bool:
     if figure.kind not in _RESULTS:
         return False
     if _OF_VOTES.match(after):

@@ -17,7 +17,6 @@ from attrlint.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.marks import Marks
     from attrlint.model import Article, Attribution, Block, Figure
 
@@ -33,7 +32,7 @@ CONTESTABLE = frozenset(
 )  # fmt: skip
 """The kinds of figures whose source a reader may ask for."""
 
-_F = TypeVar("_F", bound="Found | Figure")
+_F = TypeVar("_F", bound="Figure | Figure")
 _ROW = 15
 """A sentence with more figures than that is the row of a table, of which none needs a source."""
 COUNTS = frozenset({Kind.COUNT, Kind.VAGUE, Kind.BARE})
@@ -143,15 +142,26 @@ class Setting:
         return "polls.poll" in self.marks
 
     @cached_property
+    def is_of_long_ago(self) -> bool:
+        """Whether the sentence, or the text right before it, tells of what only historians know."""
+        return _LONG_AGO.search(self.lower) is not None or _LONG_AGO.search(self.lead) is not None
+
+    @cached_property
     def goes_on(self) -> bool:
         """Whether the sentence tells of something that has not ended ("so far", "have been")."""
         return "exempt.running" in self.marks
 
 
+_LONG_AGO = lazy.compile(
+    r"\b(?:ancient|medieval|prehistoric|in 1[0-8]\d\d"
+    r"|(?:[1-9]th|1\dth|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen)th)"
+    r" century)\b"
+)
+
 _BIG = 100
 
 
-def least(figure: Found, setting: Setting) -> float:
+def least(figure: Figure, setting: Setting) -> float:
     """The least that a figure can mean: its value or, of "tens of thousands", that of its largest word."""
     if figure.value is not None:
         return figure.value
@@ -160,7 +170,7 @@ def least(figure: Found, setting: Setting) -> float:
     return max((float(sizes.get(word, 0)) for word in inside), default=0)
 
 
-def is_big(figure: Found, setting: Setting) -> bool:
+def is_big(figure: Figure, setting: Setting) -> bool:
     """Whether a figure is a sum of money, or a count that nobody makes at a glance."""
     return figure.kind is Kind.MONEY or (figure.kind in COUNTED and least(figure, setting) >= _BIG)
 

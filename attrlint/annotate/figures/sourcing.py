@@ -17,9 +17,8 @@ from attrlint.annotate.figures.turns import Turns
 from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting, Settings
-    from attrlint.model import Article, Attribution
+    from attrlint.model import Article, Attribution, Figure
 
 __all__ = ["Sourcing"]
 
@@ -60,9 +59,9 @@ class Sourcing:
         self._cues: tuple[Setting, list[Cue]] | None = None
         self._before: tuple[Setting, Attribution | None] | None = None
         self._sourced: dict[_Key, Attribution | None] = {}
-        self._open: dict[_Key, list[tuple[Found, Setting]]] = {}
+        self._open: dict[_Key, list[tuple[Figure, Setting]]] = {}
 
-    def of(self, figure: Found, setting: Setting) -> tuple[bool, Attribution | None]:
+    def of(self, figure: Figure, setting: Setting) -> tuple[bool, Attribution | None]:
         """Whether a figure is quoted or attributed; its attribution, if there is one."""
         covered, attribution = self._found(figure, setting)
         key = _key(figure)
@@ -75,7 +74,7 @@ class Sourcing:
                 self._open.setdefault(key, []).append((figure, setting))
         return covered, attribution
 
-    def _found(self, figure: Found, setting: Setting) -> tuple[bool, Attribution | None]:
+    def _found(self, figure: Figure, setting: Setting) -> tuple[bool, Attribution | None]:
         if self._article.quote_at(figure.span.start):
             return True, self._article.attribution_of(figure.span)
         attribution = self._attributed(figure, setting)
@@ -85,7 +84,7 @@ class Sourcing:
             attribution = self._before[1]
         return attribution is not None, attribution
 
-    def is_vouched_for(self, figure: Found, setting: Setting) -> bool:
+    def is_vouched_for(self, figure: Figure, setting: Setting) -> bool:
         """Whether a figure without an attribution has a source all the same, or is not the article's own."""
         if self._is_vouched_for(figure, setting):
             return True
@@ -96,7 +95,7 @@ class Sourcing:
                 return True
         return False
 
-    def _is_vouched_for(self, figure: Found, setting: Setting) -> bool:
+    def _is_vouched_for(self, figure: Figure, setting: Setting) -> bool:
         return (
             self._is_cued(figure, setting)
             or self._turns.covers(figure, setting)
@@ -108,7 +107,7 @@ class Sourcing:
             )
         )
 
-    def _attributed(self, figure: Found, setting: Setting) -> Attribution | None:
+    def _attributed(self, figure: Figure, setting: Setting) -> Attribution | None:
         """The attribution whose content holds the figure, if cue and source are good for it."""
         direct = self._article.attribution_of(figure.span)
         candidates = [*([direct] if direct else []), *self._settings.attributions_in(setting.span)]
@@ -126,7 +125,7 @@ class Sourcing:
                 return attribution
         return None
 
-    def _holds(self, content: Span, figure: Found) -> bool:
+    def _holds(self, content: Span, figure: Figure) -> bool:
         """Whether a figure stands in a content or in what is added to it (", an increase of $2 million")."""
         if content.overlaps(figure.span):
             return True
@@ -172,7 +171,7 @@ class Sourcing:
                 found.setdefault(source.lower().split()[-1], attribution.source.start)
         return found
 
-    def _reaches(self, cue: Span, figure: Found, setting: Setting) -> bool:
+    def _reaches(self, cue: Span, figure: Figure, setting: Setting) -> bool:
         if cue.start >= figure.span.start or cue.start < setting.span.start:
             return True
         if self._article.prose[cue.end : cue.end + 1] == ",":
@@ -180,12 +179,12 @@ class Sourcing:
         between = setting.lower[cue.end - setting.span.start : figure.span.start - setting.span.start]
         return reaches(between, opens=cue.start == setting.span.start)
 
-    def _is_planned(self, cue: Span, figure: Found, setting: Setting) -> bool:
+    def _is_planned(self, cue: Span, figure: Figure, setting: Setting) -> bool:
         """Whether a figure follows the word for a plan, and no dash or semicolon parts them."""
         between = setting.lower[cue.end - setting.span.start : max(0, figure.span.start - setting.span.start)]
         return cue.end <= figure.span.start and _PART.search(between) is None
 
-    def _is_cued(self, figure: Found, setting: Setting) -> bool:
+    def _is_cued(self, figure: Figure, setting: Setting) -> bool:
         if _SAYS.search(setting.before(figure.start, 20)):
             return True
         if self._cues is None or self._cues[0] is not setting:
@@ -234,7 +233,7 @@ _NOUNLESS = frozenset(
 )
 
 
-def _key(figure: Found) -> _Key | None:
+def _key(figure: Figure) -> _Key | None:
     """What makes two figures the same: value, kind and noun; None where the noun is not known."""
     if figure.value is None or figure.unit is None or figure.kind in _NOUNLESS:
         return None

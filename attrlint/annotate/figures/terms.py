@@ -9,8 +9,8 @@ from attrlint.annotate.figures.settings import least
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting
+    from attrlint.model import Figure
 
 __all__ = ["is_a_term"]
 
@@ -73,7 +73,7 @@ _ASKED = lazy.compile(
 )
 
 
-def is_a_term(figure: Found, setting: Setting) -> bool:
+def is_a_term(figure: Figure, setting: Setting) -> bool:
     """Whether a figure says what something costs, what is allowed, or what somebody offers or asks for."""
     before = setting.before(figure.start, _LOOK)
     if figure.kind in _RATES and _SET.search(setting.before(figure.start, 2 * _LOOK)):
@@ -106,6 +106,6 @@ def is_a_term(figure: Found, setting: Setting) -> bool:
 _A_SHARE = lazy.compile(r" (?:a|per) (?:share|month|week|day|year|hour|head|person)\b")
 
 
-def _is_a_price(setting: Setting, figure: Found) -> bool:
+def _is_a_price(setting: Setting, figure: Figure) -> bool:
     """Whether a small sum is no rate and no mean: what something costs in a shop."""
     return "evidence.total" not in setting.marks and not _A_SHARE.match(setting.after(figure.span.end, _LOOK))

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from attrlint import lazy
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.found import Found
     from attrlint.annotate.figures.settings import Setting, Settings
-    from attrlint.model import Article
+    from attrlint.model import Article, Figure
 
 __all__ = ["Turns"]
 
@@ -27,7 +26,7 @@ class Turns:
         self._article = article
         self._settings = settings
 
-    def covers(self, figure: Found, setting: Setting) -> bool:
+    def covers(self, figure: Figure, setting: Setting) -> bool:
         """Whether a figure is of one who speaks, although no statement holds it."""
         return self._is_turn(setting) or self._is_listed(setting) or self._is_of_the_speaker(figure, setting)
 
@@ -46,7 +45,7 @@ class Turns:
             and _SPEAKER.match(self._article.prose, start, setting.span.end) is not None
         )
 
-    def _is_of_the_speaker(self, figure: Found, setting: Setting) -> bool:
+    def _is_of_the_speaker(self, figure: Figure, setting: Setting) -> bool:
         """Whether it is said of the one who speaks ("Ida Holm, who gave $400,000, said")."""
         for found in self._settings.attributions_in(setting.span):
             if found.source is None or found.cue is None:
