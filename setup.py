@@ -35,6 +35,7 @@ COMPILED = (
     "model/*.py",
     "lines.py",
     "lint.py",
+    "stamp.py",
     "read/decode.py",
     "read/places.py",
     "read/prose.py",

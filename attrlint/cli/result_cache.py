@@ -20,7 +20,8 @@ from attrlint.errors import AttrlintError
 from attrlint.folders import cache_folder
 from attrlint.jobs import count_jobs, in_order
 from attrlint.lint import FileReport
-from attrlint.model import Document, Finding, Level, OffsetMap, Position, Sentence, SourceFix
+from attrlint.model import Document, Finding, Format, Level, Position, Sentence, SourceFix
+from attrlint.model.document import bare_document
 from attrlint.read import format_of
 from attrlint.read.decode import decode
 from attrlint.suppress.names import SIDECAR
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from attrlint.cli.work import Work
     from attrlint.config import Config, Configs
     from attrlint.jobs import File
-    from attrlint.model import Format
 
 __all__ = ["REPORTS", "ResultCache", "results_folder"]
 
@@ -46,6 +46,8 @@ _VARIANTS = 3
 _FORGOTTEN = 14 * 24 * 3600
 """Seconds after which the reports of a folder go if nobody asked for them."""
 
+_State = tuple[int, int]
+"""Size and time of a file, by which a change is seen that comes while it is linted."""
 _Entry = list[Any]
 """Key, notes and findings of a report, of the types that JSON has."""
 _UNUSABLE = (AttributeError, IndexError, KeyError, TypeError, ValueError)
@@ -119,20 +121,15 @@ class ResultCache:
             return {}
         return articles if isinstance(articles, dict) else {}
 
-    def _key(self, path: str) -> tuple[str, tuple[int, int]] | None:
-        """What a report on a file as it is now is kept under, and the file's size and time."""
+    def _key(self, path: str) -> tuple[str, _State] | None:
+        """What a report on a file as it is now is kept under, and the state of the file."""
         try:
             told = self._telling(self._configs.of_file(path))[1]
-            with open(path, "rb", buffering=0) as file:
-                stat = os.fstat(file.fileno())
-                data = file.read()
-            beside = b""
-            if os.path.isfile(path + SIDECAR):
-                with open(path + SIDECAR, "rb") as file:
-                    beside = file.read()
+            data, state = _read(path)
+            beside = _read(path + SIDECAR)[0] if os.path.isfile(path + SIDECAR) else b""
         except (OSError, AttrlintError):
             return None  # what is wrong is said where it is linted
-        return digest_of_bytes(told.encode(), data, beside), (stat.st_size, stat.st_mtime_ns)
+        return digest_of_bytes(told.encode(), data, beside), state
 
     def _telling(self, config: Config) -> tuple[Config, str, frozenset[str]]:
         """A configuration, the digest of all that it says of findings, and the rules that it asks."""
@@ -152,34 +149,30 @@ class ResultCache:
                     return entry
         return None
 
-    def _recalled(self, path: str, key: tuple[str, tuple[int, int]]) -> FileReport | None:
+    def _recalled(self, path: str, key: tuple[str, _State]) -> FileReport | None:
         """The report that is kept under a key; None if it is of no use, or the file has changed just now."""
         entry = self._entry(path, key[0])
         self._used.add(path)
         try:
-            with open(path, "rb", buffering=0) as file:
-                stat = os.fstat(file.fileno())
-                data = file.read()
-            if entry is None or (stat.st_size, stat.st_mtime_ns) != key[1]:
+            data, state = _read(path)
+            if entry is None or state != key[1]:
                 return None
-            form = format_of(path)
-            document = _document(path, data, form, tuple(entry[1]))
+            document = _document(path, data, tuple(entry[1]))
             findings = tuple(_finding(path, values) for values in entry[2])
             return FileReport(path, document, findings, (), self._telling(self._configs.of_file(path))[2])
         except (OSError, AttrlintError, *_UNUSABLE):
             return None
 
-    def _keep(self, report: FileReport, key: tuple[str, tuple[int, int]]) -> None:
+    def _keep(self, report: FileReport, key: tuple[str, _State]) -> None:
         """Keep a report in which nothing went wrong or is suppressed, if the file is still the same."""
         path = report.path
         is_plain = all(finding.suppressed is None for finding in report.findings)
         if report.document is None or report.errors or not is_plain:
             return
         try:
-            stat = os.stat(path)
+            if _state(os.stat(path)) != key[1]:
+                return
         except OSError:
-            return
-        if (stat.st_size, stat.st_mtime_ns) != key[1]:
             return
         entry: _Entry = [key[0], list(report.document.notes), [_values(found) for found in report.findings]]
         others = [other for other in self._known.get(path, ()) if other[0] != key[0]]
@@ -188,11 +181,21 @@ class ResultCache:
         self._has_new = True
 
 
-def _document(path: str, data: bytes, form: Format, notes: tuple[str, ...]) -> Document:
-    from attrlint.model import Format
+def _read(path: str) -> tuple[bytes, _State]:
+    """What a file holds, and its state. Raises OSError."""
+    with open(path, "rb", buffering=0) as file:
+        state = _state(os.fstat(file.fileno()))
+        return file.read(), state
 
+
+def _state(stat: os.stat_result) -> _State:
+    return stat.st_size, stat.st_mtime_ns
+
+
+def _document(path: str, data: bytes, notes: tuple[str, ...]) -> Document:
+    form = format_of(path)
     text, _ = decode(data, path, is_html=form is Format.HTML)
-    return Document(path, text, form, "", OffsetMap((), (), (), 0), (), notes=notes)
+    return bare_document(path, text, form, notes)
 
 
 def _values(finding: Finding) -> list[Any]:

@@ -5,10 +5,11 @@ columns are made at the edge: `OffsetMap` leads from the prose to the source, `a
 lines and columns.
 """
 
-from attrlint.model.article import Article, Finders
+from attrlint.model.article import Article
 from attrlint.model.credits import Credit, CreditKind
 from attrlint.model.document import Block, BlockKind, Document, Format, Hyperlink, Metadata
 from attrlint.model.figures import Change, Figure, FigureKind
+from attrlint.model.finders import Finders
 from attrlint.model.finding import Finding, Fix, Level, Options, Problem, Sentence, SourceFix
 from attrlint.model.house import House
 from attrlint.model.leftovers import Blank, BlankKind, Leftover, LeftoverKind

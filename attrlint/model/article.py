@@ -10,14 +10,14 @@ from attrlint.compact import compact
 from attrlint.model.document import BlockKind
 from attrlint.model.house import House
 from attrlint.model.place import Span
-from attrlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from attrlint.model.credits import Credit
     from attrlint.model.document import Block, Document
     from attrlint.model.figures import Change, Figure
+    from attrlint.model.finders import Finders
     from attrlint.model.leftovers import Blank, Leftover
     from attrlint.model.links import DateMention, Link, Publication
     from attrlint.model.names import Acronym, Spelling
@@ -25,46 +25,10 @@ if TYPE_CHECKING:
     from attrlint.model.traits import LinkTrait, UpdateNote
     from attrlint.model.web import Evidence, Page
 
-__all__ = ["Article", "Finders"]
+__all__ = ["Article"]
 
 _LONGEST_LEAD = 700
 """Code points; hardly a lead of a news article has more than 60 words."""
-
-
-@record
-class Finders:
-    """One function per kind of fact: Article -> facts, in the order of the prose. Made in `annotate`."""
-
-    triggers: Callable[[Article], Mapping[str, Iterable[tuple[int, int]]]]
-    sentences: Callable[[Article], tuple[Span, ...]]
-    quotes: Callable[[Article], tuple[Quote, ...]]
-    attributions: Callable[[Article], tuple[Attribution, ...]]
-    sources: Callable[[Article], tuple[Source, ...]]
-    hearsay: Callable[[Article], tuple[Hearsay, ...]]
-    numbers: Callable[[Article], tuple[Figure, ...]]
-    figures: Callable[[Article], tuple[Figure, ...]]
-    lead_figures: Callable[[Article], tuple[Figure, ...]]
-    contexts: Callable[[Article], Mapping[int, tuple[str, ...]]]
-    verifications: Callable[[Article], tuple[Span, ...]]
-    war_claims: Callable[[Article], tuple[Span, ...]]
-    leftovers: Callable[[Article], tuple[Leftover, ...]]
-    blanks: Callable[[Article], tuple[Blank, ...]]
-    changes: Callable[[Article], tuple[Change, ...]]
-    poll_methods: Callable[[Article], tuple[Span, ...]]
-    running_tolls: Callable[[Article], tuple[Figure, ...]]
-    superlatives: Callable[[Article], tuple[Span, ...]]
-    spellings: Callable[[Article], tuple[Spelling, ...]]
-    acronyms: Callable[[Article], tuple[Acronym, ...]]
-    link_traits: Callable[[Article], tuple[LinkTrait, ...]]
-    update_notes: Callable[[Article], tuple[UpdateNote, ...]]
-    refusals: Callable[[Article], tuple[Span, ...]]
-    judgements: Callable[[Article], tuple[Span, ...]]
-    open_quotes: Callable[[Article], tuple[Quote, ...]]
-    dates: Callable[[Article], tuple[DateMention, ...]]
-    links: Callable[[Article], tuple[Link, ...]]
-    credits: Callable[[Article], tuple[Credit, ...]]
-    published: Callable[[Article], Publication | None]
-    evidence: Callable[[Article], tuple[Evidence, ...]]
 
 
 class Article:

@@ -142,5 +142,9 @@ class Document:
 
     def bare(self) -> Document:
         """The document without what was read out of it: enough to show findings in its source."""
-        nothing = OffsetMap((), (), (), 0)
-        return Document(self.path, self.raw, self.format, "", nothing, (), notes=self.notes)
+        return bare_document(self.path, self.raw, self.format, self.notes)
+
+
+def bare_document(path: str, raw: str, format: Format, notes: tuple[str, ...]) -> Document:
+    """A document of which only the source is known."""
+    return Document(path, raw, format, "", OffsetMap((), (), (), 0), (), notes=notes)

@@ -67,15 +67,13 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
 
 def _is_sourced_below(article: Article, figure: Figure) -> bool:
     same = figure.value, figure.unit, figure.kind
-    is_again = any(
-        number.span.start > figure.span.end and (number.value, number.unit, number.kind) == same
+    again = {
+        number.span
         for number in article.numbers
-    )
-    return is_again and any(
-        other.span.start > figure.span.end
-        and (other.value, other.unit, other.kind) == same
-        and other.attribution is not None
-        and other.attribution.source is not None
+        if number.span.start > figure.span.end and (number.value, number.unit, number.kind) == same
+    }
+    return bool(again) and any(
+        other.span in again and other.attribution is not None and other.attribution.source is not None
         for other in article.figures
     )
 

@@ -55,10 +55,7 @@ _WHEN = lazy.compile(
 
 def is_past_event(figure: Figure, setting: Setting, before: str) -> bool:
     """Whether a closed event is recalled: "an attack that killed 80", "left nine dead"."""
-    if figure.kind in COUNTS and _RECALLED.search(setting.before(figure.span.start, _LONG)):
-        lead = setting.settings.article.lead
-        return lead is None or figure.span not in lead
-    if figure.kind in COUNTS and _ON_RECORD.search(setting.lower) and not _TODAY.search(setting.lower):
+    if figure.kind in COUNTS and _is_remembered(figure, setting):
         lead = setting.settings.article.lead
         return lead is None or figure.span not in lead
     if (
@@ -94,6 +91,13 @@ def is_past_event(figure: Figure, setting: Setting, before: str) -> bool:
             or (_KILLED.search(before) is not None and _WHEN.search(setting.lower) is not None)
         )
     )
+
+
+def _is_remembered(figure: Figure, setting: Setting) -> bool:
+    """Whether the reader is taken to know the event: by its toll, or by its rank among others."""
+    if _RECALLED.search(setting.before(figure.span.start, _LONG)):
+        return True
+    return _ON_RECORD.search(setting.lower) is not None and _TODAY.search(setting.lower) is None
 
 
 _IN_A_YEAR = lazy.compile(r"\bin (?:19\d\d|20[01]\d)\b")

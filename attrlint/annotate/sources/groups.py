@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.classify import pronoun_of
@@ -27,7 +26,6 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
     """The ids of the unnamed statements that a named one of the group follows within three sentences."""
     sentences = article.sentences
     found = set()
-    bodies = _bodies(resolution)
     for entity in resolution.entities:
         if entity.kind not in (SourceKind.VAGUE, SourceKind.ANONYMOUS):
             continue
@@ -41,7 +39,7 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
             if reading is not None and reading.names_inside:
                 found.add(id(attribution))  # "officers, including Ana Ruiz"
                 continue
-            if is_staff and is_in_lead(article, attribution.source) and _has_body(article, at, bodies):
+            if is_staff and is_in_lead(article, attribution.source) and _has_body(article, resolution, at):
                 found.add(id(attribution))  # "Officials have warned ... The port authority said"
                 continue
             behind = article.sentence_number(at) + 1 + _SENTENCES
@@ -57,24 +55,18 @@ _STAFF = frozenset({"office", "title", "judge"})
 """Those for whom a body may speak, as none does for residents and supporters."""
 
 
-def _bodies(resolution: Resolution) -> list[int]:
-    """Where named bodies speak, in order."""
-    return sorted(
-        attribution.source.start
-        for entity in resolution.entities
-        if entity.kind is SourceKind.ORGANISATION and entity.name
-        for attribution in entity.attributions
-        if attribution.source is not None
-    )
-
-
-def _has_body(article: Article, at: int, bodies: list[int]) -> bool:
+def _has_body(article: Article, resolution: Resolution, at: int) -> bool:
     """Whether a named body speaks in the sentence after that of an offset."""
     after = article.sentence_number(at) + 1
     if after >= len(article.sentences):
         return False
-    i = bisect_left(bodies, article.sentences[after].start)
-    return i < len(bodies) and bodies[i] < article.sentences[after].end
+    sentence = article.sentences[after]
+    return any(
+        attribution.source is not None and sentence.start <= attribution.source.start < sentence.end
+        for entity in resolution.entities
+        if entity.kind is SourceKind.ORGANISATION and entity.name
+        for attribution in entity.attributions
+    )
 
 
 def find_voiced(article: Article, resolution: Resolution) -> set[int]:
