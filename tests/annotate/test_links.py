@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from datetime import date
 
 import pytest
+from growth import takes_linear_time
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -410,19 +411,22 @@ def test_forms_of_a_word_count_as_the_word(title: str, slug: str, fits: float) -
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("start", "unit", "end"),
     [
-        " ".join(f"https://h{i % 97}.example/2023/03/06/port-opens-{i}" for i in range(20_000)),
-        "https://a.example/" + "(" * 500_000 + ")" * 500_000,
-        "https://a.example/" + "12-" * 300_000,
-        "www." * 250_000,
-        "https://web.archive.org/web/2020/" * 30_000,
-        "https://www.google.com/url?q=https%3A%2F%2F" + "%41" * 300_000,
-        "http://" * 140_000,
+        ("", "https://h.example/2023/03/06/port-opens ", ""),
+        ("https://a.example/", "(", ")"),
+        ("https://a.example/", "12-", ""),
+        ("", "www.", ""),
+        ("", "https://web.archive.org/web/2020/", ""),
+        ("https://www.google.com/url?q=https%3A%2F%2F", "%41", ""),
+        ("", "http://", ""),
     ],
     ids=["many", "brackets", "digits", "www", "archives", "escapes", "schemes"],
 )
-def test_a_megabyte_takes_no_longer_than_its_length(text: str) -> None:
-    started = time.process_time()
-    assert article(text).links
-    assert time.process_time() - started < 2
+def test_a_megabyte_takes_no_longer_than_its_length(start: str, unit: str, end: str) -> None:
+    def prepare(size: int) -> Callable[[], object]:
+        times = size // len(unit + end)
+        made = article(start + unit * times + end * times)
+        return lambda: made.links
+
+    assert takes_linear_time(prepare, 1_000_000)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from growth import takes_linear_time
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -279,21 +282,21 @@ def test_negations_are_in_normal_form() -> None:
         assert Words(word).texts in ([word], ["can", "not"])
 
 
-def test_a_long_page_is_searched_in_time() -> None:
-    import time
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("Nobody at the harbor wants to speak of what happened there", Verdict.NOT_FOUND),
+        ("the bridge and the bridge and the bridge and the ferry", Verdict.ALTERED),
+        ("word3 … and … the … bridge … and … nowhere to be seen", Verdict.NOT_FOUND),
+    ],
+)
+def test_a_long_page_is_searched_in_time(quote: str, verdict: Verdict) -> None:
+    def page(size: int) -> Words:
+        return Words(" ".join(f"word{number % 977} and the bridge" for number in range(size)))
 
-    page = Words(" ".join(f"word{number % 977} and the bridge" for number in range(50_000)))
-    began = time.process_time()
-    assert (
-        match_quote("Nobody at the harbor wants to speak of what happened there", page).verdict
-        is Verdict.NOT_FOUND
-    )
-    assert (
-        match_quote("the bridge and the bridge and the bridge and the ferry", page).verdict
-        is not Verdict.VERIFIED
-    )
-    assert (
-        match_quote("word3 … and … the … bridge … and … nowhere to be seen", page).verdict
-        is not Verdict.VERIFIED
-    )
-    assert time.process_time() - began < 3
+    def prepare(size: int) -> Callable[[], object]:
+        words = page(size)
+        return lambda: match_quote(quote, words)
+
+    assert match_quote(quote, page(50_000)).verdict is verdict
+    assert takes_linear_time(prepare, 50_000)
