@@ -1,7 +1,7 @@
 """A spokesperson is quoted and never named.
 
 Spokespeople are paid to be quoted. One without a name can't be asked again, and a statement by "a spokesman"
-is harder to correct and easier to disown.
+is harder to correct and easier to disown. Officials of a body who are asked for its comment stand in for one.
 
 What to do: give the name ("spokesman Al Reyes"), or say that it came in a written statement of the body.
 
@@ -31,6 +31,7 @@ FLAGGED = [
     "The pier will reopen in May, [[a spokesman for the port]] said.",
     "[[A health ministry spokeswoman]] told reporters that the ward was full.",
     "[[A spokesman for the port]] refused to comment other than to say that the pier would reopen.",
+    "[[Officials at the port of Oreb]] declined to comment except to say that the pier would reopen.",
     "[[A bank representative]] said there was no reason.",
     "“We regret this,” [[the bank's spokesperson]] said. The spokesperson gave no date.",
 ]
@@ -43,6 +44,7 @@ CLEAN = [
     "JF Oak, spokesman for the firm Sendwell, said the ward was full.",
     "The Labour spokeswoman for women Ana Ruiz said the ward was full.",
     "The port's spokesman did not answer the letter.",
+    "Officials at the port of Oreb declined to comment on the letter.",
     "The port's representatives, including lawyer Al Reyes, said the pier would reopen.",
 ]
 

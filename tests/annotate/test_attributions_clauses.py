@@ -173,6 +173,41 @@ CONTENTS = {
         "Rents would fall, he said, citing Cole's old promise.",
         [("he", "said", "Rents would fall"), ("he", "citing", "Cole's old promise")],
     ),
+    "citing people": (
+        "Rents would fall, the Star reported, citing people close to the board.",
+        [
+            ("the Star", "reported", "Rents would fall"),
+            ("people close to the board", "citing", "Rents would fall"),
+        ],
+    ),
+    "citing people, before that": (
+        "The Star reported on Monday, citing two aides, that rents would fall.",
+        [("The Star", "reported", "that rents would fall"), ("two aides", "citing", "that rents would fall")],
+    ),
+    "citing people, in front": (
+        "Citing two aides, the Star reported that rents would fall.",
+        [("two aides", "Citing", "that rents would fall"), ("the Star", "reported", "that rents would fall")],
+    ),
+    "citing people, behind the subject": (
+        "The Star, citing an aide to the mayor, said rents would fall.",
+        [("The Star", "said", "rents would fall"), ("an aide to the mayor", "citing", "rents would fall")],
+    ),
+    "citing a reason, in front": (
+        "Citing weak demand, the board said rents would fall.",
+        [("the board", "Citing", "weak demand"), ("the board", "said", "rents would fall")],
+    ),
+    "quoted as saying": (
+        "The Star quoted two aides as saying that rents would fall.",
+        [("The Star", "saying", "that rents would fall"), ("two aides", "saying", "that rents would fall")],
+    ),
+    "quoted as saying, behind what was said": (
+        "Rents would fall, local media quoted Ana Ruiz, the mayor, on Friday as saying.",
+        [
+            ("local media", "saying", "Rents would fall"),
+            ("Ana Ruiz, the mayor", "saying", "Rents would fall"),
+        ],
+    ),
+    "quoted as an example": ("The Star quoted Oak as a friend of the port.", []),
     "citing somebody": (
         "Rents would fall, the Star reported, citing Vell Radio.",
         [("the Star", "reported", "Rents would fall"), ("Vell Radio", "citing", "Rents would fall")],

@@ -31,7 +31,10 @@ class Kind(StrEnum):
 
 @record
 class Cue:
-    """A cue in token places: the words [start, end), where its verb group begins, the subject."""
+    """A cue in token places: the words [start, end), where its verb group begins, the subject.
+
+    `quoted` is whom the subject quotes, who said it to begin with: "the Star quoted an aide as saying".
+    """
 
     kind: Kind
     start: int
@@ -39,6 +42,7 @@ class Cue:
     group: int
     subject: Phrase | None = None
     verb: Verb | None = None
+    quoted: Phrase | None = None
 
     @property
     def is_declined(self) -> bool:

@@ -9,6 +9,7 @@ from attrlint.annotate.attributions.cue import Cue, Kind
 from attrlint.annotate.attributions.homographs import is_finite, is_other_verb
 from attrlint.annotate.attributions.light_cues import with_object
 from attrlint.annotate.attributions.noun_cues import account, believed, noun
+from attrlint.annotate.attributions.phrases import phrase_after
 from attrlint.annotate.attributions.subjects import behind_verb, phrase_before, verb_group
 from attrlint.annotate.attributions.vocabulary import (
     Class,
@@ -33,6 +34,9 @@ __all__ = ["cues_of"]
 
 _NEITHER: Final = 10
 """Tokens before a verb among which "neither" makes both refuse: "neither Oak nor Vell responded"."""
+_QUOTED: Final = 25
+"""Tokens behind "quoted" within which "as saying" stands."""
+_QUOTING: Final = frozenset({"cite", "quote"})
 _HAVE: Final = frozenset({"have", "has", "had"})
 
 
@@ -54,7 +58,7 @@ class _Reader:
         for k, word in enumerate(self._low):
             if word in begin:
                 cue = self._verb_at(k, word) or self._other_at(k, word)
-                if cue:
+                if cue and not (found and found[-1].quoted and k < found[-1].end):
                     found.append(cue)
         return found
 
@@ -67,7 +71,7 @@ class _Reader:
         form = forms().get(word)
         if form is None or ("v" in form.verb.frames and not self._is_at_venue(k, form)):
             return None
-        return self._verb(k, form)
+        return (self._quoting(k) if form.verb.lemma in _QUOTING else None) or self._verb(k, form)
 
     def _other_at(self, k: int, word: str) -> Cue | None:
         """The cue that a word at `k` is which is no verb in use as such."""
@@ -197,9 +201,21 @@ class _Reader:
             if subject:
                 subject = (behind_verb(self._tokens, *subject), subject[1])
                 subject = self._sender(subject, form) or subject
-        is_citing = form.verb.lemma in ("cite", "quote") and not self._tokens.bits(end) & Class.QUOTE
-        kind = Kind.CITING if is_citing else Kind.PARTICIPLE
-        return Cue(kind, k, end, group, subject, form.verb)
+        is_citing = form.verb.lemma in _QUOTING and not self._tokens.bits(end) & Class.QUOTE
+        if is_citing:
+            return Cue(Kind.CITING, k, end, group, subject, form.verb, self._cited(end))
+        return Cue(Kind.PARTICIPLE, k, end, group, subject, form.verb)
+
+    def _cited(self, start: int) -> Phrase | None:
+        """The phrase behind "citing" if it can be a source: a name, a document, people."""
+        end = phrase_after(self._tokens, start, len(self._low), is_front=start == 1)
+        if end <= start:
+            return None
+        is_one = self._kind[end - 1] & Class.NAME or any(
+            word in documents() or word in words("cited") or word.removesuffix("s") in words("cited")
+            for word in self._low[start:end]
+        )
+        return (start, end) if is_one else None
 
     def _is_gerund(self, k: int, end: int) -> bool:
         """Whether an -ing form is a noun: a court ruling, a friendly warning; or stands in "worth noting"."""
@@ -248,15 +264,29 @@ class _Reader:
 
     def _quoted(self, k: int, end: int, group: int) -> Cue | None:
         """The one who "is quoted as saying" something is its source."""
-        saying = forms().get(self._tokens.word(end + 1))
-        if (
-            self._tokens.word(end) != "as"
-            or saying is None
-            or not saying.is_ing
-            or "c" not in saying.verb.frames
-        ):
+        verb = self._as_saying(end)
+        return Cue(Kind.FINITE, k, end + 2, group, phrase_before(self._tokens, group), verb) if verb else None
+
+    def _quoting(self, quoted: int) -> Cue | None:
+        """ "The Star quoted an aide on Friday as saying": the cue is the verb of saying."""
+        group = verb_group(self._tokens, quoted)
+        if self._helped(group, quoted) & Class.BE:
             return None
-        return Cue(Kind.FINITE, k, end + 2, group, phrase_before(self._tokens, group), saying.verb)
+        first = quoted + 1
+        for k in range(first + 1, min(len(self._low), first + _QUOTED)):
+            if self._kind[k] & (Class.STOP | Class.SEMICOLON | Class.QUOTE | Class.REPORTING):
+                return None
+            verb = self._as_saying(k)
+            if verb is not None:
+                whom = first, phrase_after(self._tokens, first, k)
+                subject = phrase_before(self._tokens, group)
+                return Cue(Kind.FINITE, k + 1, k + 2, group, subject, verb, whom)
+        return None
+
+    def _as_saying(self, k: int) -> Verb | None:
+        """The verb of "as saying", "as warning" at `k`."""
+        saying = forms().get(self._tokens.word(k + 1)) if self._tokens.word(k) == "as" else None
+        return saying.verb if saying is not None and saying.is_ing and "c" in saying.verb.frames else None
 
     def _passive(self, k: int, end: int, group: int, form: Form) -> Cue | None:
         if not form.verb.has_passive:

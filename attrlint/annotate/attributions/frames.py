@@ -134,6 +134,10 @@ def _after_comma(tokens: Tokens, comma: int, ceiling: int, told: Phrase | None) 
     """A comma behind the cue: a quotation may follow, or "in part, that"."""
     if comma + 1 < ceiling and tokens.kind[comma + 1] & Class.QUOTE:
         return Frame(comma + 1, "quote", told)
+    if comma + 1 < ceiling and tokens.low[comma + 1] in ("citing", "quoting"):
+        for k in range(comma + 2, min(ceiling, comma + _REACH)):
+            if tokens.kind[k] & Class.COMMA and k + 1 < ceiling and tokens.low[k + 1] == "that":
+                return Frame(k + 1, "that", told)
     strong = _strong_opening(tokens, comma + 1, ceiling)
     place = Class.NAME | Class.TIME | Class.COMMA | Class.PREPOSITION
     is_place = told is not None and all(tokens.kind[k] & place for k in range(comma, strong))

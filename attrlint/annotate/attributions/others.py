@@ -10,7 +10,7 @@ from attrlint.annotate.attributions.contents import clause, is_opening_clause, n
 from attrlint.annotate.attributions.ends import has_finite_verb, trimmed
 from attrlint.annotate.attributions.phrases import phrase_after
 from attrlint.annotate.attributions.sentence import Reading
-from attrlint.annotate.attributions.vocabulary import Class, documents, section
+from attrlint.annotate.attributions.vocabulary import Class, section
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cue import Cue
@@ -63,11 +63,8 @@ def _start_around(s: Sentence, cue: Cue) -> int:
 
 def citing(s: Sentence, cue: Cue) -> Reading | None:
     """CNN reported, citing NATO estimates: the same content, once more."""
-    end = phrase_after(s.tokens, cue.end, s.size)
-    if end <= cue.end:
-        return None
-    if s.readings and s.readings[-1].cue.takes("c") and _can_be_source(s, cue.end, end):
-        return Reading(cue, "citing", (cue.end, end), list(s.readings[-1].content), end)
+    if s.readings and s.readings[-1].cue.takes("c") and cue.quoted:
+        return Reading(cue, "citing", cue.quoted, list(s.readings[-1].content), cue.quoted[1])
     content = noun_phrase(s, cue.end)
     if content is None or s.is_taken(cue.start):
         return None
@@ -88,14 +85,6 @@ def hearsay(s: Sentence, cue: Cue) -> Reading | None:
     )
     pieces = [piece for piece in (left, right) if piece[0] < piece[1]]
     return Reading(cue, "hearsay", None, pieces, max(cue.end, right[1])) if pieces else None
-
-
-def _can_be_source(s: Sentence, start: int, end: int) -> bool:
-    """Whether the phrase can be a source: a name, a document, people."""
-    people = ("sources", "officials", "source", "official")
-    return bool(s.kind[end - 1] & Class.NAME) or any(
-        s.low[k] in documents() or s.low[k].endswith(people) for k in range(start, end)
-    )
 
 
 def noun(s: Sentence, cue: Cue) -> Reading | None:

@@ -17,13 +17,13 @@ from attrlint.annotate.attributions.frames import frame_after
 from attrlint.annotate.attributions.labels import label
 from attrlint.annotate.attributions.others import according, citing, hearsay, noun
 from attrlint.annotate.attributions.passives import passive
-from attrlint.annotate.attributions.sentence import Sentence
+from attrlint.annotate.attributions.sentence import Reading, Sentence
 from attrlint.annotate.attributions.unlisted import unlisted
 from attrlint.annotate.attributions.vocabulary import Class
 
 if TYPE_CHECKING:
     from attrlint.annotate.attributions.cue import Cue
-    from attrlint.annotate.attributions.sentence import Reading
+    from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.annotate.attributions.tokens import Tokens
 
 __all__ = ["read"]
@@ -32,16 +32,34 @@ __all__ = ["read"]
 def read(tokens: Tokens, prose: str, is_headline: bool) -> list[Reading]:
     """The readings of a narrative sentence, from left to right."""
     sentence = Sentence(tokens, cues_of(tokens, is_headline))
+    waiting: Cue | None = None  # "citing two aides", before the verb of those who cite them
     for cue in sentence.cues:
+        if cue.quoted and cue.kind is Kind.CITING and not sentence.readings:
+            waiting = cue
+            continue
         reading = _reading(sentence, cue)
         if reading and _has_words(reading):
             sentence.readings.append(reading)
+            _add_quoted(sentence, reading, waiting or cue)
+            waiting = None
+    if waiting and (reading := citing(sentence, waiting)):
+        sentence.readings.append(reading)
     if not sentence.readings and sentence.size:
         reading = unlisted(sentence) or label(sentence, prose, is_headline)
         return [reading] if reading else []
     if sentence.readings and (reading := unlisted(sentence, sentence.floor)):
         sentence.readings.append(reading)
     return sentence.readings
+
+
+def _add_quoted(s: Sentence, reading: Reading, cue: Cue) -> None:
+    """Whom a source quotes says the same."""
+    if cue.quoted and reading.content and reading.cue.takes("c") and not _overlap(reading, cue.quoted):
+        s.readings.append(Reading(cue, "citing", cue.quoted, list(reading.content), reading.end))
+
+
+def _overlap(reading: Reading, phrase: Phrase) -> bool:
+    return any(start < phrase[1] and phrase[0] < end for start, end in reading.content)
 
 
 def _has_words(reading: Reading) -> bool:

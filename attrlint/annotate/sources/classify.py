@@ -90,6 +90,17 @@ def _is_known(kind: SourceKind, prose: str, span: Span, names: Names) -> bool:
     return kind in (SourceKind.VAGUE, SourceKind.SPOKESPERSON) and _includes_one(prose, span)
 
 
+_NO_COMMENT = lazy.compile(r"(?: [\w’']+){0,2}? (?:declined|refused|did not want) to comment\b")
+_OF_A_BODY = (" at ", " of ", " for ", " from ", " with ")
+
+
+def _is_asked_for_body(prose: str, phrase: NounPhrase, span: Span) -> bool:
+    """Whether a body was asked through them: "officials at the embassy declined to comment except to say"."""
+    head = phrase.head.kind if phrase.head is not None else ""
+    is_of_body = head in ("office", "title") and phrase.after.startswith(_OF_A_BODY)
+    return is_of_body and _NO_COMMENT.match(prose, span.end) is not None
+
+
 _FARTHEST = 480  # code points of a source span in which names are looked for
 
 
@@ -131,14 +142,14 @@ def read(prose: str, span: Span, sentence: Span, names: Names) -> Reading:
         outlet = next((n for n in inside if n.kind is NameKind.OUTLET and n.first < phrase.core_end), None)
         if outlet is not None:
             return Reading(phrase, kind, outlet.text, outlet)
-    if (
+    if _is_known(kind, prose, span, names) or (
         kind is SourceKind.VAGUE
         and inside
         and (_LIKE.match(prose, phrase.core_end) or _like_one(prose, span))
     ):
         kind = SourceKind.ROLE  # "critics like Ana Ruiz": somebody is named
-    if _is_known(kind, prose, span, names):
-        kind = SourceKind.ROLE
+    elif kind is SourceKind.VAGUE and _is_asked_for_body(prose, phrase, span):
+        kind = SourceKind.SPOKESPERSON
     named = any(n.kind is NameKind.PERSON and n.start >= phrase.core_end for n in inside)
     return Reading(phrase, kind, text, pointer=pointer, names_inside=named, is_bare=is_bare(phrase))
 
