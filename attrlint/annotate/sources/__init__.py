@@ -52,7 +52,7 @@ def find(article: Article) -> tuple[Source, ...]:
     carriers = _carriers(relays.values(), own)
     unnamed = sorted(_first(entity).start for entity in entities if entity.kind is SourceKind.ANONYMOUS)
     sources = []
-    for number, entity in enumerate(sorted(entities, key=_first), start=1):
+    for number, entity in enumerate(sorted(entities, key=_place), start=1):
         _, carried = relays.get(id(entity), (entity, []))
         reason = _reason(article, entity, unnamed)
         statements = tuple(
@@ -108,7 +108,18 @@ def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
 
 
 def _first(entity: Entity) -> Span:
-    return min(entity.mentions)
+    """The first mention; only where an outlet's relays were added need that not be the first one kept."""
+    first = entity.mentions[0]
+    for mention in entity.mentions:
+        if mention.start <= first.start and mention < first:
+            first = mention
+    return first
+
+
+def _place(entity: Entity) -> int:
+    """The place of the first mention in the order of the text, the shorter one of two first."""
+    first = _first(entity)
+    return (first.start << 32) + first.end
 
 
 def _introduction(

@@ -40,7 +40,10 @@ def names_in(row: str, after_the: bool) -> tuple[Name, ...]:
 
 def _width(words: list[str]) -> int:
     """The code points of some words of a row with the spaces behind them."""
-    return sum(map(len, words)) + len(words)
+    width = len(words)
+    for word in words:
+        width += len(word)
+    return width
 
 
 def _parted(words: list[str]) -> Iterator[list[str]]:

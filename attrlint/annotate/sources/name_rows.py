@@ -15,7 +15,23 @@ from attrlint.annotate.sources.words import group, table
 if TYPE_CHECKING:
     import re
 
-__all__ = ["LONGEST_GAP", "LONGEST_NAME", "extended", "gaps", "row_pattern"]
+__all__ = [
+    "CAPITALS",
+    "LONGEST_GAP",
+    "LONGEST_NAME",
+    "MOST_WORDS",
+    "OFFICES",
+    "extended",
+    "gaps",
+    "row_pattern",
+]
+
+CAPITALS = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
+"""Those of the Latin alphabets."""
+MOST_WORDS = 12
+"""Capitalised words in a row."""
+OFFICES = ("Secretary", "Chief", "Sergeant", "Leader")
+"""Before "of State" and the like, which belong to them."""
 
 LONGEST_GAP = 9
 """Code points of " for the "."""
@@ -39,10 +55,10 @@ def row_pattern() -> re.Pattern[str]:
 
     It begins with a plain set of characters: such patterns are searched fastest.
     """
-    upper = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
+    upper = CAPITALS
     stopped = "|".join(rf"(?<=\b{word}\.)" for word in table("names")["titles"]["abbreviated"].split())
     initial = rf"(?<=\b[{upper}]\.)|(?<=-[{upper}]\.)"
-    office = "(?<=Secretary of )|(?<=Chief of )|(?<=Sergeant of )|(?<=Leader of )"
+    office = "|".join(f"(?<={word} of )" for word in OFFICES)
     endings = rf"['’.](?!\w)(?:(?<=s['’])|{initial}|{stopped})"
     bodies = rf" of (?:{office})(?:State|Staff|Defense|Police|Labor|Agriculture)"
     tail = rf"[\w&]*+(?:[.'’/-](?=\w)[\w&]++)*+(?:{endings}|{bodies})?+"
@@ -51,7 +67,7 @@ def row_pattern() -> re.Pattern[str]:
     following = "".join(sorted({word[0] for word in particles}))
     gap = rf" (?=[{upper}{following}dlae&])(?:(?=[{upper}])|(?:(?:{small}) |& ){{0,2}}(?:[dl]['’]|[ae]l-)?)"
     first = r"(?:(?<![\w@#/-].)|(?<=\b[ae]l-.))"
-    return lazy.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,11}}+)")
+    return lazy.compile(rf"([{upper}]{first}{tail}(?:{gap}[{upper}]{tail}){{0,{MOST_WORDS - 1}}}+)")
 
 
 def extended(prose: str, name: Name) -> Name:

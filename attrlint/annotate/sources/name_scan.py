@@ -5,7 +5,6 @@ One pass finds the rows; what names a row makes is read when something asks for 
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -15,8 +14,9 @@ from attrlint.annotate.lowering import stretches
 from attrlint.annotate.sources.name_kinds import names_in
 from attrlint.annotate.sources.name_rows import LONGEST_GAP, LONGEST_NAME, extended, gaps, row_pattern
 from attrlint.annotate.sources.names import Name, NameKind
-from attrlint.annotate.sources.outlets import Strength, words_of_outlets
-from attrlint.annotate.sources.words import group
+from attrlint.annotate.sources.outlets import Strength
+from attrlint.annotate.sources.plain_rows import find_rows
+from attrlint.annotate.sources.row_index import RowIndex, index_rows
 from attrlint.compact import compact
 from attrlint.model import BlockKind
 
@@ -59,14 +59,11 @@ class Names:
         self, stretch: str, at: int, starts: list[int], texts: list[str], known: dict[str, str]
     ) -> None:
         """Add the rows of a stretch of the prose that begins at an offset; none goes over a line end."""
-        parts = row_pattern().split(stretch)  # what stands between two rows, row, between, row, between
-        for i in range(0, len(parts) - 1, 2):
-            between, text = parts[i], parts[i + 1]
-            at += len(between)
-            starts.append(at)
+        for first, last in find_rows(stretch):
+            text = stretch[first:last]
+            starts.append(at + first)
             texts.append(known.setdefault(text, text))
-            at += len(text)
-            if between[-1:] in _JOINTS:
+            if first and stretch[first - 1] in _JOINTS:
                 self._join_particle(starts, texts)
 
     def _join_particle(self, starts: list[int], texts: list[str]) -> None:
@@ -122,7 +119,7 @@ class Names:
 
         One word alone is a surname only where it ends a longer name somewhere in the article.
         """
-        surnames = self._surnames
+        surnames = self._index.by_surname
         for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             text = self._texts[i]
             if " " in text or text.casefold() in surnames:
@@ -169,14 +166,12 @@ class Names:
 
     def outlets(self) -> Iterator[Name]:
         """The names of news outlets, and those that may be such."""
-        words = words_of_outlets()
-        for i, text in enumerate(self._texts):
-            if text in words or (" " in text and not words.isdisjoint(text.split())):
-                yield from (name for name in self.of_row(i) if name.strength is not Strength.NONE)
+        for i in self._index.of_outlets:
+            yield from (name for name in self.of_row(i) if name.strength is not Strength.NONE)
 
     def rows_with(self, surname: str) -> Sequence[int]:
         """The rows of several words that have a word, in folded case, as a name's last."""
-        return self._surnames.get(surname, ())
+        return self._index.by_surname.get(surname, ())
 
     def rows_between(self, start: int, end: int) -> Iterator[tuple[int, int, int, str]]:
         """The rows that begin between two places: number, start, end, text."""
@@ -232,25 +227,8 @@ class Names:
         return tuple(names)
 
     @cached_property
-    def _surnames(self) -> dict[str, array[int]]:
-        """Last word of a name -> the rows of several words that may have it; titles are words, too."""
-        index: dict[str, array[int]] = {}
-        suffixes = group("names", "organisations", "suffixes")
-        for i, text in enumerate(self._texts):
-            if " " not in text:
-                continue
-            for part in _POSSESSOR.split(text) if "’" in text or "'" in text else (text,):
-                last = part[part.rfind(" ") + 1 :]
-                if last.rstrip(".") in suffixes:
-                    last = part[: -len(last)].rstrip()
-                    last = last[last.rfind(" ") + 1 :]
-                last = last.casefold()
-                rows = index.get(last)
-                if rows is None:
-                    rows = index[last] = array("i")
-                if not rows or rows[-1] != i:
-                    rows.append(i)
-        return index
+    def _index(self) -> RowIndex:
+        return index_rows(self._texts)
 
 
 def _without(facts: list[_T], silent: Sequence[Span], starts: Sequence[int]) -> list[_T]:
@@ -266,4 +244,3 @@ def _without(facts: list[_T], silent: Sequence[Span], starts: Sequence[int]) -> 
 
 
 _THE = ("the ", "The ", "THE ")
-_POSSESSOR = lazy.compile(r"['’]s?(?= |$)")
