@@ -18,6 +18,7 @@ _TO = lazy.compile(rf"(?:\s+[a-z]+(?: [a-z]+)?)?\s+to\s+{_ABOUT}[$€£]?")
 _SHARE = lazy.compile(
     r"(?!.*\b(?:above|below|than|average|versus|against)\b)[\w\s,;()—–-]{0,60}\b(?:up|down|rise|increase|drop|fall|decline|jump|gain|loss|of|by)\b[\w\s]{0,12}"
 )
+_PLACES_IN_TIME = frozenset({FigureKind.DATE, FigureKind.YEAR, FigureKind.TIME})
 _BEFORE = 24  # code points before the first figure in which "from" stands
 _BETWEEN = 30
 
@@ -37,7 +38,9 @@ def find(article: Article) -> tuple[Change, ...]:
 
 
 def _is_of_one_kind(first: Figure, second: Figure) -> bool:
-    return first.kind is second.kind and (first.unit or second.unit) == second.unit
+    """Whether both are amounts of one unit: "from 3 May to 24 June" is no change."""
+    is_amount = first.kind not in _PLACES_IN_TIME
+    return is_amount and first.kind is second.kind and (first.unit or second.unit) == second.unit
 
 
 def _is_worded(prose: str, first: Figure, second: Figure, share: Figure) -> bool:

@@ -41,6 +41,7 @@ CLEAN = [
     "Rents fell from $900 to $600, a drop of 33 percent.",
     "Its share rose from 40 percent to 50 percent, an increase of 10 percentage points.",
     "Rents fell from $900 to $600 in a town where 50 percent of people rent.",
+    "Sales from 3 August to 24 December were up 2.9%.",
     "Rents rose from $900 to $990, above the national average increase of 7 percent.",
 ]
 

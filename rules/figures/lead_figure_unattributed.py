@@ -7,9 +7,9 @@ What to do: put the source into the lead, in few words ("the transit agency anno
 where its source is.
 
 Silent when: the sentence, or the sentence before, has the source; the lead is linked to it; the figure is an
-age, a date, a time, a score or a market price, stands in a quotation, is of a poll ("a poll suggests": the
-text below names it), or nothing but its size says that somebody counted. A note only, where the same figure
-has its source further down.
+age, a date, a time, a score or a market price, stands in a quotation, is of a poll or a statistic ("a poll
+suggests", "new figures show": the text below names it), or nothing but its size says that somebody counted. A
+note only, where the same figure has its source further down.
 
 Standards: AFP (the source stands in the lead, also of alerts); Reuters (a lead without a source must be
 uncontentious and sourced high up); AP (attribution at the first use).
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from attrlint.model import Article, Figure, Options
 
 LEVEL = "warning"
-SET = "default"
+SET = "strict"
 OPTIONS: dict[str, object] = {}
 HELP = "Name the source in the lead, as in “..., the transit agency announced”."
 
@@ -41,6 +41,8 @@ CLEAN = [
     "The flood has killed more than 90 people since Sunday, the coroner said.\n\nThe pass was closed.",
     "The mayor, who was 54, left in two boats on May 4.\n\nShe was elected in 1999.",
     "A majority of voters (68%) oppose the harbor tax, a poll suggests.\n\nFocus asked 900 of them.",
+    "Rents fell by 4.1 percent in May, new figures show.\n\nThe Housing Board asked 900 people.",
+    "Shares in the firm, which runs the port of Oreb, fell as much as 19%.\n\nIt is late.",
     "“More than 90 people died,” the coroner said.\n\nThe pass was closed on Monday.",
 ]
 
@@ -48,7 +50,9 @@ CLEAN = [
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report the unsourced figures of each sentence of the lead as one."""
     wanting = [
-        figure for figure in article.lead_figures if figure.needs_source and not _is_left_to_others(figure)
+        figure
+        for figure in article.lead_figures
+        if figure.needs_source and not _is_left_to_others(article, figure)
     ]
     for _, group in groupby(wanting, key=lambda figure: article.sentence_at(figure.span.start)):
         figures = list(group)
@@ -78,6 +82,9 @@ def _is_sourced_below(article: Article, figure: Figure) -> bool:
     )
 
 
-def _is_left_to_others(figure: Figure) -> bool:
-    """Whether only its size or a rounded count speaks for it, or a poll that the text below should name."""
-    return figure.evidence[0] in ("size", "frame", "dozen", "unnamed poll")
+def _is_left_to_others(article: Article, figure: Figure) -> bool:
+    """Whether only its size or a rounded count speaks for it, or what shows it is named in the text below."""
+    if figure.evidence[0] in ("size", "frame", "dozen", "unnamed poll"):
+        return True
+    shown = article.attribution_of(figure.span)
+    return shown is not None and shown.source is not None

@@ -45,6 +45,7 @@ CLEAN = [
     "The driver is believed to have left the country, the police said.",
     "“He is believed to have left,” the sheriff said.",
     "Heavy snow was expected by the weather service to fall on the pass.",
+    "The firm, which had been expected to sell the mill, kept it.",
     "The clerk expected to be paid in May.",
     "Prosecutors charged the owner, who allegedly set the fire.",
     "The guard allegedly assaulted a clerk, who brought the allegations to the council.",

@@ -66,6 +66,8 @@ CLEAN = [
     "Critics of the tax, like former mayor Jo Park, say it is too high.",
     "He was at the gate when guards told him that the mill had closed.",
     "Other critics, including former mayor Jo Park, say the tax is too high.",
+    "Some critics, particularly the port's FRB, say the tax is too high.",
+    "The Harbor Affairs Committee said the toll was unfair. It should be dropped, MPs said.",
     "Some critics, for instance former mayor Jo Park, say the tax is too high.",
     "Some critics — for example, former mayor Jo Park — say the tax is too high.",
     "Ten papers lie on the site, but many mention the harbor only in passing.",

@@ -150,10 +150,12 @@ def _is_market_price(figure: Figure, setting: Setting) -> bool:
         return True
     if not setting.has("exempt.market_moves", near):
         return False
-    has_good = setting.has("exempt.market_goods", near)
+    is_of_shares = figure.kind is Kind.PERCENT and setting.lower.startswith(_SHARES)
+    has_good = is_of_shares or setting.has("exempt.market_goods", near)
     return has_good or "exempt.market" in setting.lead_marks
 
 
+_SHARES = ("shares in ", "shares of ", "shares at ", "the shares ")
 _RESULTS = lazy.compile(r"\b(?:profits?|earnings|revenues?|turnover|sales|dividends?|margins?|shipments)\b")
 _REPORTED = lazy.compile(
     r"\b(?:profits?|earnings|revenues?|turnover|sales|quarterly|quarter|results|dividends?)\b"

@@ -102,6 +102,8 @@ def _is_no_hearsay(prose: str, match: re.Match[str]) -> bool:
         return True
     if words[-2:] != ["expected", "to"]:
         return False
+    if words[:2] == ["had", "been"]:
+        return True  # what has come of it is told
     return bool(following) and following[0] in load("annotate/hearsay/words")["programme"]["verbs"]
 
 

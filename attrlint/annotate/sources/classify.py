@@ -46,8 +46,9 @@ def _is_of_a_number(prose: str, start: int) -> bool:
 
 
 _INCLUDING = lazy.compile(
-    r"(?:,| ?[-–—]+)? ?\b(?:including|such as|among them|like|notably|namely|for (?:instance|example),?)"
-    r"(?: [a-z][\w.’'-]*){0,4} [A-Z][a-z]"
+    r"(?:,| ?[-–—]+)? ?\b(?:including|such as|among them|like|notably|particularly|especially|namely"
+    r"|for (?:instance|example),?)"
+    r"(?: [a-z][\w.’'-]*){0,4} [A-Z][A-Za-z]"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.classify import pronoun_of
@@ -10,6 +11,7 @@ from attrlint.annotate.sources.words import heads, table
 from attrlint.model import SourceKind
 
 if TYPE_CHECKING:
+    from attrlint.annotate.sources.classify import Reading
     from attrlint.annotate.sources.resolve import Resolution
     from attrlint.model import Article, Attribution, Span
 
@@ -23,8 +25,12 @@ _NAMED = 12  # descriptions in these sentences that are looked at
 
 
 def find_named_later(article: Article, resolution: Resolution) -> set[int]:
-    """The ids of the unnamed statements that a named one of the group follows within three sentences."""
+    """The ids of the unnamed statements near which it is told who they are.
+
+    A named one of the group follows within three sentences, or the body that they are of speaks before them.
+    """
     sentences = article.sentences
+    bodies = _cited_bodies(resolution)
     found = set()
     for entity in resolution.entities:
         if entity.kind not in (SourceKind.VAGUE, SourceKind.ANONYMOUS):
@@ -38,6 +44,9 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
             reading = resolution.readings.get(at)
             if reading is not None and reading.names_inside:
                 found.add(id(attribution))  # "officers, including Ana Ruiz"
+                continue
+            if bodies and _is_of_body(article, reading, bodies):
+                found.add(id(attribution))
                 continue
             if is_staff and is_in_lead(article, attribution.source) and _has_body(article, resolution, at):
                 found.add(id(attribution))  # "Officials have warned ... The port authority said"
@@ -53,6 +62,33 @@ def find_named_later(article: Article, resolution: Resolution) -> set[int]:
 
 _STAFF = frozenset({"office", "title", "judge"})
 """Those for whom a body may speak, as none does for residents and supporters."""
+
+
+_BODIES = ("committee", "commission", "council", "panel", "board", "inquiry", "assembly")
+_MEMBERS = frozenset(
+    {"mp", "peer", "councillor", "lawmaker", "senator", "legislator", "member", "commissioner"}
+)
+
+
+def _cited_bodies(resolution: Resolution) -> list[int]:
+    """Where the bodies are cited whose members may speak for them, in order."""
+    return sorted(
+        mention.start
+        for entity in resolution.entities
+        if entity.kind is SourceKind.ORGANISATION and (entity.name or entity.noun).lower().endswith(_BODIES)
+        for mention in entity.mentions
+    )
+
+
+def _is_of_body(article: Article, reading: Reading | None, bodies: list[int]) -> bool:
+    """Whether those who speak sit on the body that spoke right before: "The committee said ... MPs said"."""
+    if reading is None or reading.phrase.noun not in _MEMBERS or reading.phrase.determiner == "quantity":
+        return False
+    if any(word[0].isupper() for word in reading.phrase.modifiers):
+        return False  # "Labour MPs"
+    at = reading.phrase.span.start
+    last = bisect_left(bodies, at) - 1
+    return last >= 0 and article.sentence_number(at) - article.sentence_number(bodies[last]) <= _SENTENCES
 
 
 def _has_body(article: Article, resolution: Resolution, at: int) -> bool:
