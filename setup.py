@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent
 COMPILED = (
+    "agencies.py",
     "annotate/**/*.py",
     "model/*.py",
     "lines.py",

@@ -64,9 +64,13 @@ def in_turn(opened: Sequence[Article | _E], work: Callable[[Article], _R]) -> li
 
 def _find_alike(first: Article, others: Sequence[Article]) -> None:
     for kind in first.found:
-        for article in others:
-            with suppress(Exception):  # who asks for the fact will see it
-                getattr(article, kind)
+        waiting = iter(others)
+        is_done = False
+        while not is_done:
+            with suppress(Exception):  # who asks for the fact will see it; the others still have theirs found
+                for article in waiting:
+                    getattr(article, kind)
+                is_done = True
 
 
 def _finder(kind: str) -> Callable[[Article], Any]:

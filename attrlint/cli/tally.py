@@ -58,7 +58,8 @@ class Tally:
         )
         self.findings += report.findings
         self.errors += ((report.path, error) for error in report.errors)
-        self._rules.update((rule.name, rule) for rule in rules if rule.name in report.asked)
+        if not report.asked <= self._rules.keys():
+            self._rules.update((rule.name, rule) for rule in rules if rule.name in report.asked)
         if report.document is not None:
             self.paths.append(report.path)
             if report.findings and self._keeps_lines:

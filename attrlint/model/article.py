@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrlint.compact import compact
 from attrlint.model.document import BlockKind
 from attrlint.model.house import House
 from attrlint.model.place import Span
+from attrlint.model.starts import Starts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from attrlint.model.credits import Credit
     from attrlint.model.document import Block, Document
@@ -238,7 +237,7 @@ class Article:
 
     def block_number(self, offset: int) -> int:
         """The number of the last block that begins at a prose offset or before; -1 before the first."""
-        return bisect_right(self._block_starts, offset) - 1
+        return self._block_starts.number(offset)
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds a prose offset."""
@@ -247,17 +246,17 @@ class Article:
 
     def sentence_number(self, offset: int) -> int:
         """The number of the last sentence that begins at a prose offset or before; -1 before the first."""
-        return bisect_right(self._sentence_starts, offset) - 1
+        return self._sentence_starts.number(offset)
 
     def sentences_in(self, span: Span) -> tuple[Span, ...]:
         """The sentences that have a part in a span."""
         first = max(0, self.sentence_number(span.start))
-        last = bisect_right(self._sentence_starts, span.end - 1)
-        return tuple(sentence for sentence in self.sentences[first:last] if sentence.overlaps(span))
+        last = self.sentence_number(span.end - 1)
+        return tuple(sentence for sentence in self.sentences[first : last + 1] if sentence.overlaps(span))
 
     def quote_at(self, offset: int) -> Quote | None:
         """The outermost quotation that holds a prose offset, marks included."""
-        i = bisect_right(self._quote_starts, offset) - 1
+        i = self._quote_starts.number(offset)
         return self._outer_quotes[i] if i >= 0 and offset < self._outer_quotes[i].span.end else None
 
     def words_around(self, figure: Figure) -> tuple[str, ...]:
@@ -267,7 +266,7 @@ class Article:
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps a span; of several, the innermost."""
         pieces, attributions = self._contents
-        i = bisect_right(self._content_starts, span.start)
+        i = self._content_starts.number(span.start) + 1
         for k in range(i - 1, max(0, i - 8) - 1, -1):
             if pieces[k].overlaps(span):
                 return attributions[k]
@@ -278,20 +277,20 @@ class Article:
         return self._source_by_attribution.get(id(attribution))
 
     @cached_property
-    def _block_starts(self) -> Sequence[int]:
-        return compact([block.span.start for block in self.blocks])
+    def _block_starts(self) -> Starts:
+        return Starts([block.span.start for block in self.blocks])
 
     @cached_property
-    def _sentence_starts(self) -> Sequence[int]:
-        return compact([sentence.start for sentence in self.sentences])
+    def _sentence_starts(self) -> Starts:
+        return Starts([sentence.start for sentence in self.sentences])
 
     @cached_property
     def _outer_quotes(self) -> list[Quote]:
         return [quote for quote in self.quotes if quote.depth == 0]
 
     @cached_property
-    def _quote_starts(self) -> Sequence[int]:
-        return compact([quote.span.start for quote in self._outer_quotes])
+    def _quote_starts(self) -> Starts:
+        return Starts([quote.span.start for quote in self._outer_quotes])
 
     @cached_property
     def _contents(self) -> tuple[list[Span], list[Attribution]]:
@@ -301,8 +300,8 @@ class Article:
         return [piece for piece, _ in pieces], [attribution for _, attribution in pieces]
 
     @cached_property
-    def _content_starts(self) -> Sequence[int]:
-        return compact([piece.start for piece in self._contents[0]])
+    def _content_starts(self) -> Starts:
+        return Starts([piece.start for piece in self._contents[0]])
 
     @cached_property
     def _source_by_attribution(self) -> dict[int, Source]:

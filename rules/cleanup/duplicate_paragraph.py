@@ -62,19 +62,21 @@ CLEAN = [
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each paragraph that has stood before."""
     alike: dict[str, list[Block]] = {}
+    prose, shortest = article.prose, 2 * options["min-words"] - 1
     for block in article.blocks:
-        if block.kind.is_text:
-            alike.setdefault(_beginning(article.text(block.span)), []).append(block)
-    repeated = [blocks for blocks in alike.values() if len(blocks) > 1]
-    times = _times(article) if repeated else []
-    for blocks in repeated:
-        seen = set()
-        for block in blocks:
+        start, end = block.span.start, block.span.end
+        if end - start >= shortest and block.kind.is_text:
+            alike.setdefault(_beginning(prose[start : min(end, start + _LOOK)]), []).append(block)
+    times: list[int] | None = None
+    for blocks in alike.values():
+        last: dict[tuple[str, ...], int] = {}  # words of a paragraph -> where it stood last
+        for block in blocks if len(blocks) > 1 else ():
             words = tuple(article.text(block.span).casefold().rstrip(_STOPS).split())
-            entry = bisect(times, block.span.start)
-            if len(words) >= options["min-words"] and (entry, words) in seen:
-                yield Problem(block.span, "This paragraph has stood in the article before.")
-            seen.add((entry, words))
+            if words in last and len(words) >= options["min-words"]:
+                times = _times(article) if times is None else times
+                if bisect(times, last[words]) == bisect(times, block.span.start):
+                    yield Problem(block.span, "This paragraph has stood in the article before.")
+            last[words] = block.span.start
 
 
 def _times(article: Article) -> list[int]:
@@ -89,8 +91,9 @@ def _times(article: Article) -> list[int]:
 
 
 _STOPS = ' .!?”"'
+_LOOK, _LETTERS = 40, 12  # code points at the start of a paragraph, letters of them
 
 
 def _beginning(text: str) -> str:
-    """What paragraphs of the same words have in common, and few others."""
-    return " ".join(text.split(maxsplit=2)[:2]).casefold().rstrip(_STOPS)
+    """What paragraphs of the same words have in common, and few others: their first letters."""
+    return "".join(text.rstrip(_STOPS).split())[:_LETTERS].casefold()

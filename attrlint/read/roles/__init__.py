@@ -54,6 +54,8 @@ def role_of(line: str) -> BlockKind | None:
 
 def _first_word(line: str) -> str:
     """The letters with which a line begins, in lower case."""
+    if line[:1].isdigit():
+        return ""
     blank = line.find(" ")
     if blank > 0 and line[:blank].isalpha():
         return line[:blank].lower()

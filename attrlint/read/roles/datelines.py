@@ -22,7 +22,7 @@ _PLACE_IN_CAPITALS, _PLACE = 6, 3  # words
 def is_dateline(line: str) -> bool:
     """At least a day of a month, a date in digits, an agency in brackets, or a label with a time."""
     known = words("dateline", "words")
-    if _is_sentence(line, known):
+    if _is_sentence(line, known) or _is_counted(line, known):
         return False
     if not _ASCII_DIGIT.search(line) and (line.isascii() or not _DIGIT.search(line)):
         in_brackets = _CITY_AND_WIRE.match(line) if "(" in line else None
@@ -53,6 +53,15 @@ def _is_sentence(line: str, known: frozenset[str]) -> bool:
         and second not in known
         and first.lower() not in known
     )
+
+
+def _is_counted(line: str, known: frozenset[str]) -> bool:
+    """Whether a number and a word in lower case begin it that no date line has there: "12 boats"."""
+    if not line[:1].isdigit():
+        return False
+    number, _, rest = line.partition(" ")
+    word = rest.partition(" ")[0]
+    return number.isdigit() and word.isalpha() and word.islower() and word not in known
 
 
 def _begins_with_place(line: str, known: frozenset[str]) -> bool:
