@@ -4,7 +4,7 @@ Each module has a `find(article)`, which returns the facts of its kind in the or
 the article for facts of other kinds. Who asks whom (no circle):
 
     triggers (where words stand that rare patterns wait for) <- hearsay, leftovers, spellings, superlatives,
-        running_tolls, verifications, refusals, update_notes, links, sources, figures
+        running_tolls, verifications, refusals, update_notes, links, sources, numbers, figures, dates
     sentences <- quotes <- attributions <- sources <- figures <- lead_figures
     numbers <- figures, changes, running_tolls, war_claims, contexts
     quotes <- hearsay, verifications, leftovers, open_quotes, refusals, judgements

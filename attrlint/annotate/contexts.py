@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.context import context
-from attrlint.annotate.figures.settings import CONTESTABLE, Settings
+from attrlint.annotate.figures.settings import Settings
+from attrlint.model import CONTESTABLE
 
 if TYPE_CHECKING:
     from attrlint.model import Article

@@ -1,4 +1,4 @@
-"""Lower case, letter for letter, so that offsets stay as they are; of a long text, stretch by stretch."""
+"""Lower case and plain spaces, letter for letter, so that offsets stay; of a long text by stretches."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Lowered", "lowered", "lowered_stretches", "stretches"]
+__all__ = ["Lowered", "lowered", "lowered_stretches", "stretches", "with_plain_spaces"]
 
 _STRETCH = 1 << 17
 """Code points that are worked on at once: making lower case takes twelve bytes for each."""
@@ -16,6 +16,16 @@ _KEPT = 2
 """Stretches that are kept in lower case."""
 _SHORT = 1 << 15
 """Code points of an article that is kept in lower case while others of its run are worked on."""
+
+
+_SPACES = "\u00a0\u2007\u2009\u200a\u202f"
+
+
+def with_plain_spaces(text: str) -> str:
+    """The text with plain spaces for no-break, narrow and thin ones, all offsets as they are."""
+    for space in () if text.isascii() else _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def lowered(text: str) -> str:

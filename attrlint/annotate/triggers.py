@@ -6,13 +6,15 @@ its triggers, and where none of them stands it cannot match.
 
 from __future__ import annotations
 
-from array import array
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.lowering import lowered, lowered_stretches
+from attrlint.annotate.dates.places import kinds
+from attrlint.annotate.lowering import lowered, lowered_stretches, with_plain_spaces
+from attrlint.annotate.numbers.numerals import number_words
 from attrlint.annotate.scanner import Scanner
 from attrlint.lexicon import load
+from attrlint.model import Places
 
 if TYPE_CHECKING:
     import re
@@ -20,36 +22,20 @@ if TYPE_CHECKING:
 
     from attrlint.model import Article, Block
 
-__all__ = ["Places", "blocks", "find", "matches"]
+__all__ = ["blocks", "find", "matches"]
 
 _URL = ("://", "www.")
 
 
-class Places:
-    """Where words stand: gives (start, end) of each. Large files have many, so none is kept as an object."""
-
-    def __init__(self) -> None:
-        self._starts = array("i")
-        self._ends = array("i")
-
-    def add(self, start: int, end: int) -> None:
-        """One more place, behind the last one."""
-        self._starts.append(start)
-        self._ends.append(end)
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        return zip(self._starts, self._ends, strict=True)
-
-
 def find(article: Article) -> dict[str, Places]:
-    """Name of a pattern -> where its triggers stand, in order: code points of the prose, whatever the case.
+    """Name of a pattern -> where its triggers stand, whatever the case: code points of the prose.
 
     A trigger may be a part of a longer word. Patterns without a trigger in the prose are missing.
     """
     scanner, names = _scanner()
     found: dict[str, Places] = {}
     for first, lower in lowered_stretches(article.prose):
-        for number, start, end in scanner.anywhere(lower):
+        for number, start, end in scanner.anywhere(with_plain_spaces(lower)):
             for name in names[number]:
                 places = found.get(name)
                 if places is None:
@@ -104,6 +90,9 @@ def _triggers() -> Iterator[tuple[str, str]]:
     yield from _all("url", _URL)
     yield from _all("address", [*_URL, "@", "#"])
     yield from _all("filing", load("annotate/figures/contexts")["has_filing"])
+    yield from _all("numeral", number_words())
+    for word, kind in kinds().items():
+        yield f"date {kind}", word
 
 
 def _hearsay() -> Iterator[tuple[str, str]]:

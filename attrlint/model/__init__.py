@@ -8,7 +8,7 @@ lines and columns.
 from attrlint.model.article import Article
 from attrlint.model.credits import Credit, CreditKind
 from attrlint.model.document import Block, BlockKind, Document, Format, Hyperlink, Metadata
-from attrlint.model.figures import Change, Figure, FigureKind
+from attrlint.model.figures import CONTESTABLE, Change, Figure, FigureKind
 from attrlint.model.finders import Finders
 from attrlint.model.finding import Finding, Fix, Level, Options, Problem, Sentence, SourceFix
 from attrlint.model.house import House
@@ -24,11 +24,13 @@ from attrlint.model.links import (
 )
 from attrlint.model.names import Acronym, Spelling
 from attrlint.model.place import OffsetMap, Position, Span
+from attrlint.model.starts import Places
 from attrlint.model.statements import Attribution, Hearsay, Mode, Quote, Relay, Source, SourceKind
 from attrlint.model.traits import LinkTrait, LinkTraitKind, UpdateNote
 from attrlint.model.web import Difference, Evidence, Outcome, Page, Update, Verdict
 
 __all__ = [
+    "CONTESTABLE",
     "Acronym",
     "Article",
     "Attribution",
@@ -67,6 +69,7 @@ __all__ = [
     "Options",
     "Outcome",
     "Page",
+    "Places",
     "Position",
     "Problem",
     "Publication",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from attrlint.model.document import BlockKind
 from attrlint.model.house import House
 from attrlint.model.place import Span
-from attrlint.model.starts import Starts
+from attrlint.model.starts import Places, Starts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from attrlint.model.credits import Credit
     from attrlint.model.document import Block, Document
@@ -65,7 +65,7 @@ class Article:
         return self.document.prose[span.start : span.end]
 
     @cached_property
-    def triggers(self) -> Mapping[str, Iterable[tuple[int, int]]]:
+    def triggers(self) -> Mapping[str, Places]:
         """Where the words stand without which a rare pattern cannot match, by the name of the pattern."""
         return self._finders.triggers(self)
 

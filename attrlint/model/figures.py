@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from attrlint.model.place import Span
     from attrlint.model.statements import Attribution
 
-__all__ = ["Change", "Figure", "FigureKind"]
+__all__ = ["CONTESTABLE", "Change", "Figure", "FigureKind"]
 
 
 class FigureKind(StrEnum):
@@ -39,6 +39,25 @@ class FigureKind(StrEnum):
     VOTE = "vote"
     ORDINAL = "ordinal"
     NUMBER = "number"  # a name: flight, article, model, address
+
+
+CONTESTABLE = frozenset(
+    {
+        FigureKind.PERCENT,
+        FigureKind.POINTS,
+        FigureKind.MONEY,
+        FigureKind.COUNT,
+        FigureKind.VAGUE,
+        FigureKind.FRACTION,
+        FigureKind.SHARE,
+        FigureKind.RATIO,
+        FigureKind.MULTIPLE,
+        FigureKind.MEASURE,
+        FigureKind.RATE,
+        FigureKind.BARE,
+    }
+)
+"""The kinds of figures whose source a reader may ask for."""
 
 
 @record(frozen=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from attrlint.model.article import Article
     from attrlint.model.credits import Credit
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from attrlint.model.links import DateMention, Link, Publication
     from attrlint.model.names import Acronym, Spelling
     from attrlint.model.place import Span
+    from attrlint.model.starts import Places
     from attrlint.model.statements import Attribution, Hearsay, Quote, Source
     from attrlint.model.traits import LinkTrait, UpdateNote
     from attrlint.model.web import Evidence
@@ -27,7 +28,7 @@ __all__ = ["Finders"]
 class Finders:
     """One function per kind of fact: Article -> facts, in the order of the prose. Made in `annotate`."""
 
-    triggers: Callable[[Article], Mapping[str, Iterable[tuple[int, int]]]]
+    triggers: Callable[[Article], Mapping[str, Places]]
     sentences: Callable[[Article], tuple[Span, ...]]
     quotes: Callable[[Article], tuple[Quote, ...]]
     attributions: Callable[[Article], tuple[Attribution, ...]]

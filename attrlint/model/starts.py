@@ -1,16 +1,17 @@
-"""Finds the sentence, block or quotation of a place in the text."""
+"""Holds places of the text by offsets: where things begin, and where words stand."""
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrlint.compact import compact
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["Starts"]
+__all__ = ["Places", "Starts"]
 
 _STEPS = 3
 """Places that are looked at, from the last answer on, before all of them are searched."""
@@ -35,3 +36,24 @@ class Starts:
         found = bisect_right(starts, offset) - 1
         self._last = max(0, found)
         return found
+
+
+class Places:
+    """Where words stand, by their ends: (start, end) of each. Large files have many: none is an object."""
+
+    def __init__(self) -> None:
+        self._starts = array("i")
+        self._ends = array("i")
+
+    def add(self, start: int, end: int) -> None:
+        """One more place, behind the last one."""
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self._starts, self._ends, strict=True)
+
+    def within(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Those that end between two offsets, by their ends."""
+        start, stop = bisect_right(self._ends, first), bisect_right(self._ends, last)
+        return zip(self._starts[start:stop], self._ends[start:stop], strict=True)

@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import decompress
 
-from attrlint.annotate.figures.settings import CONTESTABLE
-from attrlint.model import Evidence, Outcome, Verdict
+from attrlint.model import CONTESTABLE, Evidence, Outcome, Verdict
 from attrlint.online.alignment import Match
 from attrlint.online.answers import answering
 from attrlint.online.figures import PageFigures, content_around, match_figure

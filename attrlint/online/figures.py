@@ -12,7 +12,7 @@ from functools import cache
 from math import floor, log10
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.grammar import figures_in
+from attrlint.annotate.numbers.grammar import figures_in
 from attrlint.lexicon import load
 from attrlint.model import FigureKind, Verdict
 from attrlint.online.alignment import Match

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.figures.numerals import CARDINAL, triggers
-from attrlint.annotate.figures.reading import numeral_at
 from attrlint.annotate.lowering import lowered
+from attrlint.annotate.numbers.numerals import CARDINAL, triggers
+from attrlint.annotate.numbers.reading import numeral_at
 from attrlint.lexicon import load
 
 if TYPE_CHECKING:

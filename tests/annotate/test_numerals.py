@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrlint.annotate.figures.numerals import VULGAR, triggers
+from attrlint.annotate.numbers.numerals import VULGAR, triggers
 
 WORDS = ("one", "two", "twenty", "five", "half", "third", "thirds", "dozens", "twice", "million", "hundred")
 SIGNS = "".join(VULGAR)

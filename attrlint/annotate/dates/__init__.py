@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
+from attrlint.annotate.dates.expressions import expressions
+from attrlint.annotate.dates.places import places_of
 from attrlint.annotate.dates.resolve import absolute, relative, weekday
-from attrlint.annotate.lowering import stretches
+from attrlint.annotate.lowering import stretches, with_plain_spaces
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, DateKind, DateMention, Span
 
@@ -45,17 +46,18 @@ def _expressions(article: Article) -> Iterator[Expression]:
     masked += [link.span for link in article.links if link.is_bare]
     masked.sort()
     at = 0
-    for expression in _of_all_stretches(article.prose):
+    for expression in _of_all_stretches(article):
         while at < len(masked) and masked[at].end <= expression.start:
             at += 1
         if at == len(masked) or expression.end <= masked[at].start:
             yield expression
 
 
-def _of_all_stretches(prose: str) -> Iterator[Expression]:
+def _of_all_stretches(article: Article) -> Iterator[Expression]:
     """The expressions of the prose; of a long one stretch by stretch, which takes less memory."""
-    for first, last in stretches(prose):
-        for found in expressions(with_plain_spaces(prose[first:last])):
+    for first, last in stretches(article.prose):
+        text = with_plain_spaces(article.prose[first:last])
+        for found in expressions(text, places=places_of(article, text, first)):
             yield found._replace(start=first + found.start, end=first + found.end) if first else found
 
 

@@ -19,27 +19,21 @@ if TYPE_CHECKING:
 
     from attrlint.annotate.dates.places import Places
 
-__all__ = ["expressions", "with_plain_spaces"]
+__all__ = ["expressions"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
-_SPACES = "\u00a0\u2007\u2009\u200a\u202f"
 
 
-def with_plain_spaces(text: str) -> str:
-    """The text with plain spaces for no-break, narrow and thin ones, all offsets as they are."""
-    for space in () if text.isascii() else _SPACES:
-        text = text.replace(space, " ")
-    return text
-
-
-def expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
+def expressions(
+    text: str, start: int = 0, end: int | None = None, places: Places | None = None
+) -> list[Expression]:
     """The expressions in a stretch of text (its spaces plain), in order, none inside another.
 
-    Each kind is built around a few words, which are found in one scan; what stands around them is looked at
-    only there.
+    Each kind is built around a few words; what stands around them is looked at only there. `places` says
+    where these are, if they were found already.
     """
     end = len(text) if end is None else end
-    places = places_in(text, start, end)
+    places = places_in(text, start, end) if places is None else places
     found = [
         *_named(text, start, end, places),
         *_numeric(text, start, end, places),

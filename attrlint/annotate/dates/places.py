@@ -12,7 +12,22 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-__all__ = ["AGO", "DAY_ENDS", "DOTTED", "ISO", "NAME", "PERIODS", "SLASHED", "Places", "matches", "places_in"]
+    from attrlint.model import Article
+
+__all__ = [
+    "AGO",
+    "DAY_ENDS",
+    "DOTTED",
+    "ISO",
+    "NAME",
+    "PERIODS",
+    "SLASHED",
+    "Places",
+    "kinds",
+    "matches",
+    "places_in",
+    "places_of",
+]
 
 NAME, AGO, ISO, SLASHED, DOTTED = "name", " ago", "iso", "slashed", "dotted"
 DAY_ENDS = ("day", "onight", "omorrow")
@@ -47,13 +62,39 @@ def matches(
             done = match.end()
 
 
+def places_of(article: Article, text: str, first: int) -> Places:
+    """The same of a stretch of an article's prose that begins at an offset, its spaces plain."""
+    found: Places = {}
+    last, known = first + len(text), kinds()
+    for kind in set(known.values()):
+        places = article.triggers.get(f"date {kind}")
+        starts = (
+            [
+                start - first
+                for start, end in places.within(first, last)
+                if known.get(text[start - first : end - first]) == kind
+            ]
+            if places is not None
+            else []
+        )
+        if starts:
+            found[kind] = sorted(starts)
+    return found
+
+
 @cache
 def _scanner() -> tuple[Scanner, list[str]]:
     """The scanner, and by the number of a word what is built around it."""
+    return Scanner(kinds()), list(kinds().values())
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The words, as they are written, and what is built around each."""
     words = load("annotate/dates/words")
-    kinds = dict.fromkeys([name for names in words["months"] for name in names] + words["weekdays"], NAME)
-    kinds |= {end: end for end in DAY_ENDS}
-    kinds |= {f"{word} {unit}": word for word in PERIODS for unit in words["units"]}
-    kinds |= {AGO: AGO, "-0": ISO, "-1": ISO}
-    kinds |= {f"{mark}{digit}": kind for mark, kind in (("/", SLASHED), (".", DOTTED)) for digit in range(10)}
-    return Scanner(kinds), list(kinds.values())
+    found = dict.fromkeys([name for names in words["months"] for name in names] + words["weekdays"], NAME)
+    found |= {end: end for end in DAY_ENDS}
+    found |= {f"{word} {unit}": word for word in PERIODS for unit in words["units"]}
+    found |= {AGO: AGO, "-0": ISO, "-1": ISO}
+    found |= {f"{mark}{digit}": kind for mark, kind in (("/", SLASHED), (".", DOTTED)) for digit in range(10)}
+    return found

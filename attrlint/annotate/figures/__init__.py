@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.evidence import UNNAMED_POLL, evidence
 from attrlint.annotate.figures.exemptions import is_exempt, is_supposed
-from attrlint.annotate.figures.settings import CONTESTABLE, Settings
+from attrlint.annotate.figures.settings import Settings
 from attrlint.annotate.figures.sourcing import Sourcing
-from attrlint.model import Figure
+from attrlint.model import CONTESTABLE, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrlint import lazy, lexicon
 from attrlint.annotate.figures.settings import least
-from attrlint.annotate.figures.vocabulary import alternation
+from attrlint.annotate.numbers.vocabulary import alternation
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Says what a figure is about: the content words around it, and whether the text takes it for known."""
+"""Says what a figure is about: the content words around it."""
 
 from __future__ import annotations
 
@@ -6,21 +6,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy, lexicon
-from attrlint.annotate.figures.vocabulary import numerals, word_set
+from attrlint.annotate.numbers.vocabulary import numerals, word_set
 
 if TYPE_CHECKING:
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Figure, Span
+    from attrlint.model import Span
 
-__all__ = ["context", "is_definite", "subjects", "subjects_of"]
+__all__ = ["context", "subjects", "subjects_of"]
 
 _REACH = 60
 _MOST_KNOWN = 20_000
 """Words that are remembered at most."""
 _ENDING = lazy.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
 _WORD = lazy.compile(r"[^\W\d_]{3,}")
-_LOOK_BACK = 8
-_DEFINITE = lazy.compile(r"(?:^|(?<!\w))(?:the|these|those|that|this|both|all)\s$")
 
 
 @cache
@@ -66,8 +64,3 @@ def subjects(setting: Setting) -> frozenset[str]:
 def subjects_of(lower: str) -> frozenset[str]:
     """The content words of a text in lower case."""
     return frozenset([base for word in _WORD.findall(lower) if (base := _bases[word])])
-
-
-def is_definite(prose: str, figure: Figure) -> bool:
-    """Whether the text speaks of a figure as known: "the 40 boats", "that five-to-one ratio"."""
-    return _DEFINITE.search(prose[max(0, figure.start - _LOOK_BACK) : figure.start].lower()) is not None

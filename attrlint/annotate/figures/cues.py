@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint import lazy, lexicon
-from attrlint.annotate.figures.vocabulary import alternation, word_set
+from attrlint.annotate.numbers.vocabulary import alternation, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from attrlint import lazy, lexicon
 from attrlint.annotate.figures.acts import is_a_public_act
 from attrlint.annotate.figures.events import is_past_event
-from attrlint.annotate.figures.nouns import is_plural
 from attrlint.annotate.figures.provisions import is_provided
 from attrlint.annotate.figures.relations import is_a_relation
 from attrlint.annotate.figures.settings import COUNTS, is_big, least
 from attrlint.annotate.figures.terms import is_a_term
+from attrlint.annotate.numbers.nouns import is_plural
 from attrlint.model import FigureKind as Kind
 
 if TYPE_CHECKING:

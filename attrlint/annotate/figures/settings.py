@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrlint import lazy
 from attrlint.annotate.figures.marks import marks_in
-from attrlint.annotate.figures.vocabulary import words
 from attrlint.annotate.lowering import lowered
+from attrlint.annotate.numbers.vocabulary import words
 from attrlint.compact import compact
-from attrlint.model import Span
+from attrlint.model import CONTESTABLE, Span
+from attrlint.model import FigureKind as Kind
 from attrlint.record import record
 
 if TYPE_CHECKING:
@@ -20,17 +21,7 @@ if TYPE_CHECKING:
     from attrlint.annotate.figures.marks import Marks
     from attrlint.model import Article, Attribution, Block, Figure
 
-__all__ = ["CONTESTABLE", "COUNTED", "COUNTS", "Setting", "Settings", "is_big", "least"]
-
-from attrlint.model import FigureKind as Kind
-
-CONTESTABLE = frozenset(
-    {
-        Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.VAGUE, Kind.FRACTION, Kind.SHARE, Kind.RATIO,
-        Kind.MULTIPLE, Kind.MEASURE, Kind.RATE, Kind.BARE,
-    }
-)  # fmt: skip
-"""The kinds of figures whose source a reader may ask for."""
+__all__ = ["COUNTED", "COUNTS", "Setting", "Settings", "is_big", "least"]
 
 _F = TypeVar("_F", bound="Figure | Figure")
 _ROW = 15

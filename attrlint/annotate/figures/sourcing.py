@@ -10,10 +10,10 @@ from attrlint.annotate.figures.carrying import Carrying
 from attrlint.annotate.figures.context import subjects
 from attrlint.annotate.figures.cues import Cue, cues_in, has_owner, is_document
 from attrlint.annotate.figures.filings import FilingStory
-from attrlint.annotate.figures.nouns import stem
 from attrlint.annotate.figures.polls import PollStory, is_unnamed_poll
 from attrlint.annotate.figures.reach import reaches
 from attrlint.annotate.figures.turns import Turns
+from attrlint.annotate.numbers.nouns import stem
 from attrlint.model import FigureKind, Span
 
 if TYPE_CHECKING:

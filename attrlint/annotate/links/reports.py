@@ -8,8 +8,9 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.dates.expressions import expressions, with_plain_spaces
+from attrlint.annotate.dates.expressions import expressions
 from attrlint.annotate.links.publishers import names_of
+from attrlint.annotate.lowering import with_plain_spaces
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, DatedReport, DateKind, Span
 from attrlint.record import replace

@@ -7,14 +7,25 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrlint import lazy
-from attrlint.annotate.figures.vocabulary import numerals, word_set, words
+from attrlint.annotate.numbers.vocabulary import numerals, word_set, words
 from attrlint.annotate.scanner import Scanner, is_in_word
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["CARDINAL", "VULGAR", "Form", "Numeral", "Trigger", "factor_of", "trigger_at", "triggers"]
+__all__ = [
+    "CARDINAL",
+    "VULGAR",
+    "Form",
+    "Numeral",
+    "Trigger",
+    "factor_of",
+    "number_words",
+    "trigger_at",
+    "triggers",
+    "triggers_at",
+]
 
 
 class Form(Enum):
@@ -55,8 +66,14 @@ def _number_words() -> frozenset[str]:
 
 
 @cache
+def number_words() -> list[str]:
+    """What numerals begin with, in lower case."""
+    return [*sorted(_number_words()), *"0123456789", *VULGAR]
+
+
+@cache
 def _scanner() -> Scanner:
-    return Scanner([*sorted(_number_words()), *"0123456789", *VULGAR])
+    return Scanner(number_words())
 
 
 _NUMBER = lazy.compile(rf"{_DIGITS}|[{''.join(VULGAR)}]")
@@ -64,30 +81,33 @@ _NUMBER = lazy.compile(rf"{_DIGITS}|[{''.join(VULGAR)}]")
 
 def triggers(lower: str) -> Iterator[Trigger]:
     """Where numerals can begin in a text in lower case, in order; none within a word, or behind another."""
-    found = [(start, end) for _, start, end in _scanner().anywhere(lower)]
-    found.sort()
+    return triggers_at(lower, [(start, end) for _, start, end in _scanner().anywhere(lower)])
+
+
+def triggers_at(text: str, places: Iterable[tuple[int, int]]) -> Iterator[Trigger]:
+    """The same of a text in any case of which it is known where words of numerals stand."""
     done = -1
-    for start, end in found:
+    for start, end in sorted(places):
         if start <= done:
             continue
         is_word = end - start > 1
-        if lower[start].isdecimal() and _is_bare_point(lower, start - 1, done):
+        if text[start].isdecimal() and _is_bare_point(text, start - 1, done):
             start -= 1
-        elif start and is_in_word(lower[start - 1]):
+        elif start and is_in_word(text[start - 1]):
             continue
         if not is_word:
-            number = _NUMBER.match(lower, start)
+            number = _NUMBER.match(text, start)
             assert number is not None
             end = number.end()
-        elif end < len(lower) and is_in_word(lower[end]):
+        elif end < len(text) and is_in_word(text[end]):
             continue
-        yield start, end, lower[start:end]
+        yield start, end, text[start:end].lower()
         done = end
 
 
-def _is_bare_point(lower: str, at: int, done: int) -> bool:
+def _is_bare_point(text: str, at: int, done: int) -> bool:
     """Whether a point at `at` begins a number: ".5"."""
-    return at > done and lower[at] == "." and not (at and is_in_word(lower[at - 1]))
+    return at > done and text[at] == "." and not (at and is_in_word(text[at - 1]))
 
 
 @cache

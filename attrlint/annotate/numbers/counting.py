@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures import calendar
-from attrlint.annotate.figures.approximators import hedge_after, hedged
-from attrlint.annotate.figures.names import follows_name
-from attrlint.annotate.figures.nouns import head_noun
-from attrlint.annotate.figures.numerals import Form, Numeral
-from attrlint.annotate.figures.ranges import contest, is_contest
-from attrlint.annotate.figures.units import COMPARED, Unit, per_unit_after, unit_after
-from attrlint.annotate.figures.vocabulary import compiled, word_set
+from attrlint.annotate.numbers import calendar
+from attrlint.annotate.numbers.approximators import hedge_after, hedged
+from attrlint.annotate.numbers.names import follows_name
+from attrlint.annotate.numbers.nouns import head_noun
+from attrlint.annotate.numbers.numerals import Form, Numeral
+from attrlint.annotate.numbers.ranges import contest, is_contest
+from attrlint.annotate.numbers.units import COMPARED, Unit, per_unit_after, unit_after
+from attrlint.annotate.numbers.vocabulary import compiled, word_set
 from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
-    from attrlint.annotate.figures.units import Currency
+    from attrlint.annotate.numbers.units import Currency
 
 __all__ = ["counted"]
 

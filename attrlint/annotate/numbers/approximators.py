@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrlint.annotate.figures.vocabulary import compiled, word_set
+from attrlint.annotate.numbers.vocabulary import compiled, word_set
 from attrlint.model import Figure, FigureKind, Span
 
 __all__ = ["hedge_after", "hedged"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from attrlint.annotate.figures.nouns import head_noun, single_noun
-from attrlint.annotate.figures.numerals import Form, Numeral, trigger_at
-from attrlint.annotate.figures.reading import numeral_at
-from attrlint.annotate.figures.units import unit_after
-from attrlint.annotate.figures.vocabulary import compiled, word_set
+from attrlint.annotate.numbers.nouns import head_noun, single_noun
+from attrlint.annotate.numbers.numerals import Form, Numeral, trigger_at
+from attrlint.annotate.numbers.reading import numeral_at
+from attrlint.annotate.numbers.units import unit_after
+from attrlint.annotate.numbers.vocabulary import compiled, word_set
 from attrlint.model import FigureKind
 
 __all__ = ["compared", "for_every"]

@@ -9,25 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.figures import calendar, comparisons
-from attrlint.annotate.figures.approximators import hedged
-from attrlint.annotate.figures.counting import counted
-from attrlint.annotate.figures.fractions import part_after
-from attrlint.annotate.figures.names import number_name
-from attrlint.annotate.figures.nouns import head_noun, single_noun
-from attrlint.annotate.figures.numerals import CARDINAL, Form, triggers
-from attrlint.annotate.figures.ranges import contest, range_from
-from attrlint.annotate.figures.reading import numeral_at
-from attrlint.annotate.figures.units import COMPARED, currency_before, unit_after
-from attrlint.annotate.figures.vocabulary import compiled
 from attrlint.annotate.lowering import lowered_stretches
+from attrlint.annotate.numbers import calendar, comparisons
+from attrlint.annotate.numbers.approximators import hedged
+from attrlint.annotate.numbers.counting import counted
+from attrlint.annotate.numbers.fractions import part_after
+from attrlint.annotate.numbers.names import number_name
+from attrlint.annotate.numbers.nouns import head_noun, single_noun
+from attrlint.annotate.numbers.numerals import CARDINAL, Form, triggers, triggers_at
+from attrlint.annotate.numbers.ranges import contest, range_from
+from attrlint.annotate.numbers.reading import numeral_at
+from attrlint.annotate.numbers.units import COMPARED, currency_before, unit_after
+from attrlint.annotate.numbers.vocabulary import compiled
 from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from attrlint.annotate.figures.numerals import Numeral, Trigger
-    from attrlint.annotate.figures.units import Currency
+    from attrlint.annotate.numbers.numerals import Numeral, Trigger
+    from attrlint.annotate.numbers.units import Currency
 
 __all__ = ["figures_in"]
 
@@ -37,10 +37,13 @@ _MOST = 1000
 """A line with more numerals than that is data; those beyond are not read."""
 
 
-def figures_in(prose: str) -> Iterator[Figure]:
-    """Every number of the prose, in order, apart from each other; none of lines without a letter."""
+def figures_in(prose: str, places: Iterable[tuple[int, int]] | None = None) -> Iterator[Figure]:
+    """Every number of the prose, in order, apart from each other; none of lines without a letter.
+
+    `places` says where words of numerals stand, if that was found already.
+    """
     done = line_end = count = 0
-    for trigger in _triggers(prose):
+    for trigger in _triggers(prose) if places is None else triggers_at(prose, places):
         start = trigger[0]
         if start < done:
             continue

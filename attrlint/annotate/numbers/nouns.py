@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrlint import lazy
-from attrlint.annotate.figures.vocabulary import SPACE, word_set
+from attrlint.annotate.numbers.vocabulary import SPACE, word_set
 
 __all__ = ["head_noun", "is_plural", "single_noun", "stem"]
 

@@ -6,15 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrlint import lazy
-from attrlint.annotate.figures.fractions import part_at
-from attrlint.annotate.figures.numerals import VULGAR, Form, Numeral, factor_of
-from attrlint.annotate.figures.spelled import magnitude_at, spelled_at, vague_at
-from attrlint.annotate.figures.vocabulary import alternation, compiled, numerals, word_set
+from attrlint.annotate.numbers.fractions import part_at
+from attrlint.annotate.numbers.numerals import VULGAR, Form, Numeral, factor_of
+from attrlint.annotate.numbers.spelled import magnitude_at, spelled_at, vague_at
+from attrlint.annotate.numbers.vocabulary import alternation, compiled, numerals, word_set
 
 if TYPE_CHECKING:
     import re
 
-    from attrlint.annotate.figures.numerals import Trigger
+    from attrlint.annotate.numbers.numerals import Trigger
 
 __all__ = ["numeral_at"]
 

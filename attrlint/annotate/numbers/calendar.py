@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.vocabulary import alternation, compiled, word_set
+from attrlint.annotate.numbers.vocabulary import alternation, compiled, word_set
 from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
     import re
 
-    from attrlint.annotate.figures.numerals import Numeral
+    from attrlint.annotate.numbers.numerals import Numeral
 
 __all__ = ["age", "date_or_time", "year"]
 
@@ -106,7 +106,7 @@ _FOLLOWER = compiled(r"_([a-z]+)")
 
 
 def _counts(prose: str, end: int) -> bool:
-    from attrlint.annotate.figures.nouns import is_plural
+    from attrlint.annotate.numbers.nouns import is_plural
 
     follower = _FOLLOWER.match(prose, end)
     return follower is not None and is_plural(follower[1]) and follower[1] not in word_set("nouns", "stop")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.numerals import Form, Numeral, factor_of
-from attrlint.annotate.figures.vocabulary import alternation, compiled, numerals, word_set
+from attrlint.annotate.numbers.numerals import Form, Numeral, factor_of
+from attrlint.annotate.numbers.vocabulary import alternation, compiled, numerals, word_set
 
 if TYPE_CHECKING:
     import re

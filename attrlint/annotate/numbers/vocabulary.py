@@ -20,7 +20,7 @@ SPACE = f"[{BLANKS}]"
 
 def words() -> dict[str, dict[str, Any]]:
     """The word lists of figures/words.toml."""
-    return lexicon.load("annotate/figures/words")
+    return lexicon.load("annotate/numbers/words")
 
 
 @cache

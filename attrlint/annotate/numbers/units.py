@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrlint.annotate.figures.vocabulary import BLANKS, alternation, compiled, word_set, words
+from attrlint.annotate.numbers.vocabulary import BLANKS, alternation, compiled, word_set, words
 from attrlint.model import FigureKind
 
 if TYPE_CHECKING:

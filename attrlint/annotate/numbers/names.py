@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.figures.nouns import head_noun
-from attrlint.annotate.figures.units import unit_after
-from attrlint.annotate.figures.vocabulary import BLANKS, alternation, compiled, word_set
+from attrlint.annotate.numbers.nouns import head_noun
+from attrlint.annotate.numbers.units import unit_after
+from attrlint.annotate.numbers.vocabulary import BLANKS, alternation, compiled, word_set
 from attrlint.annotate.scanner import is_in_word
 from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
     import re
 
-    from attrlint.annotate.figures.numerals import Numeral
+    from attrlint.annotate.numbers.numerals import Numeral
 
 __all__ = ["follows_name", "number_name"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from attrlint.annotate.figures.nouns import head_noun
-from attrlint.annotate.figures.numerals import Form, Numeral, trigger_at
-from attrlint.annotate.figures.reading import numeral_at
-from attrlint.annotate.figures.vocabulary import compiled, word_set, words
+from attrlint.annotate.numbers.nouns import head_noun
+from attrlint.annotate.numbers.numerals import Form, Numeral, trigger_at
+from attrlint.annotate.numbers.reading import numeral_at
+from attrlint.annotate.numbers.vocabulary import compiled, word_set, words
 from attrlint.model import Figure, FigureKind, Span
 
 __all__ = ["contest", "is_contest", "range_from"]
