@@ -13,9 +13,6 @@ from attrlint.annotate.sources.words import group, table
 
 __all__ = ["find_rows"]
 
-_MARKS = "“”—–‘…"
-"""With which news are typeset, besides "’"."""
-
 _OTHER = 0
 _SPACE = 1
 _AND = 2  # "&"
@@ -35,7 +32,6 @@ def find_rows(text: str) -> list[tuple[int, int]]:
     if codes is None:
         return [row.span() for row in row_pattern().finditer(text)]
     kinds = codes.translate(_kinds()) + b"\0\0"
-    longest = _longest_stopped()
     found: list[tuple[int, int]] = []
     at = end = 0
     for between in kinds.split(_CAPITALS)[:-1]:
@@ -43,7 +39,7 @@ def find_rows(text: str) -> list[tuple[int, int]]:
         if at >= end:
             before = kinds[at - 1] if at else _OTHER
             if before < _HYPHEN or (before == _HYPHEN and text.endswith(_JOINED, 0, at)):
-                end = _end_of_plain(text, kinds, at, longest) if before < _HYPHEN else 0
+                end = _end_of_plain(text, kinds, at) if before < _HYPHEN else 0
                 if not end:
                     row = row_pattern().match(text, at)
                     end = row.end() if row else at
@@ -58,19 +54,17 @@ def _codes(text: str) -> bytes | None:
     if text.isascii():
         return text.encode("ascii")
     codes = text.replace("’", "'").encode("latin-1", "replace")
-    unknown = codes.count(b"?") - text.count("?")
-    for mark in _MARKS:
-        if not unknown:
-            break
-        unknown -= text.count(mark)
-    return None if unknown else codes
+    at = 0
+    for between in codes.split(b"?")[:-1]:
+        at += len(between)
+        if text[at].isalnum():
+            return None
+        at += 1
+    return codes
 
 
-def _end_of_plain(text: str, kinds: bytes, start: int, longest: int) -> int:
-    """Where the row that begins at a capital ends; 0 where that takes the pattern to tell.
-
-    `longest` is the length of the longest word that a stop goes with.
-    """
+def _end_of_plain(text: str, kinds: bytes, start: int) -> int:
+    """Where the row that begins at a capital ends; 0 where that takes the pattern to tell."""
     at = word = start
     words = 1
     while True:
@@ -78,21 +72,30 @@ def _end_of_plain(text: str, kinds: bytes, start: int, longest: int) -> int:
         while kinds[at] >= _SMALL:
             at += 1
         kind = kinds[at]
-        if kind == _SPACE:
-            following = kinds[at + 1]
-            if following == _CAPITAL and words < MOST_WORDS:
-                at += 1
-                words += 1
-                word = at
+        if _STOP <= kind <= _HYPHEN:
+            if kinds[at + 1] >= _SMALL:
+                word = at + 1
                 continue
+            if kind == _HYPHEN or not _has_mark(text, kind, word, at):
+                return at
+            at += 1
+            kind = kinds[at]
+            if kind != _SPACE:
+                return at
+        if kind != _SPACE:
+            return 0 if kind == _AND else at
+        following = kinds[at + 1]
+        if following != _CAPITAL or words == MOST_WORDS:
             return 0 if following == _AND or (following == _LEADING and _goes_on(text, kinds, at)) else at
-        if kind in (_OTHER, _AT):
-            return at
-        if kind == _AND:
-            return 0
-        if kinds[at + 1] < _SMALL:
-            return at if kind == _HYPHEN or (kind == _STOP and at - word > longest) else 0
-        word = at + 1
+        words += 1
+        at = word = at + 1
+
+
+def _has_mark(text: str, kind: int, word: int, end: int) -> bool:
+    """Whether the mark behind a word of a row belongs to it: "Mr.", the stop of an initial, "Oaks'"."""
+    if kind == _APOSTROPHE:
+        return text[end - 1] == "s"
+    return text[word:end] in _stopped() or (end - word == 1 and text[word] in CAPITALS)
 
 
 def _goes_on(text: str, kinds: bytes, gap: int) -> bool:
@@ -116,8 +119,8 @@ _JOINED = ("al-", "el-")
 
 
 @cache
-def _longest_stopped() -> int:
-    return max(map(len, table("names")["titles"]["abbreviated"].split()))
+def _stopped() -> frozenset[str]:
+    return frozenset(table("names")["titles"]["abbreviated"].split())
 
 
 @cache
