@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrlint import lazy
 from attrlint.model import Problem
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ CLEAN = [
     "The driver is believed to have left the country, the police said.",
     "“He is believed to have left,” the sheriff said.",
     "Heavy snow was expected by the weather service to fall on the pass.",
+    "In a report of 2003 by Harborwatch, graft was said to be rife in the port.",
     "The firm, which had been expected to sell the mill, kept it.",
     "The clerk expected to be paid in May.",
     "Prosecutors charged the owner, who allegedly set the fire.",
@@ -67,8 +69,14 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             yield Problem(hearsay.span, f"“{words}” passes something on and does not say from whom.")
 
 
+_IN_A_DOCUMENT = lazy.compile(
+    r"In [^.;]{0,70}?\b(?:report|book|study|survey|letter|memo|memoir|lawsuit|indictment|complaint|paper"
+    r"|article|document|statement|filing|diary|column)s?\b"
+)
+
+
 def _is_sourced(article: Article, hearsay: Hearsay) -> bool:
-    """Whether a source covers the words, or a link stands in their sentence.
+    """Whether a source covers the words, a document leads to them, or a link stands in their sentence.
 
     One who says that there are rumors passes on what others say: no source covers those.
     """
@@ -76,4 +84,6 @@ def _is_sourced(article: Article, hearsay: Hearsay) -> bool:
     if attribution is not None and hearsay.form != "noun" and attribution.source is not None:
         return True
     sentence = article.sentence_at(hearsay.span.start) or hearsay.span
+    if _IN_A_DOCUMENT.match(article.prose, sentence.start, hearsay.span.start):
+        return True
     return any(link.span.overlaps(sentence) for link in article.links)

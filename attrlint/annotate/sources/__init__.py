@@ -49,7 +49,7 @@ def find(article: Article) -> tuple[Source, ...]:
     overstated = find_overstated(
         article, resolution, [relay for _, found in relays.values() for relay in found]
     )
-    carriers = _carriers(relays.values(), own)
+    carriers = _carriers(article, resolution, relays.values(), own)
     unnamed = sorted(_first(entity).start for entity in entities if entity.kind is SourceKind.ANONYMOUS)
     sources = []
     for number, entity in enumerate(sorted(entities, key=_place), start=1):
@@ -185,14 +185,25 @@ def _is_unnamed(entity: Entity) -> bool:
     return entity.kind is SourceKind.ANONYMOUS and bool(entity.attributions)
 
 
-def _carriers(relays: Iterable[tuple[Entity, list[Relay]]], own: tuple[str, ...]) -> dict[int, str]:
-    """Id of an attribution -> the outlet of others that carried it."""
-    return {
-        id(relay.attribution): outlet.name
-        for outlet, carried in relays
-        for relay in carried
-        if relay.attribution is not None and not is_own(outlet.name, own)
-    }
+def _carriers(
+    article: Article,
+    resolution: Resolution,
+    relays: Iterable[tuple[Entity, list[Relay]]],
+    own: tuple[str, ...],
+) -> dict[int, str]:
+    """Id of an attribution -> the outlet of others that carried it, or that cites it: "citing two aides"."""
+    found: dict[int, str] = {}
+    cited: dict[tuple[Span, ...], str] = {}
+    for outlet, carried in relays:
+        for relay in carried:
+            if relay.attribution is not None and not is_own(outlet.name, own):
+                found[id(relay.attribution)] = outlet.name
+                if not _is_nameless(outlet, resolution):
+                    cited[relay.attribution.content] = outlet.name
+    for attribution in article.attributions if cited else ():
+        if attribution.pattern == "citing" and attribution.content in cited:
+            found[id(attribution)] = cited[attribution.content]
+    return found
 
 
 def _reason(article: Article, entity: Entity, unnamed: Sequence[int]) -> tuple[Span, bool] | None:

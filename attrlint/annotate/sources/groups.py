@@ -84,7 +84,10 @@ def _is_of_body(article: Article, reading: Reading | None, bodies: list[int]) ->
     """Whether those who speak sit on the body that spoke right before: "The committee said ... MPs said"."""
     if reading is None or reading.phrase.noun not in _MEMBERS or reading.phrase.determiner == "quantity":
         return False
-    if any(word[0].isupper() for word in reading.phrase.modifiers):
+    modifiers = reading.phrase.modifiers
+    if any(word.lower() in _BODIES for word in modifiers):
+        return bool(bodies)  # "Committee members"
+    if any(word[0].isupper() for word in modifiers):
         return False  # "Labour MPs"
     at = reading.phrase.span.start
     last = bisect_left(bodies, at) - 1

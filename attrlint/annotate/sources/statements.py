@@ -22,6 +22,7 @@ _CHARACTERS = frozenset(("him", "her", "them"))
 """Whom the text tells of. What they were told is their account: "clerks told him that he had to pay"."""
 # "declined to comment except to say": that much was said.
 _LABELS = frozenset(("Source", "Sources"))  # of a picture or a chart
+_NOTHING = (" nothing", " little about", " little of")
 _EXCEPT = ("except ", "beyond ", "besides ", "other than ", " but ", "save ")
 _OBJECT_OF = (" to ", " by ", " for ", " among ", " of ", " against ", " from ")
 _BEFORE = 40  # code points before a cue in which its auxiliaries stand
@@ -51,7 +52,7 @@ def is_statement(article: Article, attribution: Attribution) -> bool:
     before = prose[max(source.end, first) : cue.start] if source.end <= cue.start else ""
     if before.removesuffix("to ").endswith(_EXCEPT):
         before = ""
-    if _is_unsaid(f"{before} {text} "):
+    if _is_unsaid(f"{before} {text} ") or prose.startswith(_NOTHING, cue.end):
         return False
     clause = _clause_after(text)
     return not clause or _has_clause(prose, attribution, clause)
