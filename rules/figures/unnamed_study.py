@@ -6,8 +6,9 @@ mattresses. Readers can't look it up, nor can the desk.
 What to do: name who made it and where it was published ("a Leiden University study in The Lancet"), and
 link it.
 
-Silent when: the owner, the author or the journal is named in the sentence or beside it; the study is
-linked; "the study" points back to one that was named; they are several ("some studies": vague-attribution).
+Silent when: the owner, the author or the journal is named in the sentence or beside it, or right behind the
+lead; the study is linked; "the study" points back to one that was named; they are several ("some studies":
+vague-attribution).
 
 Standards: Wikipedia's Manual of Style ("research has shown"); IFCN (sources in enough detail to be found).
 """
@@ -36,6 +37,8 @@ FLAGGED = [
 CLEAN = [
     "A Leiden University study found that one in four teens skips breakfast.",
     "A study found that one in four teens skips breakfast. It was made by Leiden University.",
+    "Web access leads people to write, research suggests.\n\nIt was made by Leiden University.",
+    "The group's quarterly study of firms found that exports rose.",
     "The study found that one in four teens skips breakfast.",
     "Some studies suggest that one in four teens skips breakfast.",
     "A study by Ana Ruiz found that one in four teens skips breakfast.",

@@ -163,8 +163,16 @@ def _is_nameless(entity: Entity, resolution: Resolution) -> bool:
     )
 
 
+_OWNER_BEFORE = 40
+_OWNED = lazy.compile(r"\w['’]s? (?:[\w-]+ ){0,2}$")
+"""Before a study: "the group's quarterly"."""
+
+
 def _is_ownerless(article: Article, entity: Entity, resolution: Resolution) -> bool:
-    """Whether it is a study, not one pointed back to, in whose sentence or the next no name stands."""
+    """Whether it is a study, not one pointed back to, in whose sentence or the next no name stands.
+
+    A lead may leave the name to the two sentences behind it.
+    """
     reading = resolution.readings.get(entity.mentions[0].start) if entity.mentions else None
     if (
         reading is None
@@ -174,11 +182,16 @@ def _is_ownerless(article: Article, entity: Entity, resolution: Resolution) -> b
         return False
     if reading.phrase.possessor is not None or entity.kind is SourceKind.POLL:
         return False
-    sentence = article.sentence_at(entity.mentions[0].start)
-    if sentence is None:
+    start = entity.mentions[0].start
+    sentence = article.sentence_at(start)
+    if sentence is None or _OWNED.search(article.prose, max(sentence.start, start - _OWNER_BEFORE), start):
         return False
     following = article.sentence_at(sentence.end + 1)
-    return not any(resolution.registry.has_name(near) for near in (sentence, following) if near)
+    near = [sentence, following] if following else [sentence]
+    if article.lead is not None and sentence.start < article.lead.end:
+        number = article.sentence_number(sentence.start)
+        near = list(article.sentences[number : number + 3])
+    return not any(map(resolution.registry.has_name, near))
 
 
 def _is_unnamed(entity: Entity) -> bool:
