@@ -65,12 +65,11 @@ def in_turn(opened: Sequence[Article | _E], work: Callable[[Article], _R]) -> li
 def _find_alike(first: Article, others: Sequence[Article]) -> None:
     for kind in first.found:
         waiting = iter(others)
-        is_done = False
-        while not is_done:
+        while True:
             with suppress(Exception):  # who asks for the fact will see it; the others still have theirs found
                 for article in waiting:
                     getattr(article, kind)
-                is_done = True
+                break
 
 
 def _finder(kind: str) -> Callable[[Article], Any]:

@@ -73,12 +73,14 @@ class Hearsay:
     """Words that pass on what somebody says, thinks or expects, and leave out who.
 
     `form`: passive ("is believed to"), impersonal ("it is understood that"), adverb ("reportedly") or noun
-    ("rumors of"). `is_charge` where the text around speaks of charges and courts.
+    ("rumors of"). `is_charge` where the text around speaks of charges and courts, `is_documented` where the
+    sentence begins with a document that says so ("In a report of 2003, ...").
     """
 
     span: Span
     form: str
     is_charge: bool = False
+    is_documented: bool = False
 
 
 class SourceKind(StrEnum):

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint import lazy
 from attrlint.model import Problem
 
 if TYPE_CHECKING:
@@ -69,21 +68,15 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             yield Problem(hearsay.span, f"“{words}” passes something on and does not say from whom.")
 
 
-_IN_A_DOCUMENT = lazy.compile(
-    r"In [^.;]{0,70}?\b(?:report|book|study|survey|letter|memo|memoir|lawsuit|indictment|complaint|paper"
-    r"|article|document|statement|filing|diary|column)s?\b"
-)
-
-
 def _is_sourced(article: Article, hearsay: Hearsay) -> bool:
     """Whether a source covers the words, a document leads to them, or a link stands in their sentence.
 
     One who says that there are rumors passes on what others say: no source covers those.
     """
+    if hearsay.is_documented:
+        return True
     attribution = article.attribution_of(hearsay.span)
     if attribution is not None and hearsay.form != "noun" and attribution.source is not None:
         return True
     sentence = article.sentence_at(hearsay.span.start) or hearsay.span
-    if _IN_A_DOCUMENT.match(article.prose, sentence.start, hearsay.span.start):
-        return True
     return any(link.span.overlaps(sentence) for link in article.links)

@@ -201,8 +201,7 @@ class _Reader:
             if subject:
                 subject = (behind_verb(self._tokens, *subject), subject[1])
                 subject = self._sender(subject, form) or subject
-        is_citing = form.verb.lemma in _QUOTING and not self._tokens.bits(end) & Class.QUOTE
-        if is_citing:
+        if form.verb.lemma in _QUOTING and not self._tokens.bits(end) & Class.QUOTE:
             return Cue(Kind.CITING, k, end, group, subject, form.verb, self._cited(end))
         return Cue(Kind.PARTICIPLE, k, end, group, subject, form.verb)
 

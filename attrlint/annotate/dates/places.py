@@ -67,18 +67,12 @@ def places_of(article: Article, text: str, first: int) -> Places:
     found: Places = {}
     last, known = first + len(text), kinds()
     for kind in set(known.values()):
-        places = article.triggers.get(f"date {kind}")
-        starts = (
-            [
+        if (places := article.triggers.get(f"date {kind}")) is not None:
+            found[kind] = sorted(
                 start - first
                 for start, end in places.within(first, last)
                 if known.get(text[start - first : end - first]) == kind
-            ]
-            if places is not None
-            else []
-        )
-        if starts:
-            found[kind] = sorted(starts)
+            )
     return found
 
 

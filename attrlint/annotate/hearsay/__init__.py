@@ -89,7 +89,8 @@ def _find_in(article: Article, sentence: Span, block: Block) -> Iterator[Hearsay
             continue
         if is_charge is None:
             is_charge = _charge().search(prose, block.span.start, block.span.end) is not None
-        yield Hearsay(Span(*match.span()), form, is_charge)
+        is_documented = _document().match(prose, sentence.start, match.start()) is not None
+        yield Hearsay(Span(*match.span()), form, is_charge, is_documented)
 
 
 def _is_no_hearsay(prose: str, match: re.Match[str]) -> bool:
@@ -145,6 +146,12 @@ def _forms() -> dict[str, str]:
         "noun": rf"{there_be}{_ADVERB}(?:\s+\w+)?\s+(?:{nouns})\s+that\b"
         rf"|\b(?:{rumors})\s+(?:of|that|about)\b",
     }
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    words = _any(load("annotate/hearsay/words")["document"]["words"])
+    return lazy.compile(rf"In [^.;]{{0,70}}?\b(?:{words})s?\b")
 
 
 @cache

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.classify import pronoun_of
-from attrlint.annotate.sources.words import heads, table
+from attrlint.annotate.sources.words import heads, listed, table
 from attrlint.model import SourceKind
 
 if TYPE_CHECKING:
@@ -64,29 +64,28 @@ _STAFF = frozenset({"office", "title", "judge"})
 """Those for whom a body may speak, as none does for residents and supporters."""
 
 
-_BODIES = ("committee", "commission", "council", "panel", "board", "inquiry", "assembly")
-_MEMBERS = frozenset(
-    {"mp", "peer", "councillor", "lawmaker", "senator", "legislator", "member", "commissioner"}
-)
-
-
 def _cited_bodies(resolution: Resolution) -> list[int]:
     """Where the bodies are cited whose members may speak for them, in order."""
+    bodies = tuple(listed("seated"))
     return sorted(
         mention.start
         for entity in resolution.entities
-        if entity.kind is SourceKind.ORGANISATION and (entity.name or entity.noun).lower().endswith(_BODIES)
+        if entity.kind is SourceKind.ORGANISATION and (entity.name or entity.noun).lower().endswith(bodies)
         for mention in entity.mentions
     )
 
 
 def _is_of_body(article: Article, reading: Reading | None, bodies: list[int]) -> bool:
     """Whether those who speak sit on the body that spoke right before: "The committee said ... MPs said"."""
-    if reading is None or reading.phrase.noun not in _MEMBERS or reading.phrase.determiner == "quantity":
+    if (
+        reading is None
+        or reading.phrase.noun not in listed("members")
+        or reading.phrase.determiner == "quantity"
+    ):
         return False
     modifiers = reading.phrase.modifiers
-    if any(word.lower() in _BODIES for word in modifiers):
-        return bool(bodies)  # "Committee members"
+    if any(word.lower() in listed("seated") for word in modifiers):
+        return True  # "Committee members"
     if any(word[0].isupper() for word in modifiers):
         return False  # "Labour MPs"
     at = reading.phrase.span.start
