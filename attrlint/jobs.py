@@ -22,8 +22,11 @@ _Work: TypeAlias = "Callable[[Sequence[File]], list[_R]]"
 
 _PAYS = 200_000
 """Bytes from which on another worker saves more time than its start takes."""
-_CHUNK_FILES = 32
-_CHUNK_BYTES = 150_000
+_MOST_FILES, _FEWEST_FILES = 256, 32
+_MOST_BYTES, _FEWEST_BYTES = 1_000_000, 150_000
+"""What is worked on at once: the more, the longer what a step needs stays close to the processor."""
+_SHARES = 8
+"""Chunks that each worker gets at least, unless they are small: else one works on while others are done."""
 _AHEAD = 3
 """Chunks per worker that wait for it: enough to keep it busy, few enough to keep memory small."""
 
@@ -45,13 +48,13 @@ def in_order(work: _Work[_R], files: Sequence[File], jobs: int) -> Iterator[_R |
     others are still worked on.
     """
     if jobs < 2:
-        for chunk in _chunks(files):
+        for chunk in _chunks(files, 1):
             yield from work(chunk)
         return
     from multiprocessing import active_children
 
     others = set(active_children())
-    chunks = deque(_chunks(files))
+    chunks = deque(_chunks(files, jobs * _SHARES))
     waiting: deque[tuple[list[File], Future[list[_R]]]] = deque()
     pool = _pool(work, jobs)
     try:
@@ -66,7 +69,7 @@ def in_order(work: _Work[_R], files: Sequence[File], jobs: int) -> Iterator[_R |
             pool.shutdown(wait=False, cancel_futures=True)
             chunks.extendleft(reversed([again for again, _ in waiting]))
             waiting.clear()
-            yield from _one_by_one(work, chunk)
+            yield from _apart(work, chunk)
             pool = _pool(work, jobs)
     except BaseException:
         # Not to be waited for: the pool reads for ever where a worker dies while it writes a result.
@@ -78,15 +81,18 @@ def in_order(work: _Work[_R], files: Sequence[File], jobs: int) -> Iterator[_R |
     pool.shutdown()
 
 
-def _one_by_one(work: _Work[_R], files: list[File]) -> Iterator[_R | InternalError]:
-    """The files of a chunk in whose work a process died, each in a process of its own."""
-    for file in files:
-        with _pool(work, 1) as pool:
-            results = _result(pool.submit(_work_on, [file]))
-        if results is None:
-            yield InternalError(f"{file[0]}: the process that worked on it died (killed, or out of memory)")
-        else:
-            yield from results
+def _apart(work: _Work[_R], files: list[File]) -> Iterator[_R | InternalError]:
+    """The files of a chunk in whose time a process died, in a process of their own; by halves if it dies."""
+    with _pool(work, 1) as pool:
+        results = _result(pool.submit(_work_on, files))
+    if results is not None:
+        yield from results
+    elif len(files) == 1:
+        yield InternalError(f"{files[0][0]}: the process that worked on it died (killed, or out of memory)")
+    else:
+        half = len(files) // 2
+        yield from _apart(work, files[:half])
+        yield from _apart(work, files[half:])
 
 
 def _result(future: Future[list[_R]]) -> list[_R] | None:
@@ -125,13 +131,18 @@ def _work_on(files: list[File]) -> list[Any]:
     return _work(files)
 
 
-def _chunks(files: Sequence[File]) -> Iterator[list[File]]:
+def _chunks(files: Sequence[File], shares: int) -> Iterator[list[File]]:
+    """Files that are worked on at once, so many that there are as many chunks as shares where that pays."""
+    most_files = min(_MOST_FILES, max(_FEWEST_FILES, len(files) // shares))
+    most_bytes = _MOST_BYTES
+    if shares > 1:
+        most_bytes = min(_MOST_BYTES, max(_FEWEST_BYTES, sum(map(_size, files)) // shares))
     chunk: list[File] = []
     size = 0
     for file in files:
         chunk.append(file)
         size += _size(file)
-        if len(chunk) >= _CHUNK_FILES or size >= _CHUNK_BYTES:
+        if len(chunk) >= most_files or size >= most_bytes:
             yield chunk
             chunk, size = [], 0
     if chunk:

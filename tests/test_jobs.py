@@ -116,3 +116,27 @@ def test_an_interrupted_run_ends_at_once_and_leaves_nothing_behind(tmp_path: Pat
     assert (run.returncode, said) == (130, "attrlint: interrupted\n")
     with pytest.raises(ProcessLookupError):
         os.killpg(run.pid, 0)
+
+
+def companions(files: Sequence[File]) -> list[int]:
+    return [len(files)] * len(files)
+
+
+def made(count: int, size: int) -> list[File]:
+    return [(str(i), b"x" * size) for i in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("files", "jobs", "most"),
+    [
+        pytest.param(made(1000, 10), 1, 256, id="many small ones"),
+        pytest.param(made(100, 50_000), 1, 20, id="a million bytes of large ones"),
+        pytest.param(made(1000, 10), 2, 1000 // 16, id="eight shares for each worker"),
+        pytest.param(made(100, 10_000), 2, 15, id="but no share that does not pay"),
+        pytest.param(made(3, 5_000_000), 2, 1, id="none waits for one that is large"),
+    ],
+)
+def test_so_many_files_are_worked_on_at_once(files: list[File], jobs: int, most: int) -> None:
+    found = list(in_order(companions, files, jobs))
+    assert len(found) == len(files)
+    assert max(n for n in found if not isinstance(n, InternalError)) == most

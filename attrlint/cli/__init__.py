@@ -18,7 +18,7 @@ from attrlint.errors import AttrlintError
 
 __all__ = ["main", "run"]
 
-_SELDOM = 500_000
+_SELDOM = 2_000_000
 """Objects that are made before Python looks for circles among them: there are next to none."""
 
 
