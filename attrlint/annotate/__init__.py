@@ -4,14 +4,15 @@ Each module has a `find(article)`, which returns the facts of its kind in the or
 the article for facts of other kinds. Who asks whom (no circle):
 
     triggers (where words stand that rare patterns wait for) <- hearsay, leftovers, spellings, superlatives,
-        running_tolls, verifications, refusals, update_notes, links, sources, numbers, figures, dates
-    sentences <- quotes <- attributions <- sources <- figures <- lead_figures
+        running_tolls, verifications, refusals, update_notes, links, sources, numbers, figures, dates,
+        dated_weekdays
+    sentences <- quotes <- attributions <- sources <- figures <- lead_figures, figure_sources
     numbers <- figures, changes, running_tolls, war_claims, contexts
     quotes <- hearsay, verifications, leftovers, open_quotes, refusals, judgements
     attributions <- war_claims
     quotes <- superlatives, spellings, acronyms
     links <- link_traits
-    sentences, credits <- links <- published <- dates (which also ask for quotes)
+    sentences, credits <- links <- published <- dates (which also ask for quotes) <- dated_weekdays
 
 Evidence, which needs the pages behind the links, is found in `attrlint.online`.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,11 @@ class Article:
         return self._finders.figures(self)
 
     @cached_property
+    def figure_sources(self) -> Mapping[int, Attribution]:
+        """Start of a contestable figure -> its attribution; nothing for those without one."""
+        return self._finders.figure_sources(self)
+
+    @cached_property
     def contexts(self) -> Mapping[int, tuple[str, ...]]:
         """Start of a contestable figure -> the content words around it, by which two can be told alike."""
         return self._finders.contexts(self)
@@ -195,6 +201,11 @@ class Article:
         return self._finders.dates(self)
 
     @cached_property
+    def dated_weekdays(self) -> tuple[DateMention, ...]:
+        """The dates that name their weekday: "Monday, March 6"."""
+        return self._finders.dated_weekdays(self)
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """URLs, of the markup and bare."""
         return self._finders.links(self)
@@ -258,6 +269,12 @@ class Article:
         """The outermost quotation that holds a prose offset, marks included."""
         i = self._quote_starts.number(offset)
         return self._outer_quotes[i] if i >= 0 and offset < self._outer_quotes[i].span.end else None
+
+    def is_linked(self, span: Span) -> bool:
+        """Whether a link stands in a span."""
+        links = self.links
+        i = bisect_left(links, span.start, key=lambda link: link.span.end) if links else 0
+        return i < len(links) and links[i].span.overlaps(span)
 
     def words_around(self, figure: Figure) -> tuple[str, ...]:
         """The content words around a contestable figure, in lower case and without endings."""

@@ -52,6 +52,6 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         if credit.kind is not CreditKind.REPUBLICATION:
             continue
         block = article.block_at(credit.span.start)
-        if block is None or not any(link.span.overlaps(block.span) for link in article.links):
+        if block is None or not article.is_linked(block.span):
             whose = f" of {credit.agencies[0]}" if credit.agencies else ""
             yield Problem(credit.span, f"The original{whose} is not linked.")

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint.model import DateKind, Problem
+from attrlint.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +40,9 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Report each date whose weekday is another."""
-    for mention in article.dates:
+    for mention in article.dated_weekdays:
         day = mention.first
-        if (
-            mention.kind is not DateKind.ABSOLUTE
-            or mention.weekday is None
-            or day is None
-            or mention.last != day
-        ):
+        if day is None or mention.last != day:
             continue
         if day.weekday() != mention.weekday and article.quote_at(mention.span.start) is None:
             yield Problem(mention.span, f"{day} was a {day:%A}.")

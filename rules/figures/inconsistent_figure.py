@@ -130,8 +130,8 @@ def _differs_in_source(article: Article, earlier: Figure, later: Figure) -> bool
     """Whether two counts are told by two sources ("the army says 12, the rebels 15")."""
     if later.kind is FigureKind.RATIO:
         return False
-    told = {figure.span: figure.attribution for figure in article.figures}
-    ours, theirs = told[later.span], told[earlier.span]
+    told = article.figure_sources
+    ours, theirs = told.get(later.span.start), told.get(earlier.span.start)
     if ours is None or theirs is None or ours is theirs:
         return False
     if ours.source is None or theirs.source is None:

@@ -51,6 +51,6 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
         if not source.is_ownerless or source.introduction is None or source.kind is SourceKind.VAGUE:
             continue
         sentence = article.sentence_at(source.introduction.start) or source.introduction
-        if not any(link.span.overlaps(sentence) for link in article.links):
+        if not article.is_linked(sentence):
             words = " ".join(article.text(source.introduction).split())
             yield Problem(source.introduction, f"Nothing says whose “{words}” is.")

@@ -78,5 +78,4 @@ def _is_sourced(article: Article, hearsay: Hearsay) -> bool:
     attribution = article.attribution_of(hearsay.span)
     if attribution is not None and hearsay.form != "noun" and attribution.source is not None:
         return True
-    sentence = article.sentence_at(hearsay.span.start) or hearsay.span
-    return any(link.span.overlaps(sentence) for link in article.links)
+    return article.is_linked(article.sentence_at(hearsay.span.start) or hearsay.span)

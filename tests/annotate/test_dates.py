@@ -320,3 +320,37 @@ def test_a_megabyte_takes_no_longer_than_its_length(piece: str) -> None:
         return lambda: expressions(text)
 
     assert takes_linear_time(prepare, 1_000_000)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "Monday",
+                    "Tuesday,",
+                    "on Sunday",
+                    "March",
+                    "Mar.",
+                    "6",
+                    "6th of May",
+                    "the 31st of",
+                    "2023",
+                ),
+                *("the market", ",", "and", "decided", "2023-03-06", "“", "”", "\n\n"),
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_dates_with_their_weekday_are_found_without_the_others(pieces: list[str]) -> None:
+    made = annotate(parse(" ".join(pieces)), THURSDAY)
+    assert made.dated_weekdays == tuple(
+        mention for mention in made.dates if mention.kind is DateKind.ABSOLUTE and mention.weekday is not None
+    )
+
+
+def test_an_article_without_a_weekday_before_a_date_is_not_read_for_dates() -> None:
+    made = annotate(parse("On Monday the mill burned. It had closed in March 2021."), THURSDAY)
+    assert made.dated_weekdays == ()
+    assert "dates" not in made.found

@@ -408,3 +408,17 @@ def test_the_context_of_a_figure_holds_its_content_words() -> None:
     (figure,) = found.figures
     assert {"ferry", "kill", "osby"} <= set(found.words_around(figure))
     assert "the" not in found.words_around(figure)
+
+
+def test_whose_a_figure_is_is_told_without_asking_whether_it_needs_a_source() -> None:
+    text = "The port lost $5 million, its owner said. It has 300 boats.\n\n“We sold 40 boats,” said Ana Ruiz."
+    read = annotate(parse(text, path="example", format=Format.TEXT))
+    told = {f.span.start: f.attribution for f in read.figures if f.attribution is not None}
+    assert dict(read.figure_sources) == told
+    assert [read.text(f.span) for f in read.figures if f.span.start in told] == ["$5 million", "40 boats"]
+
+
+def test_a_link_is_found_in_the_stretch_that_it_stands_in() -> None:
+    text = "The [mill](https://x.example/a) burned. Nobody was hurt. It was [old](https://x.example/b)."
+    read = annotate(parse(text, path="example.md", format=Format.MARKDOWN))
+    assert [read.is_linked(sentence) for sentence in read.sentences] == [True, False, True]

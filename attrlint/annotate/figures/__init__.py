@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.evidence import UNNAMED_POLL, evidence
@@ -15,10 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from attrlint.annotate.figures.settings import Setting
-    from attrlint.model import Article
+    from attrlint.model import Article, Attribution
 
-
-__all__ = ["find", "judged"]
+__all__ = ["find", "judged", "sourced"]
 
 
 def find(article: Article) -> tuple[Figure, ...]:
@@ -40,10 +38,21 @@ def judged(article: Article, found: Sequence[Figure]) -> Iterator[Figure]:
         if setting is None:
             yield from group
             continue
-        is_linked = _is_linked(article, setting)
+        is_linked = article.is_linked(setting.span)
         for figure in group:
             is_asked = figure.kind in CONTESTABLE
             yield _judge(figure, setting, sourcing, is_linked) if is_asked else figure
+
+
+def sourced(article: Article, found: Sequence[Figure]) -> Iterator[tuple[Figure, Attribution | None]]:
+    """The contestable ones of all numbers of the article, with their attributions."""
+    settings = Settings(article)
+    sourcing = Sourcing(article, settings)
+    for setting, group in settings.grouped(found):
+        if setting is not None:
+            for figure in group:
+                if figure.kind in CONTESTABLE:
+                    yield figure, sourcing.of(figure, setting)[1]
 
 
 def _judge(figure: Figure, setting: Setting, sourcing: Sourcing, is_linked: bool) -> Figure:
@@ -75,11 +84,3 @@ def _reasons(figure: Figure, setting: Setting) -> tuple[str, ...]:
     if reasons and is_never_asked(figure, setting):
         return ()
     return reasons
-
-
-def _is_linked(article: Article, setting: Setting) -> bool:
-    """Whether a link stands in the sentence."""
-    if not article.links:
-        return False
-    i = bisect_left(article.links, setting.span.start, key=lambda link: link.span.end)
-    return i < len(article.links) and article.links[i].span.overlaps(setting.span)
