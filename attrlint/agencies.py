@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from attrlint import lazy
 from attrlint.lexicon import load
 
-__all__ = ["agency", "is_photo_agency", "is_wire", "names_of", "wires"]
+__all__ = ["agency", "is_photo_agency", "is_wire", "names_of", "small_words", "wires"]
 
 _GENERIC = frozenset({"agencies", "news agencies", "wire services", "wire reports", "news services", "wires"})
 """What stands for agencies that are not named."""
@@ -65,6 +65,12 @@ def wires() -> tuple[str, ...]:
     return tuple(
         name for canonical, others in load("agencies")["wires"].items() for name in (canonical, *others)
     )
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """The words of names that are written in lower case: "dpa"."""
+    return frozenset(word for name in _names() for word in name.split() if word.islower())
 
 
 @cache

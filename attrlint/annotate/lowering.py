@@ -1,24 +1,23 @@
-"""Lower case and plain spaces, letter for letter, so that offsets stay; of a long text by stretches."""
+"""Lower case, plain spaces and marks, letter for letter: offsets stay. Long texts are done by stretches."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Lowered", "lowered", "lowered_stretches", "stretches", "with_plain_spaces"]
+__all__ = ["Lowered", "lowered", "plain", "plain_stretches", "stretches", "with_plain_spaces"]
 
 _STRETCH = 1 << 17
 """Code points that are worked on at once: making lower case takes twelve bytes for each."""
 _KEPT = 2
 """Stretches that are kept in lower case."""
-_SHORT = 1 << 15
-"""Code points of an article that is kept in lower case while others of its run are worked on."""
 
 
 _SPACES = "\u00a0\u2007\u2009\u200a\u202f"
+_PLAIN = {"’": "'", "“": '"', "”": '"', "—": "-", "–": "-", "‘": "'", "…": ".", **dict.fromkeys(_SPACES, " ")}
+"""Marks and spaces, the frequent ones first, and what stands for them on a typewriter."""
 
 
 def with_plain_spaces(text: str) -> str:
@@ -36,20 +35,19 @@ def lowered(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def lowered_stretches(prose: str) -> Iterator[tuple[int, str]]:
-    """Where each stretch of an article's prose begins, and the stretch as `lowered`."""
+def plain(text: str) -> str:
+    """The text in lower case, with plain marks and spaces: most news is then ASCII, which is quicker."""
+    for mark, typed in _PLAIN.items():
+        if text.isascii():
+            break
+        text = text.replace(mark, typed)
+    return lowered(text)
+
+
+def plain_stretches(prose: str) -> Iterator[tuple[int, str]]:
+    """Where each stretch of an article's prose begins, and the stretch as `plain`."""
     for first, last in stretches(prose):
-        yield first, _stretch(prose[first:last])
-
-
-def _stretch(prose: str) -> str:
-    """A stretch as `lowered`: that of a short article is kept, since several annotators ask for it."""
-    return _kept(prose) if len(prose) <= _SHORT else lowered(prose)
-
-
-@lru_cache(maxsize=64)
-def _kept(prose: str) -> str:
-    return lowered(prose)
+        yield first, plain(prose[first:last])
 
 
 def stretches(text: str) -> list[tuple[int, int]]:
@@ -64,7 +62,7 @@ def stretches(text: str) -> list[tuple[int, int]]:
 
 
 class Lowered:
-    """A text in lower case, of which the stretches that were asked for last are kept."""
+    """A text as `plain`, of which the stretches that were asked for last are kept."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -74,6 +72,7 @@ class Lowered:
     def places(self, word: str, start: int, end: int) -> list[int]:
         """Where words begin with this one that stands between two places."""
         found: list[int] = []
+        word = plain(word)
         for first, last in self.stretches:
             if last <= start:
                 continue
@@ -88,10 +87,17 @@ class Lowered:
                 at = lower.find(word, at + len(word), stop)
         return found
 
+    def has(self, word: str, start: int, end: int) -> bool:
+        """Whether a word stands between two places, and not as the beginning of a longer one."""
+        return any(
+            not self._text[at + len(word) : at + len(word) + 1].isalnum()
+            for at in self.places(word, start, end)
+        )
+
     def _stretch(self, first: int, last: int) -> str:
         lower = self._kept.get(first)
         if lower is None:
             if len(self._kept) == _KEPT:
                 del self._kept[min(self._kept)]
-            lower = self._kept[first] = _stretch(self._text[first:last])
+            lower = self._kept[first] = plain(self._text[first:last])
         return lower

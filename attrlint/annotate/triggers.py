@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.dates.places import kinds
-from attrlint.annotate.lowering import lowered, lowered_stretches, with_plain_spaces
+from attrlint.annotate.lowering import plain, plain_stretches
 from attrlint.annotate.numbers.numerals import number_words
 from attrlint.annotate.scanner import Scanner
 from attrlint.lexicon import load
@@ -34,13 +34,21 @@ def find(article: Article) -> dict[str, Places]:
     """
     scanner, names = _scanner()
     found: dict[str, Places] = {}
-    for first, lower in lowered_stretches(article.prose):
-        for number, start, end in scanner.anywhere(with_plain_spaces(lower)):
+    for first, lower in plain_stretches(article.prose):
+        here: dict[str, tuple[list[int], list[int]]] = {}
+        for number, start, end in scanner.anywhere(lower):
             for name in names[number]:
-                places = found.get(name)
+                places = here.get(name)
                 if places is None:
-                    places = found[name] = Places()
-                places.add(first + start, first + end)
+                    places = here[name] = [], []
+                places[0].append(first + start)
+                places[1].append(first + end)
+        for name, (starts, ends) in here.items():
+            known = found.get(name)
+            if known is None:
+                found[name] = Places(starts, ends)
+            else:
+                known.extend(starts, ends)
     return found
 
 
@@ -66,7 +74,7 @@ def _scanner() -> tuple[Scanner, list[list[str]]]:
     """The scanner, and by the number of a word the names of the patterns that it triggers."""
     waiting: dict[str, list[str]] = {}
     for name, word in _triggers():
-        names = waiting.setdefault(lowered(word), [])
+        names = waiting.setdefault(plain(word), [])
         if name not in names:
             names.append(name)
     return Scanner(waiting), list(waiting.values())

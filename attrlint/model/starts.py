@@ -39,16 +39,19 @@ class Starts:
 
 
 class Places:
-    """Where words stand, by their ends: (start, end) of each. Large files have many: none is an object."""
+    """Where words stand, by their ends: (start, end) of each. Of a large file, to which more is added, none
+    is kept as an object."""
 
-    def __init__(self) -> None:
-        self._starts = array("i")
-        self._ends = array("i")
+    def __init__(self, starts: list[int], ends: list[int]) -> None:
+        self._starts: list[int] | array[int] = starts
+        self._ends: list[int] | array[int] = ends
 
-    def add(self, start: int, end: int) -> None:
-        """One more place, behind the last one."""
-        self._starts.append(start)
-        self._ends.append(end)
+    def extend(self, starts: list[int], ends: list[int]) -> None:
+        """More places, behind the last one."""
+        if isinstance(self._starts, list):
+            self._starts, self._ends = array("i", self._starts), array("i", self._ends)
+        self._starts.extend(starts)
+        self._ends.extend(ends)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         return zip(self._starts, self._ends, strict=True)

@@ -125,9 +125,10 @@ class Source:
     `announcements` are those that only announce the one who is named or quoted next.
     `overstated` is a plural in headline or lead that only this one source stands behind.
     `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through
-    which its first statement came. `statements` are the attributions that report what was said, not what was
-    denied, imagined or planned, by a phrase that does not point back ("they", "the officials");
-    `introduction` is the phrase of the first.
+    which its first statement came.
+    A statement reports what was said, not what was denied, imagined or planned, by a phrase that does not
+    point back ("they", "the officials"). `is_stating` where one is attributed to the source, `introduction`
+    is the phrase of the first, `statements` are all those of a vague group.
     """
 
     id: int
@@ -146,8 +147,9 @@ class Source:
     overstated: Span | None = None
     is_bare: bool = False
     carrier: str | None = None
-    statements: tuple[Attribution, ...] = ()
+    is_stating: bool = False
     introduction: Span | None = None
+    statements: tuple[Attribution, ...] = ()
 
     def mention_in(self, span: Span) -> Span:
         """The mention that begins a wider span, as the source span of an attribution; else that span."""

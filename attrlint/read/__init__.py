@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
@@ -28,7 +29,7 @@ SUFFIXES = {
 }
 """File name ending (lower case) -> format. Any other file that is named outright is read as plain text."""
 
-_LONE_SURROGATE = lazy.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = lazy.compile(r"[\ud800-\udfff]")
 
 
 def format_of(path: str | PurePath) -> Format:
@@ -48,9 +49,10 @@ def read(path: str | PurePath, data: bytes | None = None) -> Document:
                 data = file.read()
         except OSError as error:
             raise UnreadableFile(f"{name}: cannot be read: {error.strerror}") from error
-    text, assumed = decode(data, name, is_html=format_of(path) is Format.HTML)
+    format = format_of(name)
+    text, assumed = decode(data, name, is_html=format is Format.HTML)
     del data  # a large file should not be held twice while it is read
-    document = _parsed(text, name, format_of(name)).packed()
+    document = _parsed(text, name, format).packed()
     if assumed is None:
         return document
     return replace(document, notes=(f"{name}: not UTF-8; read as {assumed}", *document.notes))
@@ -67,11 +69,17 @@ def parse(text: str, *, path: str = "<text>", format: Format | None = None) -> D
 
 
 def _parsed(text: str, path: str, format: Format) -> Document:
+    return _with_roles()(_reader(format)(text.removeprefix("\ufeff"), path))
+
+
+@cache
+def _with_roles() -> Callable[[Document], Document]:
     from attrlint.read.places import with_roles
 
-    return with_roles(_reader(format)(text.removeprefix("\ufeff"), path))
+    return with_roles
 
 
+@cache
 def _reader(format: Format) -> Callable[[str, str], Document]:
     if format is Format.MARKDOWN:
         from attrlint.read.markdown import read_markdown

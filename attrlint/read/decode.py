@@ -75,7 +75,8 @@ def decode(data: bytes, name: str, *, is_html: bool = False) -> Decoded:
             raise UnreadableFile(f"{name}: is {what}, not text")
     if b"\0" in data:
         raise UnreadableFile(f"{name}: is binary (it holds NUL bytes); save the article as UTF-8 text")
-    controls = len(data) - len(data.translate(None, _CONTROLS))
+    has_controls = any(control in data for control in _CONTROLS)
+    controls = len(data) - len(data.translate(None, _CONTROLS)) if has_controls else 0
     if controls * 50 > len(data):
         raise UnreadableFile(
             f"{name}: is binary (it holds control characters); save the article as UTF-8 text"

@@ -66,7 +66,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     for block in article.blocks:
         start, end = block.span.start, block.span.end
         if end - start >= shortest and block.kind.is_text:
-            alike.setdefault(_beginning(prose[start : min(end, start + _LOOK)]), []).append(block)
+            alike.setdefault(_edges(prose, start, end), []).append(block)
     times: list[int] | None = None
     for blocks in alike.values():
         last: dict[tuple[str, ...], int] = {}  # words of a paragraph -> where it stood last
@@ -91,9 +91,10 @@ def _times(article: Article) -> list[int]:
 
 
 _STOPS = ' .!?”"'
-_LOOK, _LETTERS = 40, 12  # code points at the start of a paragraph, letters of them
+_LOOK, _LETTERS = 24, 3  # code points at the end of a paragraph, letters of its last word
 
 
-def _beginning(text: str) -> str:
-    """What paragraphs of the same words have in common, and few others: their first letters."""
-    return "".join(text.rstrip(_STOPS).split())[:_LETTERS].casefold()
+def _edges(prose: str, start: int, end: int) -> str:
+    """What paragraphs of the same words have in common, and few others: the first and the last letters."""
+    words = prose[max(start, end - _LOOK) : end].rstrip(_STOPS).split()
+    return (prose[start] + (words[-1][-_LETTERS:] if words else "")).casefold()

@@ -49,9 +49,11 @@ _NAME = lazy.compile(r"[A-Z][\w’'-]*[a-z]")
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Compare each name without a first name with the surnames of those named in full."""
     full: dict[str, str] = {}
+    shortest: int = options["min-letters"]
     for source in article.sources:
         for mention in source.mentions if source.kind is SourceKind.PERSON else ():
-            words = _NAME.findall(article.text(mention))
+            text = article.text(mention)
+            words = [] if text.isalpha() else _NAME.findall(text)
             if len(words) > 1:
                 full.setdefault(words[-1], source.name)
     for source in article.sources if full else ():
@@ -59,14 +61,10 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
             continue
         mention = source.mentions[0]
         word = article.text(mention)
-        if word in full or not _NAME.fullmatch(word) or len(word) < options["min-letters"]:
+        if " " in word or word in full or len(word) < shortest or not _NAME.fullmatch(word):
             continue
         for surname, name in full.items():
-            if (
-                word[0] == surname[0]
-                and len(surname) >= options["min-letters"]
-                and _differ_by_one(word, surname)
-            ):
+            if word[0] == surname[0] and len(surname) >= shortest and _differ_by_one(word, surname):
                 yield Problem(mention, f"“{word}” is nobody here; {name} is spelt “{surname}”.")
                 break
 

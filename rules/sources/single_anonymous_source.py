@@ -51,7 +51,7 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Look whether one anonymous source in the lead is the only one that is cited."""
-    cited = [source for source in article.sources if source.statements or source.relays]
+    cited = [source for source in article.sources if source.is_stating or source.relays]
     lead = article.lead
     if lead is None or len(cited) != 1 or article.links:
         return

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from attrlint import annotate
 from attrlint.annotate.figures import cues, filings
 from attrlint.annotate.figures.marks import marks_in
-from attrlint.annotate.lowering import lowered
+from attrlint.annotate.lowering import Lowered, lowered, plain
 from attrlint.annotate.triggers import blocks
 from attrlint.lexicon import load
 from attrlint.model import Article
@@ -167,3 +167,31 @@ def test_no_running_toll_is_told_in_a_paragraph_without_a_trigger(pieces: list[s
     ]
     reached = blocks(found, "running toll")
     assert all(block in reached for block in told)
+
+
+def test_words_are_found_beyond_the_stretch_that_is_read_at_once() -> None:
+    text = (
+        "He is allegedly here.\n\n" + "The mill by the river is old.\n\n" * 12_000 + "It reportedly burned."
+    )
+    found = list(article(text).triggers["hearsay"])
+    assert [text[start:end] for start, end in found] == ["allegedly", "reportedly"]
+
+
+@pytest.mark.parametrize("kind", ["curly", "plain"])
+def test_a_word_is_found_with_either_apostrophe(kind: str) -> None:
+    text = "Da’esh held the town." if kind == "curly" else "Da'esh held the town."
+    assert list(article(text).triggers["spelling"]) == [(0, 6)]
+
+
+@given(st.text())
+def test_plain_text_has_a_letter_for_each_letter(text: str) -> None:
+    assert len(plain(text)) == len(text)
+    assert plain(text.replace("'", "’")) == plain(text.replace("’", "'"))
+
+
+def test_a_word_is_told_from_the_beginning_of_a_longer_one() -> None:
+    lower = Lowered("The Analysts’ view; officialdom, and an OFFICIAL.")
+    assert lower.has("analysts", 0, 20)
+    assert lower.has("official", 0, 60)
+    assert not lower.has("official", 0, 33)
+    assert not lower.has("fficial", 0, 60)

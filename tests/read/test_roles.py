@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrlint.model import BlockKind
-from attrlint.read.roles import credit_form, role_of
+from attrlint.read.roles import credit_form, has_credit_words, is_plain, role_of
 from attrlint.read.roles.credit_lines import FORMS
 
 BYLINES = """
@@ -284,3 +284,35 @@ def test_hostile_lines_take_no_time(line: str) -> None:
 
 def test_a_line_of_nothing_but_blanks_is_no_credit() -> None:
     assert credit_form("\x0c") is None
+
+
+@pytest.mark.parametrize("line", ["dpa", "(dpa)", "– dpa", "picture alliance"])
+def test_an_agency_whose_name_is_in_lower_case_signs(line: str) -> None:
+    assert role_of(line) is BlockKind.CREDIT
+
+
+_BEGINNINGS = st.sampled_from(
+    [
+        "The ",
+        "A ",
+        "An ",
+        "This ",
+        "By ",
+        "In ",
+        "In case ",
+        "Read ",
+        "“The ",
+        "version of this ",
+        "the above ",
+        "With ",
+    ]
+)
+
+
+@given(_BEGINNINGS, st.lists(_PIECES, max_size=12).map("".join))
+def test_what_is_plain_has_no_role(beginning: str, rest: str) -> None:
+    text = (
+        f"{beginning}{rest} and the mill by the river burned".replace("\n", " ") + " down on Monday night" * 9
+    )
+    if not has_credit_words(text) and is_plain(text, 0, len(text)):
+        assert role_of(text) is None

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+_LARGE = 1 << 20
+"""Code points of an article that is large."""
+
 
 def find(article: Article) -> tuple[Attribution, ...]:
     """Find the attributions of an article, in the order of the prose."""
@@ -34,4 +37,6 @@ def find(article: Article) -> tuple[Attribution, ...]:
             joiner.add(narrative, tokens, read(tokens, article.prose, narrative.is_headline))
         else:
             joiner.add(narrative, None, ())
+    if len(article.prose) > _LARGE:
+        cutter.forget()  # the facts of a large article need the memory
     return joiner.finish()

@@ -20,7 +20,6 @@ from attrlint.annotate.attributions.vocabulary import (
     light_verbs,
     nouns,
     section,
-    triggers,
     words,
 )
 
@@ -54,12 +53,10 @@ class _Reader:
 
     def cues(self) -> list[Cue]:
         found: list[Cue] = []
-        begin = triggers()
-        for k, word in enumerate(self._low):
-            if word in begin:
-                cue = self._verb_at(k, word) or self._other_at(k, word)
-                if cue and not (found and found[-1].quoted and k < found[-1].end):
-                    found.append(cue)
+        for k in self._tokens.triggers:
+            cue = self._verb_at(k, self._low[k]) or self._other_at(k, self._low[k])
+            if cue and not (found and found[-1].quoted and k < found[-1].end):
+                found.append(cue)
         return found
 
     def _verb_at(self, k: int, word: str) -> Cue | None:

@@ -10,11 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.attributions.vocabulary import Class, classes, signs, words
+from attrlint.annotate.attributions.vocabulary import Class, classes, signs, triggers, words
 from attrlint.model import Span
 from attrlint.record import record
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from attrlint.annotate.attributions.narrative import Narrative
     from attrlint.annotate.attributions.phrases import Phrase
     from attrlint.model import Quote
@@ -28,7 +30,7 @@ _TOKEN = lazy.compile(
     re.VERBOSE,
 )
 _MARKS = frozenset(",.:;?!")
-_MOST_KNOWN = 30_000
+_MOST_KNOWN = 60_000
 """Texts with which the table is emptied."""
 
 
@@ -37,9 +39,10 @@ class _Text:
     """What stands between two spaces: its tokens, their classes and places in it, and more of it."""
 
     word: str  # in lower case, where the whole of it is one token without a stop of its own
-    bits: int
-    advance: int  # from its start to that of the next text
+    bits: Any  # its classes, an int that stays the object it is: each token has it in a list
+    triggers: tuple[int, ...]  # which of its tokens a cue may begin with
     may_report: bool
+    advance: int  # from its start to that of the next text
     low: tuple[str, ...] = ()  # this and what follows is of all others
     kind: tuple[int, ...] = ()
     places: tuple[Phrase, ...] = ()
@@ -49,19 +52,19 @@ class _Text:
 class Tokens:
     """The tokens of a narrative sentence: parallel lists. A quotation is the token '"'.
 
-    `low` is the word in lower case with straight apostrophes, `kind` the bits of its Class. `closing` holds,
-    per token that is a quotation, the code point before its closing mark. Where a token starts and ends is
-    found when it is asked for.
+    `low` is the word in lower case with straight apostrophes, `kind` the bits of its Class. `triggers` are
+    the tokens that a cue may begin with. `closing` holds, per token that is a quotation, the code point
+    before its closing mark. Where a token starts and ends is found when it is asked for.
     """
 
     def __init__(self) -> None:
         self.low: list[str] = []
         self.kind: list[int] = []
+        self.triggers: list[int] = []
         self.closing: dict[int, str] = {}
         self.opening: dict[int, str] = {}
-        self._pieces: list[
-            tuple[int, list[_Text] | int]
-        ] = []  # a start; the texts from there or a quote's end
+        # a start; the texts from there, or the end of a quotation
+        self._pieces: list[tuple[int, list[_Text] | int]] = []
         self._is_stop_parted = False
 
     def __len__(self) -> int:
@@ -86,8 +89,11 @@ class Tokens:
 
     def add(self, start: int, texts: list[_Text]) -> None:
         """Add the texts that follow one another from `start` on."""
-        low, kind = self.low, self.kind
+        low = self.low
+        kind: list[Any] = self.kind
         for text in texts:
+            if text.triggers:
+                self.triggers += [len(low) + k for k in text.triggers]
             if text.word:
                 low.append(text.word)
                 kind.append(text.bits)
@@ -112,6 +118,8 @@ class Tokens:
             text = next(text for text in reversed(texts) if text.low)
             self.low[-1], self.kind[-1] = text.last
             self._is_stop_parted = True
+            if text.last[0] in triggers():
+                self.triggers.append(len(self.low) - 1)
 
     def place(self, k: int) -> Phrase:
         """Where the token at `k` starts and ends: offsets in the prose."""
@@ -148,12 +156,16 @@ class Tokens:
 
 
 class Cutter:
-    """Cuts the narrative sentences of an article into tokens."""
+    """Cuts the narrative sentences of an article into tokens.
+
+    What it learns of words is kept for other articles; `forget` lets go of it.
+    """
 
     def __init__(self, prose: str) -> None:
         self._prose = prose
         self._classes = classes()
         self._signs = signs()
+        self._triggers = triggers()
         self._not_adverbs = words("not_adverbs")
         self._acronyms = words("acronyms")
 
@@ -164,24 +176,29 @@ class Cutter:
         at = narrative.start
         for quote in narrative.quotes:
             if not quote.is_title:
-                tokens.add(at, self._texts(prose[at : quote.span.start]))
+                tokens.add(at, self._texts(at, quote.span.start))
                 tokens.add_quote(prose, quote)
                 at = quote.span.end
-        texts = self._texts(prose[at : narrative.end])
+        texts = self._texts(at, narrative.end)
         if not narrative.is_marked and not any(text.may_report for text in texts):
             return None
         tokens.add(at, texts)
         tokens.part_last_stop()
         return tokens
 
-    def _texts(self, words: str) -> list[_Text]:
+    def forget(self) -> None:
+        """Forget all words, which take up to 20 MB."""
+        _TEXTS.clear()
+
+    def _texts(self, start: int, end: int) -> list[_Text]:
+        known = _TEXTS
         found = []
-        for word in words.split(" "):
-            text = _TEXTS.get(word)
+        for word in self._prose[start:end].split(" "):
+            text = known.get(word)
             if text is None:
-                if len(_TEXTS) >= _MOST_KNOWN:
-                    _TEXTS.clear()
-                text = _TEXTS[word] = self._read(word)
+                if len(known) >= _MOST_KNOWN:
+                    known.clear()
+                text = known[word] = self._read(word)
             found.append(text)
         return found
 
@@ -194,12 +211,19 @@ class Cutter:
                 text, [(m.start() - 1, m.end() - 1) for m in _TOKEN.finditer(f" {text} ")]
             )
         low, kind = self._facts(word)
+        may_report, begins = low in self._signs, (0,) if low in self._triggers else ()
         if len(word) == size:
-            return _Text(low, kind, size + 1, low in self._signs)
+            return _Text(low, kind, begins, may_report, size + 1)
         if mark == ".":
-            return self._read_parts(text, [(0, size)])
-        places = ((0, size - 1), (size - 1, size))
-        return _Text("", 0, size + 1, low in self._signs, (low, mark), (kind, self._classes[mark]), places)
+            dotted, dotted_kind = self._facts(text)
+            may_report = may_report or dotted in self._signs
+            begins = (0,) if dotted in self._triggers else ()
+            places = ((0, size),)
+            last = (low, kind)
+            return _Text("", 0, begins, may_report, size + 1, (dotted,), (dotted_kind,), places, last)
+        parted = ((0, size - 1), (size - 1, size))
+        kinds = (kind, self._classes[mark])
+        return _Text("", 0, begins, may_report, size + 1, (low, mark), kinds, parted)
 
     def _read_parts(self, text: str, parts: list[Phrase]) -> _Text:
         facts = [self._facts(text[start:end]) for start, end in parts]
@@ -209,11 +233,14 @@ class Cutter:
             last = self._facts(text[parts[-1][0] : parts[-1][1] - 1])
         may_report = not self._signs.isdisjoint((*lows, last[0]))
         kinds = tuple([kind for _, kind in facts])
-        return _Text("", 0, len(text) + 1, may_report, lows, kinds, tuple(parts), last)
+        begins = tuple([k for k, low in enumerate(lows) if low in self._triggers])
+        return _Text("", 0, begins, may_report, len(text) + 1, lows, kinds, tuple(parts), last)
 
     def _facts(self, text: str) -> tuple[str, int]:
         """The word in lower case, its classes."""
         low = text.lower()
+        if low == text:
+            low = text  # one string to keep
         if "’" in low:
             low = low.replace("’", "'")
         kind = self._classes.get(low) or 0

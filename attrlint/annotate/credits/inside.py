@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["at_end_of_caption", "at_end_of_paragraph"]
 
 _LONGEST = 600  # code points of a credit
+_END = 24  # code points at the end of a paragraph, a bracket and stops among them
 _LONGEST_CAPTION = 2000
 _MOST_STARTS = 12  # places of a caption at which its credit may begin
 _BRACKETED = lazy.compile(r"\(([^()]{2,600})\)?[.\s]*\Z")
@@ -30,11 +31,12 @@ _GLUED_LABEL = lazy.compile(r"\A(Photo(?:graph)?|Image|Credit|Picture)[.…\s]*(
 
 def at_end_of_paragraph(article: Article, span: Span, *, is_last: bool) -> list[Credit]:
     """Of any paragraph a photo credit in brackets; of the last ones, whatever credits they end with."""
-    text = article.text(Span(max(span.start, span.end - _LONGEST), span.end))
-    is_bracketed = text[-1:] == ")" or text.rstrip(". ").endswith(")")
+    end = article.prose[max(span.start, span.end - _END) : span.end]
+    is_bracketed = end.rstrip(". ").endswith(")")
     if not is_bracketed and not is_last:
         return []
-    bracketed = _BRACKETED.search(text) if is_bracketed else None
+    text = article.text(Span(max(span.start, span.end - _LONGEST), span.end))
+    bracketed = _BRACKETED.search(text, max(0, text.rfind("("))) if is_bracketed else None
     if bracketed and role_of(bracketed.group(1)) is BlockKind.CREDIT:
         credit = credit_line(article, Span(span.end - len(text) + bracketed.start(), span.end))
         if credit.span.start > span.start and (is_last or credit.kind is CreditKind.PHOTO):

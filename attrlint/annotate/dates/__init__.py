@@ -12,6 +12,7 @@ from attrlint.annotate.dates.resolve import absolute, relative, weekday
 from attrlint.annotate.lowering import stretches, with_plain_spaces
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, DateKind, DateMention, Span
+from attrlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def _of_all_stretches(article: Article) -> Iterator[Expression]:
     for first, last in stretches(article.prose):
         text = with_plain_spaces(article.prose[first:last])
         for found in expressions(text, places=places_of(article, text, first)):
-            yield found._replace(start=first + found.start, end=first + found.end) if first else found
+            yield replace(found, start=first + found.start, end=first + found.end) if first else found
 
 
 def _resolve(article: Article, expression: Expression) -> Days:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from attrlint.model import DateKind
@@ -13,7 +15,8 @@ REACH = 40  # code points before a name in which weekday, day of the month or co
 STEPS = {"last": -1, "this": 0, "next": 1, "Last": -1, "This": 0, "Next": 1, "past": -1, "coming": 1}
 
 
-class Expression(NamedTuple):
+@record
+class Expression:
     """A day, month or year as it is named; what is not said is None.
 
     `day` to `until` is a range of days of the month. `swapped` is set for 3/6/2023, which may also mean

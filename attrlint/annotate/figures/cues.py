@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attrlint import lazy, lexicon
 from attrlint.annotate.numbers.vocabulary import alternation, word_set
+from attrlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,8 @@ __all__ = ["Cue", "cues_in", "has_owner", "is_document"]
 _AFTER_HEAD = lazy.compile(r" (?:by|from|of|in|for|on|at|released|published|that|which)\b")
 
 
-class Cue(NamedTuple):
+@record
+class Cue:
     """A cue within a sentence: offsets into it, and whether it tells of a document, an estimate or a plan.
 
     A document speaks for the next sentence, too; a plan speaks only for what it is followed by.

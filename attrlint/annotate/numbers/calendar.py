@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.numbers.vocabulary import alternation, compiled, word_set
+from attrlint.annotate.numbers.vocabulary import BLANKS, alternation, compiled, word_set
 from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
@@ -121,6 +121,15 @@ _GROUP = compiled(
     r"(?i:(?<!\w)(?:voters|people|those|adults|women|men|children|anyone|everyone|americans|residents|kids|players|girls|boys"
     r"|workers|drivers|citizens|patients|seniors|age)(?:,?_(?:aged|ages?))?_(?:over|under|above|below|older_than|younger_than|between)?_?)$"
 )
+_LEADS = (
+    *("age", "aged", "ages", "of", "turn", "turned", "turns", "turning", "was", "were"),
+    *("about", "around", "just", "only", "nearly", "almost"),
+    *("over", "under", "above", "below", "than", "between"),
+    *("voters", "people", "those", "adults", "women", "men", "children", "anyone", "everyone", "americans"),
+    *("residents", "kids", "players", "girls", "boys", "workers", "drivers", "citizens", "patients"),
+    "seniors",
+)
+"""What stands before an age ends with one of these, unless a name or a bracket does."""
 _AGE_END = compiled(
     r"[,.);]|_and_(?:over|older|under|younger|up)(?!\w)|_or_(?:over|older|under|younger)(?!\w)"
 )
@@ -135,11 +144,12 @@ def age(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
         return None
     closed = _AGE_END.match(prose, end)
     left = max(0, start - 30)
+    is_led = prose[left:start].rstrip(BLANKS).lower().endswith(_LEADS)
     found = (
         (closed and _NAMED.search(prose, left, start) and not _is_list(prose, start, end))
-        or _AGED.search(prose, left, start)
+        or (is_led and _AGED.search(prose, left, start))
         or (closed and closed.end() - closed.start() > 1)
-        or _GROUP.search(prose, left, start)
+        or (is_led and _GROUP.search(prose, left, start))
     )
     top = high.value if high else None
     return Figure(Span(start, end), low.value, "years", FigureKind.AGE, None, top) if found else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.lowering import lowered_stretches
+from attrlint.annotate.lowering import plain_stretches
 from attrlint.annotate.numbers import calendar, comparisons
 from attrlint.annotate.numbers.approximators import hedged
 from attrlint.annotate.numbers.counting import counted
@@ -63,7 +63,7 @@ def figures_in(prose: str, places: Iterable[tuple[int, int]] | None = None) -> I
 
 
 def _triggers(prose: str) -> Iterator[Trigger]:
-    for first, lower in lowered_stretches(prose):
+    for first, lower in plain_stretches(prose):
         for start, end, word in triggers(lower):
             yield first + start, first + end, word
 

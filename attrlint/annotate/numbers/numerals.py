@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attrlint import lazy
 from attrlint.annotate.numbers.vocabulary import numerals, word_set, words
 from attrlint.annotate.scanner import Scanner, is_in_word
+from attrlint.record import record
 
 if TYPE_CHECKING:
     import re
@@ -42,7 +43,8 @@ class Form(Enum):
 CARDINAL = (Form.DIGITS, Form.WORDS)
 
 
-class Numeral(NamedTuple):
+@record
+class Numeral:
     """A number in the prose, from start to end, with its magnitude ("1.2bn"), and its value (None: vague)."""
 
     start: int

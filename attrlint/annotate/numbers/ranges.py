@@ -7,6 +7,7 @@ from attrlint.annotate.numbers.numerals import Form, Numeral, trigger_at
 from attrlint.annotate.numbers.reading import numeral_at
 from attrlint.annotate.numbers.vocabulary import compiled, word_set, words
 from attrlint.model import Figure, FigureKind, Span
+from attrlint.record import replace
 
 __all__ = ["contest", "is_contest", "range_from"]
 
@@ -55,7 +56,7 @@ def _scaled(prose: str, low: Numeral, high: Numeral) -> Numeral:
     table: dict[str, float] = words()["magnitudes"] | words()["short_magnitudes"]
     last = prose[high.start : high.end].lower().replace("-", " ").split()[-1].lstrip("0123456789.,")
     value = (low.value or 0) * float(table.get(last, 1))
-    return low._replace(value=value) if value < (high.value or 0) else low
+    return replace(low, value=value) if value < (high.value or 0) else low
 
 
 # --- scores and votes -------------------------------------------------------------------------------------

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from attrlint.annotate.numbers.vocabulary import BLANKS, alternation, compiled, word_set, words
 from attrlint.model import FigureKind
+from attrlint.record import record
 
 if TYPE_CHECKING:
     import re
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["COMPARED", "Currency", "Unit", "currency_before", "per_unit_after", "unit_after"]
 
 
-class Unit(NamedTuple):
+@record
+class Unit:
     """A unit: the kind of figure that it makes, its name, its end, and the factor for the number."""
 
     kind: FigureKind
@@ -23,7 +25,8 @@ class Unit(NamedTuple):
     factor: float = 1.0
 
 
-class Currency(NamedTuple):
+@record
+class Currency:
     """A currency sign or code: where it begins, and the code of the currency."""
 
     start: int
@@ -89,7 +92,8 @@ def unit_after(prose: str, at: int) -> Unit | None:
     end, group = match.end(), match.lastgroup
     assert group is not None
     if group in _PLAIN:
-        return Unit(*_PLAIN[group], end)
+        kind, name = _PLAIN[group]
+        return Unit(kind, name, end)
     if group == "duration":
         return Unit(FigureKind.DURATION, match["period"], end)
     if group == "measure":

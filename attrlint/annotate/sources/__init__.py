@@ -55,11 +55,11 @@ def find(article: Article) -> tuple[Source, ...]:
     for number, entity in enumerate(sorted(entities, key=_place), start=1):
         _, carried = relays.get(id(entity), (entity, []))
         reason = _reason(article, entity, unnamed)
-        statements = tuple(
-            cited
-            for cited, is_anew in zip(entity.attributions, entity.anew, strict=True)
-            if is_anew and is_statement(article, cited)
-        )
+        anew = [cited for cited, is_anew in zip(entity.attributions, entity.anew, strict=True) if is_anew]
+        first = next((cited for cited in anew if is_statement(article, cited)), None)
+        statements: tuple[Attribution, ...] = ()
+        if entity.kind is SourceKind.VAGUE:
+            statements = tuple([cited for cited in anew if is_statement(article, cited)])
         sources.append(
             Source(
                 id=number,
@@ -87,7 +87,8 @@ def find(article: Article) -> tuple[Source, ...]:
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
-                introduction=_introduction(article, entity, statements, resolution, named_later),
+                is_stating=first is not None,
+                introduction=_introduction(article, entity, first, resolution, named_later),
                 statements=statements,
             )
         )
@@ -125,7 +126,7 @@ def _place(entity: Entity) -> int:
 def _introduction(
     article: Article,
     entity: Entity,
-    statements: tuple[Attribution, ...],
+    first: Attribution | None,
     resolution: Resolution,
     named_later: set[int],
 ) -> Span | None:
@@ -133,20 +134,18 @@ def _introduction(
 
     None for one who is unnamed in the lead only and named right below, as leads do ("A lawmaker wants ...").
     """
-    if not statements or statements[0].source is None:
+    if first is None or first.source is None:
         return None
-    source = statements[0].source
-    if entity.kind is SourceKind.ANONYMOUS and is_introduced(article, resolution, statements[0]):
+    source = first.source
+    if entity.kind is SourceKind.ANONYMOUS and is_introduced(article, resolution, first):
         return None
-    is_named_later = entity.kind is SourceKind.ANONYMOUS and id(statements[0]) in named_later
+    is_named_later = entity.kind is SourceKind.ANONYMOUS and id(first) in named_later
     if is_named_later and is_in_lead(article, source):
         return None
     reading = resolution.readings.get(source.start)
     if reading is not None:
         return reading.phrase.span
-    return next(
-        m for m, cited in zip(entity.mentions, entity.attributions, strict=False) if cited is statements[0]
-    )
+    return next(m for m, cited in zip(entity.mentions, entity.attributions, strict=False) if cited is first)
 
 
 def _is_nameless(entity: Entity, resolution: Resolution) -> bool:

@@ -30,7 +30,7 @@ __all__ = ["Names"]
 _T = TypeVar("_T")
 
 _SILENT = frozenset({BlockKind.CODE, BlockKind.URL, BlockKind.RELATED, BlockKind.CREDIT, BlockKind.BYLINE})
-_JOINTS = ("-", "'", "’")
+_JOINTS = "-'’"
 _MOST_KNOWN = 5_000
 """Rows with which all names are forgotten, to be read again where something asks for them."""
 _PARTICLE = lazy.compile(r"(?<![\w@#/-])(?:[dl]['’]|[ae]l-)$")
@@ -46,8 +46,9 @@ class Names:
         self._prose = prose
         starts: list[int] = []
         texts: list[str] = []
-        known: dict[str, str] = {}  # the same words again are the same string: it saves memory
-        for start, end in stretches(prose):
+        parts = stretches(prose)
+        known: dict[str, str] | None = {} if len(parts) > 1 else None
+        for start, end in parts:
             self._find_rows(prose[start:end], start, starts, texts, known)
         silent = [block.span for block in blocks if block.kind in _SILENT]
         self._starts = compact(_without(starts, silent, starts))
@@ -56,13 +57,16 @@ class Names:
         self._until: dict[int, int] = {}  # of a row whose last name goes on behind it, where that ends
 
     def _find_rows(
-        self, stretch: str, at: int, starts: list[int], texts: list[str], known: dict[str, str]
+        self, stretch: str, at: int, starts: list[int], texts: list[str], known: dict[str, str] | None
     ) -> None:
-        """Add the rows of a stretch of the prose that begins at an offset; none goes over a line end."""
+        """Add the rows of a stretch of the prose that begins at an offset; none goes over a line end.
+
+        Where others are known, the same words again are the same string: it saves memory.
+        """
         for first, last in find_rows(stretch):
-            text = stretch[first:last]
             starts.append(at + first)
-            texts.append(known.setdefault(text, text))
+            text = stretch[first:last]
+            texts.append(text if known is None else known.setdefault(text, text))
             if first and stretch[first - 1] in _JOINTS:
                 self._join_particle(starts, texts)
 
@@ -171,7 +175,8 @@ class Names:
 
     def rows_with(self, surname: str) -> Sequence[int]:
         """The rows of several words that have a word, in folded case, as a name's last."""
-        return self._index.by_surname.get(surname, ())
+        rows = self._index.by_surname.get(surname, ())
+        return (rows,) if isinstance(rows, int) else rows
 
     def rows_between(self, start: int, end: int) -> Iterator[tuple[int, int, int, str]]:
         """The rows that begin between two places: number, start, end, text."""

@@ -33,6 +33,7 @@ class Resolution:
     prose: str  # with plain spaces
     registry: Registry
     descriptions: Descriptions
+    lower: Lowered
     entities: list[Entity] = field(default_factory=list)
     # by start of the source span, of those that are more than a pronoun or a person's name
     readings: dict[int, Reading] = field(default_factory=dict)
@@ -70,8 +71,9 @@ class _Resolver:
         self.prose = spaced(article.prose)
         self.names = Names(self.prose, article.blocks)
         self.registry = Registry(self.names)
-        self.descriptions = Descriptions(article, self.prose, Lowered(self.prose), self.names, self.registry)
-        self.out = Resolution(self.prose, self.registry, self.descriptions)
+        lower = Lowered(self.prose)
+        self.descriptions = Descriptions(article, self.prose, lower, self.names, self.registry)
+        self.out = Resolution(self.prose, self.registry, self.descriptions, lower)
         self.voices = Voices(article, self.names, self.registry)
         self.unknown: tuple[tuple[int, str], Entity] = ((-1, ""), Entity("", SourceKind.UNKNOWN))
 

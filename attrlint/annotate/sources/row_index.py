@@ -28,13 +28,13 @@ class RowIndex:
     """
 
     of_outlets: array[int]
-    by_surname: dict[str, array[int]]
+    by_surname: dict[str, int | array[int]]  # one row, or several
 
 
 def index_rows(texts: Sequence[str]) -> RowIndex:
     """The index of the rows with these texts."""
     outlets: array[int] = array("i")
-    by_surname: dict[str, array[int]] = {}
+    by_surname: dict[str, int | array[int]] = {}
     words = words_of_outlets()
     for row, text in enumerate(texts):
         if " " not in text:
@@ -42,10 +42,8 @@ def index_rows(texts: Sequence[str]) -> RowIndex:
                 outlets.append(row)
             continue
         parts = text.split(" ")
-        for part in parts:
-            if part in words:
-                outlets.append(row)
-                break
+        if not words.isdisjoint(parts):
+            outlets.append(row)
         if "’" in text or "'" in text:
             for name in _POSSESSOR.split(text):
                 _add(by_surname, name.split(" "), row)
@@ -54,14 +52,17 @@ def index_rows(texts: Sequence[str]) -> RowIndex:
     return RowIndex(outlets, by_surname)
 
 
-def _add(by_surname: dict[str, array[int]], words: list[str], row: int) -> None:
+def _add(by_surname: dict[str, int | array[int]], words: list[str], row: int) -> None:
     last = words[-1]
     if (last.rstrip(".") if last.endswith(".") else last) in _suffixes():
         last = words[-2] if len(words) > 1 else ""
     surname = last.casefold()
     rows = by_surname.get(surname)
     if rows is None:
-        by_surname[surname] = array("i", (row,))
+        by_surname[surname] = row
+    elif isinstance(rows, int):
+        if rows != row:
+            by_surname[surname] = array("i", (rows, row))
     elif rows[-1] != row:
         rows.append(row)
 

@@ -12,8 +12,14 @@ from functools import cache
 from attrlint import lazy
 from attrlint.model import BlockKind
 from attrlint.read.roles.bylines import is_byline, is_signed_name
-from attrlint.read.roles.credit_lines import EDGES, credit_form, has_credit_words, may_be_credit
-from attrlint.read.roles.datelines import is_dateline
+from attrlint.read.roles.credit_lines import (
+    EDGES,
+    credit_form,
+    has_credit_words,
+    may_be_credit,
+    speaks_of_itself,
+)
+from attrlint.read.roles.datelines import begins_as_sentence, is_dateline
 from attrlint.read.roles.lexicon import labels, words
 from attrlint.read.roles.related import is_related
 
@@ -43,13 +49,19 @@ def role_of(line: str) -> BlockKind | None:
         if first in _starts("related") and is_related(bare):
             return BlockKind.RELATED
     is_short = len(bare) <= _SHORT
-    if not is_short and not may_be_credit(bare):
+    if (not is_short or begins_as_sentence(bare, _known_words())) and not may_be_credit(bare):
         return None
     if is_short and is_dateline(bare):
         return BlockKind.DATELINE
     if credit_form(bare) is not None:
         return BlockKind.CREDIT
     return BlockKind.BYLINE if is_short and is_signed_name(bare) else None
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """The small words that date lines and credits have at their beginning."""
+    return words("dateline", "words") | words("credit", "words")
 
 
 def _first_word(line: str) -> str:
@@ -69,12 +81,16 @@ def is_plain(prose: str, start: int, end: int) -> bool:
         return False
     blank = prose.find(" ", start, end)
     if blank > 0 and prose[start:blank].isalpha():
-        return prose[start:blank].lower() not in _first_words()
+        first = prose[start:blank].lower()
+        return first not in _first_words() or (
+            first in _ARTICLES and not speaks_of_itself(prose[start : start + _SHORT])
+        )
     word = _OPENING.match(prose, start)
     return word is not None and word.end() < end and (word[1] or "").lower() not in _first_words()
 
 
 _OPENING = lazy.compile(r"[“\"‘'$£€]?(?:([^\W\d_]+)|\d)")
+_ARTICLES = frozenset({"a", "an", "the"})
 _MOST_EDGES = 10  # blanks and marks around the words of a line
 
 

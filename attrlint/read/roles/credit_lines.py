@@ -14,7 +14,7 @@ from attrlint.agencies import agency, is_photo_agency, is_wire
 from attrlint.read.roles.credit_patterns import contributed, patterns
 from attrlint.read.roles.lexicon import labels, unknown_words, words
 
-__all__ = ["EDGES", "FORMS", "credit_form", "has_credit_words", "may_be_credit"]
+__all__ = ["EDGES", "FORMS", "credit_form", "has_credit_words", "may_be_credit", "speaks_of_itself"]
 
 FORMS = (
     "additional-reporting",  # Additional reporting by Ada Cole
@@ -48,6 +48,8 @@ _FIRST = lazy.compile(r"[\s:|,…]|/(?=\w{2})|\.(?=[\s.])")
 _DETERMINERS: Final = ("The ", "A ", "An ", "This ")
 _OF_ITSELF: Final = ("information-from", "republished")
 """The forms that may begin with a determiner: they speak of the article itself."""
+_ITSELF: Final = ("this ", "the above ", "the post ", "the article ")
+_OPENING = 100  # code points at the start of a line within which it says that it speaks of itself
 _FIRST_PART = lazy.compile(r"[|,/;]")
 _TOLD_BY_START = frozenset({"republished", "copyright", "information-from"})
 _AND = lazy.compile(r", (?:and )?| and ")
@@ -75,8 +77,8 @@ def has_credit_words(text: str) -> bool:
 
 
 def _has_reported(text: str) -> bool:
-    return "eport" in text and any(
-        words in text for words in ("eported from ", "eporting from ", "eported for ")
+    return ("eported f" in text and ("eported from " in text or "eported for " in text)) or (
+        "eporting from " in text
     )
 
 
@@ -125,8 +127,16 @@ def _ends() -> tuple[str, ...]:
     return tuple(f" {end}" for end in labels("credit", "agencies_ends"))
 
 
+def speaks_of_itself(text: str) -> bool:
+    """Whether a text that begins with a determiner may be of the article: "A version of this story"."""
+    opening = text[:_OPENING].lower()
+    return opening.startswith(_ITSELF) or " of this " in opening or " of the above " in opening
+
+
 def _form_by_start(line: str) -> str | None:
     is_determined = line.startswith(_DETERMINERS)
+    if is_determined and not speaks_of_itself(line):
+        return None
     for form, pattern in patterns():
         if is_determined and form not in _OF_ITSELF:
             continue

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from attrlint import lazy
-from attrlint.agencies import agency, is_wire
+from attrlint.agencies import agency, is_wire, small_words
 from attrlint.read.roles.lexicon import words
 
-__all__ = ["is_dateline"]
+__all__ = ["begins_as_sentence", "is_dateline"]
 
 _ASCII_DIGIT = lazy.compile(r"[0-9]")
 _DIGIT = lazy.compile(r"\d")
@@ -17,12 +17,13 @@ _DAY = lazy.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 _CITY_AND_WIRE = lazy.compile(r"[^()]{2,60}\(([^()]{2,40})\)?\W*\Z")
 _NO_PLACE = lazy.compile(r"[:;!?\"“'’\d]")
 _PLACE_IN_CAPITALS, _PLACE = 6, 3  # words
+_LOOKED = 5  # words of a line by which a sentence is seen
 
 
 def is_dateline(line: str) -> bool:
     """At least a day of a month, a date in digits, an agency in brackets, or a label with a time."""
     known = words("dateline", "words")
-    if _is_sentence(line, known) or _is_counted(line, known):
+    if begins_as_sentence(line, known) or _is_counted(line, known):
         return False
     if not _ASCII_DIGIT.search(line) and (line.isascii() or not _DIGIT.search(line)):
         in_brackets = _CITY_AND_WIRE.match(line) if "(" in line else None
@@ -40,19 +41,18 @@ def is_dateline(line: str) -> bool:
     return agency(" ".join(tokens[:at])) is None and _is_place(tokens[:at], line)
 
 
-def _is_sentence(line: str, known: frozenset[str]) -> bool:
-    """Whether the second word is one that no date line has there: most sentences are seen by it."""
-    blank = line.find(" ")
-    end = line.find(" ", blank + 1)
-    first, second = line[: max(blank, 0)], line[blank + 1 : max(end, 0)]
-    return (
-        first.isalpha()
-        and second.isalpha()
-        and second.isascii()
-        and second.islower()
-        and second not in known
-        and first.lower() not in known
-    )
+def begins_as_sentence(line: str, known: frozenset[str]) -> bool:
+    """Whether one of the first words is in lower case and not among those known, as in most sentences.
+
+    `known` are the words that date lines, or lines of other roles, have. What stands behind a comma or a
+    stroke is not looked at: names are parted by these from what is said of them.
+    """
+    for word in line.split(" ", _LOOKED)[:_LOOKED]:
+        if word.islower() and word.isalpha() and word.isascii() and word not in known:
+            return word not in small_words()
+        if "," in word or "/" in word or "|" in word or "—" in word:
+            return False
+    return False
 
 
 def _is_counted(line: str, known: frozenset[str]) -> bool:
