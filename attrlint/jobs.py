@@ -133,15 +133,14 @@ def _work_on(files: list[File]) -> list[Any]:
 
 def _chunks(files: Sequence[File], shares: int) -> Iterator[list[File]]:
     """Files that are worked on at once, so many that there are as many chunks as shares where that pays."""
+    sizes = list(map(_size, files))
     most_files = min(_MOST_FILES, max(_FEWEST_FILES, len(files) // shares))
-    most_bytes = _MOST_BYTES
-    if shares > 1:
-        most_bytes = min(_MOST_BYTES, max(_FEWEST_BYTES, sum(map(_size, files)) // shares))
+    most_bytes = min(_MOST_BYTES, max(_FEWEST_BYTES, sum(sizes) // shares))
     chunk: list[File] = []
     size = 0
-    for file in files:
+    for file, more in zip(files, sizes, strict=True):
         chunk.append(file)
-        size += _size(file)
+        size += more
         if len(chunk) >= most_files or size >= most_bytes:
             yield chunk
             chunk, size = [], 0

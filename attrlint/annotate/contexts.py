@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.figures.context import context
 from attrlint.annotate.figures.settings import Settings
-from attrlint.model import CONTESTABLE
 
 if TYPE_CHECKING:
     from attrlint.model import Article
@@ -19,10 +18,5 @@ def find(article: Article) -> dict[int, tuple[str, ...]]:
 
     Rare rules ask for them, and rarely; so they are no part of the figures.
     """
-    found: dict[int, tuple[str, ...]] = {}
-    for setting, group in Settings(article).grouped(article.numbers):
-        if setting is not None:
-            for figure in group:
-                if figure.kind in CONTESTABLE:
-                    found[figure.span.start] = context(figure.span, setting)
-    return found
+    found = Settings(article).contestable(article.numbers)
+    return {figure.span.start: context(figure.span, setting) for figure, setting in found}

@@ -129,20 +129,6 @@ class Document:
             return self
         return replace(self, source=Packed(self.raw, self.prose, self.map))
 
-    def with_blocks(self, blocks: tuple[Block, ...]) -> Document:
-        """The document with other blocks."""
-        return Document(
-            self.path,
-            self.source,
-            self.format,
-            self.prose,
-            self.map,
-            blocks,
-            self.hyperlinks,
-            self.metadata,
-            self.notes,
-        )
-
     def pieces_of_source(self) -> Iterator[str]:
         """The decoded source, that of a large document in pieces."""
         if isinstance(self.source, str):

@@ -39,8 +39,10 @@ class Starts:
 
 
 class Places:
-    """Where words stand, by their ends: (start, end) of each. Of a large file, to which more is added, none
-    is kept as an object."""
+    """Where words stand, by their ends: (start, end) of each.
+
+    Of a large file, for which more are added, none is kept as an object.
+    """
 
     def __init__(self, starts: list[int], ends: list[int]) -> None:
         self._starts: list[int] | array[int] = starts

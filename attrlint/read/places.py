@@ -45,7 +45,7 @@ def with_roles(document: Document) -> Document:
         blocks = _headline(document.prose, blocks)
     if document.format is Format.TEXT:
         blocks = list(_headings(document.prose, blocks))
-    return document.with_blocks(tuple(blocks))
+    return replace(document, blocks=tuple(blocks))
 
 
 def _by_words(document: Document) -> list[Block]:

@@ -48,11 +48,8 @@ def sourced(article: Article, found: Sequence[Figure]) -> Iterator[tuple[Figure,
     """The contestable ones of all numbers of the article, with their attributions."""
     settings = Settings(article)
     sourcing = Sourcing(article, settings)
-    for setting, group in settings.grouped(found):
-        if setting is not None:
-            for figure in group:
-                if figure.kind in CONTESTABLE:
-                    yield figure, sourcing.of(figure, setting)[1]
+    for figure, setting in settings.contestable(found):
+        yield figure, sourcing.of(figure, setting)[1]
 
 
 def _judge(figure: Figure, setting: Setting, sourcing: Sourcing, is_linked: bool) -> Figure:

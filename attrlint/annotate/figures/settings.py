@@ -210,6 +210,12 @@ class Settings:
         if group:
             yield (setting if contestable <= _ROW else None), group
 
+    def contestable(self, figures: Iterable[_F]) -> Iterator[tuple[_F, Setting]]:
+        """The contestable ones of figures that may need a source, with their settings."""
+        for setting, group in self.grouped(figures):
+            if setting is not None:
+                yield from ((figure, setting) for figure in group if figure.kind in CONTESTABLE)
+
     def at(self, offset: int) -> Setting | None:
         """The setting of an offset: its sentence or, where no sentence is known, its block."""
         block = self.article.block_at(offset)

@@ -113,23 +113,27 @@ def _counts(prose: str, end: int) -> bool:
 
 
 _NAMED = compiled(r"(?:(?<!\w)[A-Z][\w.'’-]+,_|\()$")
-_AGED = compiled(
-    r"(?i:(?<!\w)(?:aged?|ages|turn(?:ed|s|ing)?|when_(?:he|she|they|i)_(?:was|were)|since_(?:he|she|i)_was)_(?:of_)?"
-    r"(?:about_|around_|just_|only_|nearly_|almost_)?)$"
-)
-_GROUP = compiled(
-    r"(?i:(?<!\w)(?:voters|people|those|adults|women|men|children|anyone|everyone|americans|residents|kids|players|girls|boys"
-    r"|workers|drivers|citizens|patients|seniors|age)(?:,?_(?:aged|ages?))?_(?:over|under|above|below|older_than|younger_than|between)?_?)$"
-)
-_LEADS = (
-    *("age", "aged", "ages", "of", "turn", "turned", "turns", "turning", "was", "were"),
-    *("about", "around", "just", "only", "nearly", "almost"),
-    *("over", "under", "above", "below", "than", "between"),
-    *("voters", "people", "those", "adults", "women", "men", "children", "anyone", "everyone", "americans"),
-    *("residents", "kids", "players", "girls", "boys", "workers", "drivers", "citizens", "patients"),
-    "seniors",
-)
-"""What stands before an age ends with one of these, unless a name or a bracket does."""
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    told, adverbs = alternation(word_set("ages", "told")), alternation(word_set("ages", "adverbs"))
+    return compiled(rf"(?i:(?<!\w){told}_(?:of_)?(?:{adverbs}_)?)$")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    groups, bounds = alternation(word_set("ages", "groups")), alternation(word_set("ages", "bounds"))
+    return compiled(rf"(?i:(?<!\w){groups}(?:,?_(?:aged|ages?))?_(?:{bounds})?_?)$")
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    """What stands before an age ends with one of these, unless a name or a bracket does."""
+    lists = (word_set("ages", name) for name in ("told", "adverbs", "groups", "bounds"))
+    return ("of", *sorted({phrase.rpartition(" ")[2] for found in lists for phrase in found}))
+
+
 _AGE_END = compiled(
     r"[,.);]|_and_(?:over|older|under|younger|up)(?!\w)|_or_(?:over|older|under|younger)(?!\w)"
 )
@@ -144,12 +148,12 @@ def age(prose: str, low: Numeral, high: Numeral | None) -> Figure | None:
         return None
     closed = _AGE_END.match(prose, end)
     left = max(0, start - 30)
-    is_led = prose[left:start].rstrip(BLANKS).lower().endswith(_LEADS)
+    is_led = prose[left:start].rstrip(BLANKS).lower().endswith(_leads())
     found = (
         (closed and _NAMED.search(prose, left, start) and not _is_list(prose, start, end))
-        or (is_led and _AGED.search(prose, left, start))
+        or (is_led and _aged().search(prose, left, start))
         or (closed and closed.end() - closed.start() > 1)
-        or (is_led and _GROUP.search(prose, left, start))
+        or (is_led and _group().search(prose, left, start))
     )
     top = high.value if high else None
     return Figure(Span(start, end), low.value, "years", FigureKind.AGE, None, top) if found else None
