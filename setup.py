@@ -39,6 +39,7 @@ COMPILED = (
     "model/*.py",
     "lines.py",
     "lint.py",
+    "lowering.py",
     "stamp.py",
     "read/__init__.py",
     "read/decode.py",

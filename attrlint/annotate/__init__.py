@@ -10,6 +10,7 @@ the article for facts of other kinds. Who asks whom (no circle):
     numbers <- figures, changes, running_tolls, war_claims, contexts
     quotes <- hearsay, verifications, leftovers, open_quotes, refusals, judgements
     attributions <- war_claims
+    sources <- stating_sources
     quotes <- superlatives, spellings, acronyms
     links <- link_traits
     sentences, credits <- links <- published <- dates (which also ask for quotes) <- dated_weekdays
@@ -50,21 +51,21 @@ def annotate(
 def in_turn(opened: Sequence[Article | _E], work: Callable[[Article], _R]) -> list[_R | _E]:
     """What some work makes of each of several articles; what is no article stays as it is.
 
-    What the work asked of the first is found in all others before it goes on, one kind of fact after the
-    other. That takes a quarter less time than all kinds in one article and then in the next: what a kind
-    needs, code and words, stays close to the processor.
+    What the work asked of both the first and the second is found in all others before it goes on, one kind of
+    fact after the other. That takes a quarter less time than all kinds in one article and then in the next:
+    what a kind needs, code and words, stays close to the processor.
     """
     articles = [one for one in opened if isinstance(one, Article)]
     results: list[_R | _E] = []
     for one in opened:
         results.append(work(one) if isinstance(one, Article) else one)
-        if articles and one is articles[0]:
-            _find_alike(articles[0], articles[1:])
+        if len(articles) > 1 and one is articles[1]:
+            _find_alike([kind for kind in articles[0].found if kind in articles[1].found], articles[2:])
     return results
 
 
-def _find_alike(first: Article, others: Sequence[Article]) -> None:
-    for kind in first.found:
+def _find_alike(kinds: Sequence[str], others: Sequence[Article]) -> None:
+    for kind in kinds:
         waiting = iter(others)
         while True:
             with suppress(Exception):  # who asks for the fact will see it; the others still have theirs found

@@ -47,7 +47,7 @@ def stated(article: Article) -> Publication | None:
 def _in_date_lines(article: Article) -> Iterator[date]:
     """Full dates in the lines at the head of the article that are for them."""
     from attrlint.annotate.dates.expressions import expressions
-    from attrlint.annotate.lowering import with_plain_spaces
+    from attrlint.lowering import with_plain_spaces
 
     lines = [block.span for block in article.blocks[:12] if block.kind in _OF_THE_HEAD]
     lines += [credit.span for credit in article.credits if credit.kind is CreditKind.DATELINE]

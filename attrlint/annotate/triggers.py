@@ -10,10 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint.annotate.dates.places import kinds
-from attrlint.annotate.lowering import plain, plain_stretches
 from attrlint.annotate.numbers.numerals import number_words
 from attrlint.annotate.scanner import Scanner
 from attrlint.lexicon import load
+from attrlint.lowering import plain
 from attrlint.model import Places
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def find(article: Article) -> dict[str, Places]:
     """
     scanner, names = _scanner()
     found: dict[str, Places] = {}
-    for first, lower in plain_stretches(article.prose):
+    for first, last in article.lowered.stretches:
+        lower = article.lowered.stretch(first, last)
         here: dict[str, tuple[list[int], list[int]]] = {}
         for number, start, end in scanner.anywhere(lower):
             for name in names[number]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrlint.lowering import Lowered
 from attrlint.model.document import BlockKind
 from attrlint.model.house import House
 from attrlint.model.place import Span
@@ -61,6 +62,11 @@ class Article:
         """The blocks of the document, in order."""
         return self.document.blocks
 
+    @cached_property
+    def lowered(self) -> Lowered:
+        """The prose in lower case, with plain marks and spaces."""
+        return Lowered(self.prose)
+
     def text(self, span: Span) -> str:
         """The words of a span."""
         return self.document.prose[span.start : span.end]
@@ -89,6 +95,11 @@ class Article:
     def sources(self) -> tuple[Source, ...]:
         """Those who are cited, by first mention."""
         return self._finders.sources(self)
+
+    @cached_property
+    def stating_sources(self) -> tuple[Source, ...]:
+        """Those of the sources to whom a statement is attributed, by words that do not point back."""
+        return self._finders.stating_sources(self)
 
     @cached_property
     def hearsay(self) -> tuple[Hearsay, ...]:

@@ -33,6 +33,7 @@ class Finders:
     quotes: Callable[[Article], tuple[Quote, ...]]
     attributions: Callable[[Article], tuple[Attribution, ...]]
     sources: Callable[[Article], tuple[Source, ...]]
+    stating_sources: Callable[[Article], tuple[Source, ...]]
     hearsay: Callable[[Article], tuple[Hearsay, ...]]
     numbers: Callable[[Article], tuple[Figure, ...]]
     figures: Callable[[Article], tuple[Figure, ...]]

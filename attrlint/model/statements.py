@@ -126,9 +126,10 @@ class Source:
     `overstated` is a plural in headline or lead that only this one source stands behind.
     `is_bare` marks an unnamed source of whom nothing is said ("sources"); `carrier` is the outlet through
     which its first statement came.
-    A statement reports what was said, not what was denied, imagined or planned, by a phrase that does not
-    point back ("they", "the officials"). `is_stating` where one is attributed to the source, `introduction`
-    is the phrase of the first, `statements` are all those of a vague group.
+    `anew` are the attributions by a phrase that does not point back as "they" and "the officials" do. Those
+    of them are statements that report what was said, not what was denied, imagined or planned: `statements`
+    has them for vague groups, and `introduction` is the phrase of the first one of whoever is not named: an
+    anonymous source, a group, a spokesperson, an outlet without a name, a study without an owner.
     """
 
     id: int
@@ -147,7 +148,7 @@ class Source:
     overstated: Span | None = None
     is_bare: bool = False
     carrier: str | None = None
-    is_stating: bool = False
+    anew: tuple[Attribution, ...] = ()
     introduction: Span | None = None
     statements: tuple[Attribution, ...] = ()
 

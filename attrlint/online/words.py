@@ -12,10 +12,10 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrlint.annotate.lowering import lowered
 from attrlint.annotate.numbers.numerals import CARDINAL, triggers
 from attrlint.annotate.numbers.reading import numeral_at
 from attrlint.lexicon import load
+from attrlint.lowering import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

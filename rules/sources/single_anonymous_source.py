@@ -21,7 +21,7 @@ from attrlint.model import Problem, SourceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.model import Article, Options
+    from attrlint.model import Article, Options, Source
 
 LEVEL = "warning"
 SET = "strict"
@@ -51,12 +51,17 @@ CLEAN = [
 
 def check(article: Article, options: Options) -> Iterator[Problem]:
     """Look whether one anonymous source in the lead is the only one that is cited."""
-    cited = [source for source in article.sources if source.is_stating or source.relays]
     lead = article.lead
-    if lead is None or len(cited) != 1 or article.links:
-        return
-    (source,) = cited
-    is_one = source.kind is SourceKind.ANONYMOUS and source.introduction is not None
-    if is_one and source.introduction is not None and source.introduction in lead:
-        words = " ".join(article.text(source.introduction).split())
-        yield Problem(source.introduction, f"Everything here rests on “{words}”: nobody else is cited.")
+    for source in article.sources if lead is not None and not article.links else ():
+        phrase = source.introduction
+        if source.kind is not SourceKind.ANONYMOUS or phrase is None or lead is None or phrase not in lead:
+            continue
+        if all(other is source for other in _cited(article)):
+            words = " ".join(article.text(phrase).split())
+            yield Problem(phrase, f"Everything here rests on “{words}”: nobody else is cited.")
+
+
+def _cited(article: Article) -> list[Source]:
+    """The sources of statements, and those through whom one came."""
+    stating = {source.id for source in article.stating_sources}
+    return [source for source in article.sources if source.id in stating or source.relays]

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from attrlint import annotate
 from attrlint.annotate.figures import cues, filings
 from attrlint.annotate.figures.marks import marks_in
-from attrlint.annotate.lowering import Lowered, lowered, plain
 from attrlint.annotate.triggers import blocks
 from attrlint.lexicon import load
+from attrlint.lowering import Lowered, lowered, plain
 from attrlint.model import Article
 from attrlint.read import read
 

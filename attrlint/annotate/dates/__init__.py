@@ -9,8 +9,8 @@ from attrlint import lazy
 from attrlint.annotate.dates.expressions import expressions
 from attrlint.annotate.dates.places import places_of
 from attrlint.annotate.dates.resolve import absolute, relative, weekday
-from attrlint.annotate.lowering import stretches, with_plain_spaces
 from attrlint.lexicon import load
+from attrlint.lowering import stretches, with_plain_spaces
 from attrlint.model import BlockKind, DateKind, DateMention, Span
 from attrlint.record import replace
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrlint import lazy
 from attrlint.annotate.figures.marks import marks_in
-from attrlint.annotate.lowering import lowered
 from attrlint.annotate.numbers.vocabulary import words
 from attrlint.compact import compact
+from attrlint.lowering import lowered
 from attrlint.model import CONTESTABLE, Span
 from attrlint.model import FigureKind as Kind
 from attrlint.record import record

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.dates.expressions import expressions
 from attrlint.annotate.links.publishers import names_of
-from attrlint.annotate.lowering import with_plain_spaces
 from attrlint.lexicon import load
+from attrlint.lowering import with_plain_spaces
 from attrlint.model import BlockKind, DatedReport, DateKind, Span
 from attrlint.record import replace
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
-from attrlint.annotate.lowering import plain_stretches
 from attrlint.annotate.numbers import calendar, comparisons
 from attrlint.annotate.numbers.approximators import hedged
 from attrlint.annotate.numbers.counting import counted
@@ -21,6 +20,7 @@ from attrlint.annotate.numbers.ranges import contest, range_from
 from attrlint.annotate.numbers.reading import numeral_at
 from attrlint.annotate.numbers.units import COMPARED, currency_before, unit_after
 from attrlint.annotate.numbers.vocabulary import compiled
+from attrlint.lowering import plain_stretches
 from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:

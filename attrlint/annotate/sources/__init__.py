@@ -55,24 +55,31 @@ def find(article: Article) -> tuple[Source, ...]:
     for number, entity in enumerate(sorted(entities, key=_place), start=1):
         _, carried = relays.get(id(entity), (entity, []))
         reason = _reason(article, entity, unnamed)
-        anew = [cited for cited, is_anew in zip(entity.attributions, entity.anew, strict=True) if is_anew]
-        first = next((cited for cited in anew if is_statement(article, cited)), None)
+        attributions = anew = tuple(entity.attributions)
+        if not all(entity.anew):
+            anew = tuple([cited for cited, is_anew in zip(anew, entity.anew, strict=True) if is_anew])
+        is_nameless = _is_nameless(entity, resolution)
+        is_ownerless = _is_ownerless(article, entity, resolution)
+        first: Attribution | None = None
         statements: tuple[Attribution, ...] = ()
         if entity.kind is SourceKind.VAGUE:
             statements = tuple([cited for cited in anew if is_statement(article, cited)])
+            first = statements[0] if statements else None
+        elif is_nameless or is_ownerless or entity.is_bare or entity.kind in _INTRODUCED:
+            first = next((cited for cited in anew if is_statement(article, cited)), None)
         sources.append(
             Source(
                 id=number,
                 name=" ".join(entity.name.split()),
                 kind=entity.kind,
                 mentions=_in_order(entity.mentions),
-                attributions=tuple(entity.attributions),
+                attributions=attributions,
                 reason=reason[0] if reason else None,
                 is_boilerplate=reason is not None and reason[1],
                 relays=tuple(carried),
                 is_own=entity.kind is SourceKind.OUTLET and is_own(entity.name, own),
-                is_ownerless=_is_ownerless(article, entity, resolution),
-                is_nameless=_is_nameless(entity, resolution),
+                is_ownerless=is_ownerless,
+                is_nameless=is_nameless,
                 named_later=tuple(a for a in entity.attributions if id(a) in named_later)
                 if entity.kind in _UNNAMED
                 else (),
@@ -87,7 +94,7 @@ def find(article: Article) -> tuple[Source, ...]:
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
-                is_stating=first is not None,
+                anew=anew,
                 introduction=_introduction(article, entity, first, resolution, named_later),
                 statements=statements,
             )
@@ -96,6 +103,7 @@ def find(article: Article) -> tuple[Source, ...]:
 
 
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.VAGUE)
+_INTRODUCED = (SourceKind.ANONYMOUS, SourceKind.SPOKESPERSON)
 
 
 def _in_order(mentions: list[Span]) -> tuple[Span, ...]:

@@ -32,9 +32,8 @@ def _like_one(prose: str, span: Span) -> bool:
     return _LIKE.search(prose, span.start, span.end) is not None
 
 
-_OF_A_NUMBER = lazy.compile(
-    r"\w+ (?:in|of|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) $"
-)
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_OF_A_NUMBER = lazy.compile(rf"\w+ (?:in|of|out of) (?:every )?(?:\d+|{'|'.join(_NUMBERS)}) $")
 _LEADING = lazy.compile(
     r"([A-Z][\w’'-]*|[Hh]e|[Ss]he)(?:, [A-Z][\w’'-]+)*,? and (?:(?:some|several|many|his|her) )?other "
 )
@@ -42,20 +41,30 @@ _LEADING = lazy.compile(
 
 def _is_of_a_number(prose: str, start: int) -> bool:
     """Whether the phrase is counted by what stands before it: "six in 10 voters"."""
+    number = prose[max(0, start - 6) : max(0, start - 1)].rpartition(" ")[2]
+    if number not in _NUMBERS and not number.isdigit():
+        return False
     return _OF_A_NUMBER.search(prose, max(0, start - 24), start) is not None
 
 
+_EXAMPLES = (
+    *("including", "such as", "among them", "like", "notably", "particularly", "especially", "namely"),
+    *("for instance", "for example"),
+)
 _INCLUDING = lazy.compile(
-    r"(?:,| ?[-–—]+)? ?\b(?:including|such as|among them|like|notably|particularly|especially|namely"
-    r"|for (?:instance|example),?)"
+    rf"(?:,| ?[-–—]+)? ?\b(?:{'|'.join(_EXAMPLES)}|for (?:instance|example),)"
     r"(?: [a-z][\w.’'-]*){0,4} [A-Z][A-Za-z]"
 )
 
 
 def _includes_one(prose: str, span: Span) -> bool:
     """Whether one of the group is named behind it or in it: "critics, including Ana Ruiz"."""
-    behind = _INCLUDING.match(prose, span.end)
-    return behind is not None or _INCLUDING.search(prose, span.start, span.end) is not None
+    if _INCLUDING.match(prose, span.end) is not None:
+        return True
+    text = prose[span.start : span.end]
+    if not any(word in text for word in _EXAMPLES):
+        return False
+    return _INCLUDING.search(prose, span.start, span.end) is not None
 
 
 def _is_led(prose: str, span: Span, names: Names) -> bool:

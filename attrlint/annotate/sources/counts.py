@@ -78,24 +78,22 @@ def _only_one_behind(
     article: Article, resolution: Resolution, unnamed: Sequence[Entity], phrase: NounPhrase, end: int
 ) -> Entity | None:
     """The one unnamed person of the body to whom the plural can go back, if nobody else can be meant."""
-    if phrase.head is None or resolution.lower.has(_plural_of(phrase), end, len(article.prose)):
+    if phrase.head is None or article.lowered.has(_plural_of(phrase), end, len(article.prose)):
         return None
     if phrase.head.kind == "document":
-        return _one_with_the_paper(resolution, unnamed, phrase)
+        return _one_with_the_paper(article, unnamed, phrase)
     return (
         _one_of_the_group(article, resolution, unnamed, phrase, end) if phrase.head.kind in _HUMAN else None
     )
 
 
-def _one_with_the_paper(
-    resolution: Resolution, unnamed: Sequence[Entity], phrase: NounPhrase
-) -> Entity | None:
+def _one_with_the_paper(article: Article, unnamed: Sequence[Entity], phrase: NounPhrase) -> Entity | None:
     """Who speaks for the same body and of one such paper: "a NATO official ... an informed estimate"."""
     of_the_body = [one for one in unnamed if one.modifiers & {word.lower() for word in phrase.modifiers}]
     if len(of_the_body) != 1 or of_the_body[0].is_plural:
         return None
     contents = [piece for a in of_the_body[0].attributions for piece in a.content]
-    spoken_of = any(resolution.lower.has(phrase.noun, piece.start, piece.end) for piece in contents)
+    spoken_of = any(article.lowered.has(phrase.noun, piece.start, piece.end) for piece in contents)
     return of_the_body[0] if spoken_of else None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrlint.annotate.sources.name_kinds import titles
 from attrlint.annotate.sources.names import NameKind
-from attrlint.annotate.sources.noun_phrase import read_noun_phrase
+from attrlint.annotate.sources.noun_phrase import may_be_determined, read_noun_phrase
 from attrlint.annotate.sources.registry import remember
 from attrlint.annotate.sources.words import Head, group, heads
 from attrlint.model import SourceKind, Span
@@ -18,7 +18,6 @@ from attrlint.record import field, record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from attrlint.annotate.lowering import Lowered
     from attrlint.annotate.sources.entities import Entity
     from attrlint.annotate.sources.name_scan import Names
     from attrlint.annotate.sources.names import Name
@@ -46,12 +45,10 @@ class _Called:
 class Descriptions:
     """What the persons and bodies of an article are called, besides their names."""
 
-    def __init__(
-        self, article: Article, prose: str, lower: Lowered, names: Names, registry: Registry
-    ) -> None:
+    def __init__(self, article: Article, prose: str, names: Names, registry: Registry) -> None:
         self._article = article
         self._prose = prose
-        self._lower = lower
+        self._lower = article.lowered
         self._names = names
         self._registry = registry
         self._called: dict[str, _Called] = {}
@@ -170,8 +167,8 @@ class Descriptions:
         before = forms.get(prose[max(0, name.start - 24) : name.start].rstrip().rsplit(" ", 1)[-1].lower())
         if before is not None and before.kind in _DESCRIBING:
             yield before
-        if prose.startswith(", ", name.end):
-            at = name.end + 2
+        at = name.end + 2
+        if prose.startswith(", ", name.end) and may_be_determined(prose[at : at + _APPOSED]):
             phrase = read_noun_phrase(prose, Span(at, min(len(prose), at + _APPOSED)), at)
             if (
                 phrase.head is not None

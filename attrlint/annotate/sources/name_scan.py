@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from attrlint import lazy
-from attrlint.annotate.lowering import stretches
 from attrlint.annotate.sources.name_kinds import names_in
 from attrlint.annotate.sources.name_rows import LONGEST_GAP, LONGEST_NAME, extended, gaps, row_pattern
 from attrlint.annotate.sources.names import Name, NameKind
@@ -18,6 +17,7 @@ from attrlint.annotate.sources.outlets import Strength
 from attrlint.annotate.sources.plain_rows import find_rows
 from attrlint.annotate.sources.row_index import RowIndex, index_rows
 from attrlint.compact import compact
+from attrlint.lowering import stretches
 from attrlint.model import BlockKind
 
 if TYPE_CHECKING:

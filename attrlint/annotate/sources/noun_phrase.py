@@ -13,12 +13,12 @@ from attrlint.record import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NounPhrase", "is_adjective", "read_noun_phrase"]
+__all__ = ["NounPhrase", "is_adjective", "may_be_determined", "read_noun_phrase"]
 
 _TOKEN = lazy.compile(
     r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|St)\.|(?:[^\W\d_]\.)+(?:[^\W\d_]\.?|-[\w-]+)?|[\w$€£][\w'’&./-]*(?<![./-])|[^\w\s]"
 )
-_MARK = lazy.compile(r"[,;()—–]")  # no phrase goes on behind these
+_MARKS = ",;()—–"  # no phrase goes on behind these
 _FARTHEST = 240  # code points of a source span that are read: the longest phrases seen had 30 words
 _POSSESSIVE = lazy.compile(r"(?:['’]s|s['’])$")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -72,6 +72,11 @@ def _determiners() -> dict[str, str]:
     return {word: kind for kind, words in table("phrases")["determiners"].items() for word in words.split()}
 
 
+def may_be_determined(text: str) -> bool:
+    """Whether a text may begin with a phrase that has a determiner or a possessor."""
+    return text.partition(" ")[0].lower() in _determiners() or "'" in text or "’" in text
+
+
 def read_noun_phrase(prose: str, span: Span, stop: int) -> NounPhrase:
     """Read the phrase at the start of a source span; `stop` is the end of its sentence.
 
@@ -79,8 +84,11 @@ def read_noun_phrase(prose: str, span: Span, stop: int) -> NounPhrase:
     """
     start = span.start
     limit = min(span.end, start + _FARTHEST)
-    mark = _MARK.search(prose, start + 1, limit)
-    text = prose[start : mark.start() if mark else limit]
+    text = prose[start:limit]
+    for mark in _MARKS:
+        at = text.find(mark, 1)
+        if at > 0:
+            text = text[:at]
     here = _parse(text)
     end = start + here.core if here.core else span.end
     return NounPhrase(
@@ -148,7 +156,11 @@ def _parse(text: str) -> _Parse:
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """The words and marks of a text, and where each starts and ends; of plain words without a pattern."""
-    if not text.replace(" ", "").isalpha():
+    is_plain = text.replace(" ", "").isalnum() or (
+        text.replace(" ", "").replace("-", "").replace("’", "").replace("'", "").isalnum()
+        and not any(mark in f" {text} " for mark in _LOOSE)
+    )
+    if not is_plain:
         tokens = list(_TOKEN.finditer(text))
         return [token.group() for token in tokens], [token.span() for token in tokens]
     words, places, at = [], [], 0
@@ -158,6 +170,10 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             places.append((at, at + len(word)))
         at += len(word) + 1
     return words, places
+
+
+_LOOSE = (" -", "- ", " '", " ’")
+"""Marks that are no part of a word where they stand; others join words and letters."""
 
 
 def _read_determiner(words: Sequence[str]) -> tuple[int, str, int]:

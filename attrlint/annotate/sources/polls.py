@@ -16,6 +16,7 @@ _POLL = lazy.compile(r"(?<![\w-])(?:polls?|surveys?|percent|per cent|respondents
 _IN_POLL = ("poll", "survey", "percent", "per cent", "respondents", "%")  # each match has one of these
 _A_POLL = lazy.compile(r"\bpolls?\b")
 _ASKED = lazy.compile(r"\s*(?:who were )?(?:surveyed|polled|interviewed by pollsters|asked in)")
+_ASKED_NEAR = 24  # code points in which the first word of these ends, and all have an "ed"
 _SHARE = lazy.compile(
     r"(?:\d+(?:\.\d+)?|[\w-]+)(?: per ?cent|%)|(?:one|two|three|four|nearly|about|almost|\d) (?:in|out of) "
 )
@@ -25,9 +26,12 @@ def is_poll(prose: str, phrase: NounPhrase, sentence: Span) -> bool:
     """Whether the phrase is a poll, a share of those asked, or a group that a poll in the sentence asked."""
     if phrase.head is not None and phrase.head.kind == "poll":
         return True
-    if _SHARE.match(phrase.text.lower()) or _ASKED.match(phrase.after):
+    text = phrase.text.lower()
+    if ("cent" in text or "%" in text or " in " in text or " of " in text) and _SHARE.match(text):
         return True
-    if phrase.head is not None and phrase.head.kind == "document" and _A_POLL.search(phrase.text.lower()):
+    if "ed" in phrase.after[:_ASKED_NEAR] and _ASKED.match(phrase.after):
+        return True
+    if phrase.head is not None and phrase.head.kind == "document" and _A_POLL.search(text):
         return True
     if phrase.noun == "survey" and phrase.determiner in ("indefinite", "definite"):
         return True

@@ -150,7 +150,8 @@ class _Reader:
     def _group_at(self, at: int) -> Span | None:
         """The phrase about outlets without names whose trigger stands at an offset."""
         prose = self.prose
-        article = _INDEFINITE.search(prose, max(0, at - 4), at)
+        is_led = prose[max(0, at - 2) : at] in _INDEFINITE_ENDS
+        article = _INDEFINITE.search(prose, max(0, at - 4), at) if is_led else None
         match = frames.generic("saying").match(prose, at) if article else None
         if article and match:
             return Span(article.start(), match.end())
@@ -235,6 +236,7 @@ class _Reader:
 
 
 _INDEFINITE = lazy.compile(r"\b[Aa]n? $")
+_INDEFINITE_ENDS = frozenset(("a ", "A ", "n "))
 _GENERIC = (  # what stands at the trigger, and what leads to it
     ("reports", "before_reports"),
     ("press", "before_press"),

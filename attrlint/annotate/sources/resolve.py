@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrlint.annotate.lowering import Lowered
 from attrlint.annotate.sources.classify import Reading, pronoun_of, read
 from attrlint.annotate.sources.descriptions import Descriptions
 from attrlint.annotate.sources.entities import Entity
@@ -33,7 +32,6 @@ class Resolution:
     prose: str  # with plain spaces
     registry: Registry
     descriptions: Descriptions
-    lower: Lowered
     entities: list[Entity] = field(default_factory=list)
     # by start of the source span, of those that are more than a pronoun or a person's name
     readings: dict[int, Reading] = field(default_factory=dict)
@@ -71,9 +69,8 @@ class _Resolver:
         self.prose = spaced(article.prose)
         self.names = Names(self.prose, article.blocks)
         self.registry = Registry(self.names)
-        lower = Lowered(self.prose)
-        self.descriptions = Descriptions(article, self.prose, lower, self.names, self.registry)
-        self.out = Resolution(self.prose, self.registry, self.descriptions, lower)
+        self.descriptions = Descriptions(article, self.prose, self.names, self.registry)
+        self.out = Resolution(self.prose, self.registry, self.descriptions)
         self.voices = Voices(article, self.names, self.registry)
         self.unknown: tuple[tuple[int, str], Entity] = ((-1, ""), Entity("", SourceKind.UNKNOWN))
 

@@ -41,22 +41,47 @@ def index_rows(texts: Sequence[str]) -> RowIndex:
             if text in words:
                 outlets.append(row)
             continue
-        parts = text.split(" ")
-        if not words.isdisjoint(parts):
+        traits = _traits(text)
+        if traits.may_be_outlet:
             outlets.append(row)
-        if "’" in text or "'" in text:
-            for name in _POSSESSOR.split(text):
-                _add(by_surname, name.split(" "), row)
-        else:
-            _add(by_surname, parts, row)
+        for surname in traits.surnames:
+            _add(by_surname, surname, row)
     return RowIndex(outlets, by_surname)
 
 
-def _add(by_surname: dict[str, int | array[int]], words: list[str], row: int) -> None:
+@record
+class _Traits:
+    """What is known of a row of several words: the words, in folded case, that may be a name's last."""
+
+    may_be_outlet: bool
+    surnames: tuple[str, ...]
+
+
+_MOST_KNOWN = 10_000
+"""Rows with which the table is emptied."""
+_KNOWN: dict[str, _Traits] = {}
+"""A row of several words -> its traits, for all articles: news says the same names again and again."""
+
+
+def _traits(text: str) -> _Traits:
+    traits = _KNOWN.get(text)
+    if traits is None:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        names = _POSSESSOR.split(text) if "’" in text or "'" in text else [text]
+        may_be_outlet = not words_of_outlets().isdisjoint(text.split(" "))
+        traits = _KNOWN[text] = _Traits(may_be_outlet, tuple([_surname(name.split(" ")) for name in names]))
+    return traits
+
+
+def _surname(words: list[str]) -> str:
     last = words[-1]
     if (last.rstrip(".") if last.endswith(".") else last) in _suffixes():
         last = words[-2] if len(words) > 1 else ""
-    surname = last.casefold()
+    return last.casefold()
+
+
+def _add(by_surname: dict[str, int | array[int]], surname: str, row: int) -> None:
     rows = by_surname.get(surname)
     if rows is None:
         by_surname[surname] = row

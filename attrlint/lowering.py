@@ -78,7 +78,7 @@ class Lowered:
                 continue
             if first >= end:
                 break
-            lower = self._stretch(first, last)
+            lower = self.stretch(first, last)
             stop = end - first
             at = lower.find(word, max(0, start - first), stop)
             while at >= 0:
@@ -94,7 +94,8 @@ class Lowered:
             for at in self.places(word, start, end)
         )
 
-    def _stretch(self, first: int, last: int) -> str:
+    def stretch(self, first: int, last: int) -> str:
+        """The text between the bounds of one of `stretches`."""
         lower = self._kept.get(first)
         if lower is None:
             if len(self._kept) == _KEPT:
