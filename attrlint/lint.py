@@ -168,9 +168,12 @@ def _check(
     with timed(clock, "ask rules"):
         for rule in _in_turn(asked):
             try:
-                told.append((rule, list(rule.check(article, rule.options))))
+                problems = list(rule.check(article, rule.options))
             except Exception as error:
                 errors.append(_crash(document, rule, error))
+                continue
+            if problems:
+                told.append((rule, problems))
         stamp = Stamp(article)
         for rule, problems in told:
             try:

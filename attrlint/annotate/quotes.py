@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrlint import lazy
 from attrlint.annotate.punctuation import places
+from attrlint.annotate.scanner import is_in_word
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Quote, Span
 from attrlint.record import field, record, replace
@@ -31,16 +32,16 @@ _REPORTED = lazy.compile(
 _DECADE = lazy.compile(r"\d\ds?")
 _DOUBLES: Final = '"“”„«»'
 _GLYPHS: Final = "\"“”„«»'‘’‚`"
-_MARK: Final = lazy.compile(
-    r"""["“”„«»'‘’‚`](?:
-      (?<=["“”„«»])
-    | (?<=')'(?!') | (?<=’)’ | (?<=‘)‘ | (?<=`)`
+_SINGLE: Final = lazy.compile(
+    r"""['‘’‚`](?:
+      (?<=')'(?!') | (?<=’)’ | (?<=‘)‘ | (?<=`)`
     | (?<!`)(?<![^\W_].)(?=\w)         # a single mark before a word
     | (?<=\S['’])(?![^\W_])            # or behind one
     )""",
     re.VERBOSE,
 )
-_SPEECH_IN_SINGLES = lazy.compile(r"['‘’](?:(?<!’)(?<![\w.,!?].)[A-Z0-9]|(?<=[.,!?]['’])(?!\w))")
+"""A single mark, or two that stand for a double one."""
+
 
 _STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "guillemet", "»": "guillemet"}
 _OPENERS = "“„«‘‚"
@@ -64,11 +65,17 @@ def find(article: Article) -> tuple[Quote, ...]:
         start, end = block.span.start, block.span.end
         pairing = _Pairing(prose, block.span, singles_are_outer, guillemets_point_in)
         while i < len(glyphs) and glyphs[i] < end:
-            mark = _MARK.match(prose, glyphs[i], end) if glyphs[i] >= start else None
+            at = glyphs[i]
             i += 1
-            if mark:
+            if at < start:
+                continue
+            if prose[at] in _DOUBLES:
+                start = at + 1
+            elif mark := _SINGLE.match(prose, at, end):
                 start = mark.end()
-                pairing.see(mark.start(), start)
+            else:
+                continue
+            pairing.see(at, start)
         pairing.finish()
         found = pairing.quotes
         if is_open and found and found[0].span.start == block.span.start:
@@ -92,8 +99,18 @@ def _uses_singles(prose: str, glyphs: list[int]) -> bool:
     doubles = sum(1 for at in glyphs if prose[at] in _DOUBLES)
     if len(glyphs) - doubles <= max(1, doubles):
         return False
-    speech = sum(1 for at in glyphs if prose[at] not in _DOUBLES and _SPEECH_IN_SINGLES.match(prose, at))
+    speech = sum(1 for at in glyphs if prose[at] not in _DOUBLES and _is_of_speech(prose, at))
     return speech > max(1, doubles + prose.count("''"))
+
+
+def _is_of_speech(prose: str, at: int) -> bool:
+    """Whether a single mark opens before a capital or a figure, or closes behind the end of a clause."""
+    before, mark, after = prose[at - 1 : at], prose[at], prose[at + 1 : at + 2]
+    if before and before in ".,!?":
+        return mark in "'’" and not is_in_word(after)
+    return (
+        mark in "'‘" and not is_in_word(before) and after.isascii() and (after.isupper() or after.isdigit())
+    )
 
 
 def _points_in(prose: str) -> bool:

@@ -24,9 +24,10 @@ _END: Final = lazy.compile(
     r"""[.!?…]+                   # what ends it,
     ["'”’“»«)\]]*\s+              # the marks that belong to it, white space,
     (?=["'“‘„«»(\[¡¿—–-]*\s?      # and then, whatever marks it opens with,
-    (?P<next>[^\W_a-z][\w.’']{0,20}))""",  # a capital or a figure
+    (?P<next>[^\W_a-z]))""",  # a capital or a figure
     re.VERBOSE,
 )
+_WORD: Final = lazy.compile(r"[\w.’']{1,21}")
 _LOOK_BACK = 24
 """Code points before a stop within which the word before it must begin: longer ones are no abbreviations."""
 
@@ -47,40 +48,57 @@ def find(article: Article) -> tuple[Span, ...]:
             i += 1
             if at < seen or prose[at + 1].isalnum():
                 continue
-            end = _END.match(prose, at, block.span.end)
-            if end is None:
-                continue
-            seen = end.end()
-            if not _goes_on(prose, start, at, end["next"], words):
-                sentences.append(Span(start, start + len(prose[start:seen].rstrip())))
+            following = _plain_next(prose, at, last)
+            if following:
+                seen, end = following, following - 1
+            else:
+                mark = _END.match(prose, at, block.span.end)
+                if mark is None:
+                    continue
+                seen, following = mark.end(), mark.start("next")
+                end = at + len(prose[at:seen].rstrip())
+            if not _goes_on(prose, start, at, following, block.span.end, words):
+                sentences.append(Span(start, end))
                 start = seen
         sentences.append(Span(start, block.span.end) if start > block.span.start else block.span)
     return tuple(sentences)
 
 
-def _goes_on(prose: str, start: int, at: int, following: str, words: _Words) -> bool:
-    """Whether the sentence that began at `start` goes on behind the stop at `at`."""
-    if following[0].islower():
+def _plain_next(prose: str, at: int, last: int) -> int:
+    """Where a capital stands behind a stop, maybe a closing mark, and a blank, as most do; 0 for all else."""
+    if prose[at + 1] in '"”':
+        at += 1
+    return at + 2 if at + 2 <= last and prose[at + 1] == " " and "A" <= prose[at + 2] <= "Z" else 0
+
+
+def _goes_on(prose: str, start: int, at: int, following: int, end: int, words: _Words) -> bool:
+    """Whether a sentence goes on behind the stop at `at`. `following` is what stands there, up to `end`."""
+    if prose[following].islower():
         return True
     if prose[at] != "." or prose[at + 1] in _STOPS:
-        return prose[at] in ".…" and following in ("I", "I’m", "I'm")
+        return prose[at] in ".…" and _first_word(prose, following, end) in ("I", "I’m", "I'm")
     first = max(start, at - _LOOK_BACK)
     if at == start or prose[at - 1].isspace():
         return not prose[first:at].strip()  # a stop alone, as of a list: "1 . Water"
     word = prose[max(first, prose.rfind(" ", first, at) + 1) : at].split()[-1]
-    return _is_abbreviated(word.lstrip("\"'“‘„«»([-–—").lower(), following, words)
+    return _is_abbreviated(word.lstrip("\"'“‘„«»([-–—").lower(), prose, following, end, words)
 
 
-def _is_abbreviated(word: str, following: str, words: _Words) -> bool:
+def _is_abbreviated(word: str, prose: str, following: int, end: int, words: _Words) -> bool:
     """Whether the stop after this word is that of an abbreviation within a sentence."""
     if word in words.before_name or ("-" in word and word.rpartition("-")[2] in words.before_name):
         return True
-    if following[0].isdigit():
+    if prose[following].isdigit():
         return word in words.before_number or word in words.either
     is_either = word in words.either or len(word) == 1 or (word[1:2] == "." and len(word) < 8)
     if not is_either or word.isdigit() or word == "i":
         return False
-    return following.rstrip(".’'").lower() not in words.starters
+    return _first_word(prose, following, end).rstrip(".’'").lower() not in words.starters
+
+
+def _first_word(prose: str, start: int, end: int) -> str:
+    word = _WORD.match(prose, start, end)
+    return word.group() if word else ""
 
 
 @record

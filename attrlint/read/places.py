@@ -6,7 +6,6 @@ below it or under a picture.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
@@ -27,10 +26,15 @@ _REAL = 15  # words of a block that is a real paragraph
 _TITLE_WORD = lazy.compile(r"[^\W\d_][\w’'-]{3,}")
 _CLOSERS = "\"'”’»)]"
 _OPEN_ENDS = (",", ";", ":", "—", "–", "-")
-_SENTENCE = lazy.compile(  # what leads have and headlines leave out
-    r"\b(?:the|an?|is|are|was|were|has|have|had|its|it|he|she|we|said|told|\w+day)\b|[)A-Z]\s*[—–-]\s",
-    re.IGNORECASE,
+# what leads have and headlines leave out
+_OF_SENTENCES = frozenset(
+    (
+        *("the", "a", "an", "is", "are", "was", "were", "has", "have", "had"),
+        *("its", "it", "he", "she", "we", "said", "told"),
+    )
 )
+_DASH = lazy.compile(r"[)A-Za-z]\s*[—–-]\s")
+_NO_WORD = lazy.compile(r"\W+")
 _DATELINE = lazy.compile(r"\A[A-Z][A-Z .,'’/-]{2,}[^a-z—–]{0,12}(?:\([A-Z]\w*\)\s*)?\s[—–-]+\s")
 
 
@@ -132,9 +136,16 @@ def _is_headline(line: str, body: Sequence[str]) -> bool:
     capitals = sum(1 for word in long_words if word[0].isupper())
     if len(long_words) >= 3 and capitals * 10 >= len(long_words) * 8:
         return True
-    return (
-        len(words) <= 16 and len(body) >= 3 and longest >= _REAL and not _SENTENCE.search(_after_kicker(line))
-    )
+    return len(words) <= 16 and len(body) >= 3 and longest >= _REAL and not _is_sentence(_after_kicker(line))
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line has a word that leads have and headlines leave out, or a dash behind a place."""
+    for text in line.lower().split():
+        for word in (text,) if text.isalnum() else _NO_WORD.split(text):
+            if word in _OF_SENTENCES or (word.endswith("day") and word != "day"):
+                return True
+    return _DASH.search(line) is not None
 
 
 def _headings(prose: str, blocks: Sequence[Block]) -> Iterator[Block]:

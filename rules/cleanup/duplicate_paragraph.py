@@ -17,7 +17,7 @@ Standards: desk craft.
 from __future__ import annotations
 
 from bisect import bisect
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrlint.model import FigureKind, Problem
 
@@ -90,11 +90,13 @@ def _times(article: Article) -> list[int]:
     ]
 
 
-_STOPS = ' .!?”"'
-_LOOK, _LETTERS = 24, 3  # code points at the end of a paragraph, letters of its last word
+_STOPS: Final = ' .!?”"'
+_LETTERS: Final = 3
 
 
 def _edges(prose: str, start: int, end: int) -> str:
     """What paragraphs of the same words have in common, and few others: the first and the last letters."""
-    words = prose[max(start, end - _LOOK) : end].rstrip(_STOPS).split()
-    return (prose[start] + (words[-1][-_LETTERS:] if words else "")).casefold()
+    while end > start and prose[end - 1] in _STOPS:
+        end -= 1
+    last = prose[max(start, end - _LETTERS) : end]
+    return (prose[start] + (last if last.isalnum() else last[-1:])).casefold()

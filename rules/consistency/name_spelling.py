@@ -53,7 +53,7 @@ def check(article: Article, options: Options) -> Iterator[Problem]:
     for source in article.sources:
         for mention in source.mentions if source.kind is SourceKind.PERSON else ():
             text = article.text(mention)
-            words = [] if text.isalpha() else _NAME.findall(text)
+            words = _NAME.findall(text) if " " in text or "\u00a0" in text else []
             if len(words) > 1:
                 full.setdefault(words[-1], source.name)
     for source in article.sources if full else ():

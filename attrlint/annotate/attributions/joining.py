@@ -89,8 +89,8 @@ class Joiner:
             statement = statements.pop()
             if statement.content:
                 found.append(self._attribution(statement))
-        found.sort(key=_first_place)
-        return tuple(found)
+        places = [_first_place(attribution) for attribution in found]
+        return tuple([found[i] for i in sorted(range(len(found)), key=places.__getitem__)])
 
     def _enter(self, narrative: Narrative) -> None:
         """A new block begins: what the one before left open stays so if it ended in it."""
@@ -240,9 +240,12 @@ def _statement(tokens: Tokens, reading: Reading) -> _Statement:
     )
 
 
-def _first_place(attribution: Attribution) -> tuple[int, int]:
+def _first_place(attribution: Attribution) -> int:
+    """Its place in the order of the text: where it begins, then where its cue does, if it has one."""
     first = min([span.start for span in attribution.content])
-    if attribution.source and attribution.source.start < first:
-        first = attribution.source.start
-    cue = attribution.cue.start if attribution.cue else -1
-    return first if cue < 0 else min(cue, first), cue
+    source, cue = attribution.source, attribution.cue
+    if source is not None and source.start < first:
+        first = source.start
+    if cue is None:
+        return first << 32
+    return (min(cue.start, first) << 32) + cue.start + 1

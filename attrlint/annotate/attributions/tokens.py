@@ -193,7 +193,10 @@ class Cutter:
     def _texts(self, start: int, end: int) -> list[_Text]:
         known = _TEXTS
         found = []
-        for word in self._prose[start:end].split(" "):
+        words = self._prose[start:end]
+        if "\u00a0" in words:
+            words = words.replace("\u00a0", " ")
+        for word in words.split(" "):
             text = known.get(word)
             if text is None:
                 if len(known) >= _MOST_KNOWN:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["at_end_of_caption", "at_end_of_paragraph"]
 
 _LONGEST = 600  # code points of a credit
+_LONGEST_SIGN_OFF = 60  # with the mark before it and the blanks
 _END = 24  # code points at the end of a paragraph, a bracket and stops among them
 _LONGEST_CAPTION = 2000
 _MOST_STARTS = 12  # places of a caption at which its credit may begin
@@ -43,7 +44,9 @@ def at_end_of_paragraph(article: Article, span: Span, *, is_last: bool) -> list[
             return [credit]
     if not is_last:
         return []
-    sign_off = _SIGN_OFF.search(text)
+    last = text[-_LONGEST_SIGN_OFF:]
+    has_dash = "-" in last or "—" in last or "–" in last
+    sign_off = _SIGN_OFF.search(text, len(text) - len(last)) if has_dash else None
     if sign_off and is_wire(sign_off.group(2)):
         return [credit_line(article, Span(span.end - len(text) + sign_off.start(1), span.end))]
     return _last_sentences(article, span)

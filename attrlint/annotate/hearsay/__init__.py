@@ -41,6 +41,8 @@ _TO_SOMEBODY = lazy.compile(
 """Behind "to": no verb, but who was told. "The fire was reported to the sheriff"."""
 _IMAGINED = lazy.compile(r"\b(?:might|could|would|should|may|must|can)\s+(?:not\s+)?\Z")
 """A modal verb before a passive tells what might be: "might have been expected to"."""
+_REACH = 120
+"""Code points between the beginning of a form and the word of it that a list has, at most."""
 _BEFORE = 24
 """Code points before a participle in which a form of "be" or the subject of an active verb stands."""
 
@@ -58,7 +60,7 @@ def _find(article: Article) -> Iterator[Hearsay]:
             end = sentence.end
             block = article.block_at(place)
             if block is not None and block.kind.is_text:
-                yield from _find_in(article, sentence, block)
+                yield from _find_in(article, Span(max(sentence.start, place - _REACH), end), sentence, block)
 
 
 def _places(article: Article) -> list[int]:
@@ -74,10 +76,11 @@ def _places(article: Article) -> list[int]:
     return sorted(places)
 
 
-def _find_in(article: Article, sentence: Span, block: Block) -> Iterator[Hearsay]:
+def _find_in(article: Article, part: Span, sentence: Span, block: Block) -> Iterator[Hearsay]:
+    """The hearsay of a sentence, of which a part holds all."""
     prose = article.prose
     is_charge: bool | None = None
-    for match in _pattern().finditer(prose, sentence.start, sentence.end):
+    for match in _pattern().finditer(prose, part.start, part.end):
         form = match.lastgroup or ""
         if article.quote_at(match.start()) is not None:
             continue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrlint import lazy
 from attrlint.annotate.numbers.grammar import figures_in
 from attrlint.annotate.numbers.masks import outside
+from attrlint.annotate.scanner import is_in_word
 from attrlint.model import CONTESTABLE
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _LOOK_BACK = 8
-_DEFINITE = lazy.compile(r"(?:^|(?<!\w))(?:the|these|those|that|this|both|all)\s$")
+_DEFINITE = ("the", "these", "those", "that", "this", "both", "all")
 
 
 def find(article: Article) -> tuple[Figure, ...]:
@@ -29,4 +29,11 @@ def find(article: Article) -> tuple[Figure, ...]:
 
 def _is_definite(prose: str, figure: Figure) -> bool:
     """Whether the text speaks of a figure as known: "the 40 boats", "that five-to-one ratio"."""
-    return _DEFINITE.search(prose[max(0, figure.start - _LOOK_BACK) : figure.start].lower()) is not None
+    left = prose[max(0, figure.start - _LOOK_BACK) : figure.start]
+    if not left[-1:].isspace():
+        return False
+    left = left[:-1].lower()
+    for word in _DEFINITE if left.endswith(_DEFINITE) else ():
+        if left.endswith(word):
+            return not is_in_word(left[: -len(word)][-1:])
+    return False

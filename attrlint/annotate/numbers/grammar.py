@@ -19,7 +19,7 @@ from attrlint.annotate.numbers.numerals import CARDINAL, Form, triggers, trigger
 from attrlint.annotate.numbers.ranges import contest, range_from
 from attrlint.annotate.numbers.reading import numeral_at
 from attrlint.annotate.numbers.units import COMPARED, currency_before, unit_after
-from attrlint.annotate.numbers.vocabulary import compiled
+from attrlint.annotate.numbers.vocabulary import BLANKS, compiled
 from attrlint.lowering import plain_stretches
 from attrlint.model import Figure, FigureKind, Span
 
@@ -49,7 +49,8 @@ def figures_in(prose: str, places: Iterable[tuple[int, int]] | None = None) -> I
             continue
         if start >= line_end:
             line_end, count = _end_of_line(prose, start), 0
-            if not _LETTER.search(prose, prose.rfind("\n", 0, start) + 1, line_end):
+            first = prose.rfind("\n", 0, start) + 1
+            if not prose[first].isalpha() and not _LETTER.search(prose, first, line_end):
                 done = line_end
                 continue
         count += 1
@@ -79,19 +80,38 @@ def _figure_at(prose: str, trigger: Trigger) -> tuple[Figure | None, int]:
     numeral = numeral_at(prose, trigger, has_currency=currency is not None)
     if numeral is None:
         return None, 0
-    read = _cardinal if numeral.form in CARDINAL else _READERS[numeral.form]
-    figure = read(prose, numeral, currency)
+    if numeral.form in CARDINAL:
+        figure = _cardinal(prose, numeral, currency)
+    else:
+        figure = _READERS[numeral.form](prose, numeral, currency)
     return figure, max(figure.span.end, numeral.end) if figure else 0
 
 
-_GOES_ON = compiled(
-    r"[-–—:%/]|_(?:[–—%]|(?:to|or|and|in|out|of|for|on|per|halves|half|thirds?|quarters?|(?:fif|six|eigh|ten)ths?)(?!\w))"
+_JOINTS = frozenset(
+    (
+        *("to", "or", "and", "in", "out", "of", "for", "on", "per"),
+        *("half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths"),
+        *("sixth", "sixths", "eighth", "eighths", "tenth", "tenths"),
+    )
 )
-"""What a number, a fraction or a share can go on with: most numbers are seen to be alone by this."""
+"""What a number goes on with, as a range, a fraction or a share."""
+_LONGEST_JOINT = 8
+_JOINT = lazy.compile(rf"[–—%]|(?:{'|'.join(sorted(_JOINTS))})(?!\w)")
+
+
+def _goes_on(prose: str, end: int) -> bool:
+    """Whether a number can go on behind `end`, as a range, a fraction or a share do: most are alone."""
+    mark = prose[end : end + 1]
+    if not mark or mark not in BLANKS:
+        return bool(mark) and mark in "-–—:%/"
+    first, furthest = end + 1, end + 2 + _LONGEST_JOINT
+    blank = prose.find(" ", first, furthest)
+    word = prose[first : blank if blank >= 0 else furthest]
+    return word in _JOINTS if word.isalnum() else _JOINT.match(prose, first) is not None
 
 
 def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:
-    goes_on = _GOES_ON.match(prose, numeral.end) is not None
+    goes_on = _goes_on(prose, numeral.end)
     if currency is None and (figure := _named_or_compared(prose, numeral, goes_on)):
         return figure
     sign = prose[currency.start : numeral.start] if currency else ""

@@ -7,9 +7,10 @@ from attrlint.annotate.numbers.vocabulary import SPACE, word_set
 
 __all__ = ["head_noun", "is_plural", "single_noun", "stem"]
 
-_WORD = lazy.compile(rf"{SPACE}((?:[A-Z]\.)+|[^\W\d_][\w'’-]*)")
+_WORD = lazy.compile(rf"{SPACE}(?:(?:[A-Z]\.)+|[^\W\d_][\w'’-]*)")
 _REACH = 6  # words between a number and its head noun, at most
 _SHORT = 4
+_USUAL = 16  # code points up to the blank behind a word that takes no pattern to read
 
 
 def is_plural(word: str) -> bool:
@@ -32,13 +33,11 @@ def head_noun(prose: str, at: int) -> tuple[int, str] | None:
     stop = word_set("nouns", "stop")
     found: tuple[int, str] | None = None
     for _ in range(_REACH):
-        match = _WORD.match(prose, at)
-        if not match:
+        end = _end_of_word(prose, at)
+        word = prose[at + 1 : end].lower()
+        if not end or word in stop:
             break
-        word = match[1].lower()
-        if word in stop:
-            break
-        at = match.end()
+        at = end
         if is_plural(word):
             found = at, word
             if word not in word_set("nouns", "modifiers"):
@@ -52,13 +51,23 @@ def single_noun(prose: str, at: int) -> tuple[int, str] | None:
     """End and words of a singular noun ("every young sailor lost"): the last word before a stop."""
     found: tuple[int, str] | None = None
     for _ in range(_SHORT):
-        match = _WORD.match(prose, at)
-        word = match[1].lower() if match else ""
-        if not match or word in word_set("nouns", "stop") or (found and _is_participle(word)):
+        end = _end_of_word(prose, at)
+        word = prose[at + 1 : end].lower()
+        if not end or word in word_set("nouns", "stop") or (found and _is_participle(word)):
             break
-        at = match.end()
+        at = end
         found = at, word
     return found
+
+
+def _end_of_word(prose: str, at: int) -> int:
+    """Where the word ends that stands behind a blank at `at`; 0 if none does."""
+    blank = prose.find(" ", at + 1, at + _USUAL) if prose[at : at + 1] == " " else -1
+    word = prose[at + 1 : blank] if blank > 0 else ""
+    if word.isalnum() and not word[0].isdigit():
+        return blank
+    match = _WORD.match(prose, at)
+    return match.end() if match else 0
 
 
 def _is_participle(word: str) -> bool:

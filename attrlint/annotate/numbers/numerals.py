@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrlint import lazy
 from attrlint.annotate.numbers.vocabulary import numerals, word_set, words
@@ -78,6 +78,8 @@ def _scanner() -> Scanner:
     return Scanner(number_words())
 
 
+_ZERO: Final = ord("0")
+_NINE: Final = ord("9")
 _NUMBER = lazy.compile(rf"{_DIGITS}|[{''.join(VULGAR)}]")
 
 
@@ -98,13 +100,28 @@ def triggers_at(text: str, places: Iterable[tuple[int, int]]) -> Iterator[Trigge
         elif start and is_in_word(text[start - 1]):
             continue
         if not is_word:
-            number = _NUMBER.match(text, start)
-            assert number is not None
-            end = number.end()
+            end = _end_of_digits(text, start)
         elif end < len(text) and is_in_word(text[end]):
             continue
         yield start, end, text[start:end].lower()
         done = end
+
+
+def _end_of_digits(text: str, start: int) -> int:
+    """Where the number ends that begins with a digit, a point or a vulgar fraction."""
+    end, size = start, len(text)
+    while end < size and _ZERO <= ord(text[end]) <= _NINE:
+        end += 1
+    if end > start and (end == size or text[end] == " " or not _goes_on(text[end : end + 2])):
+        return end
+    number = _NUMBER.match(text, start)
+    assert number is not None
+    return number.end()
+
+
+def _goes_on(following: str) -> bool:
+    """Whether a number may go on with what follows plain digits: a digit, maybe behind a comma or a point."""
+    return (following[1:] if following[0] in ",." else following[0]).isdecimal()
 
 
 def _is_bare_point(text: str, at: int, done: int) -> bool:

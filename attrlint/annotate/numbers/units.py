@@ -66,7 +66,7 @@ _LEADS: Final = f"-{BLANKS}"
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """The first three letters of every unit, or its shorter first word; no blank or hyphen before it."""
+    """The first three letters of every unit, or the whole of a shorter first word."""
     tables = ("money_nouns", "hundredths")
     lists = (
         ("durations", "nouns"),
@@ -84,8 +84,10 @@ def unit_after(prose: str, at: int) -> Unit | None:
     """The unit that begins at `at`, directly behind a number."""
     first = at + 1 if prose[at : at + 1] in _LEADS else at
     word, known = prose[first : first + 3], _beginnings()
-    if not (word in known or word[:2] in known or word[:1] in known):
-        return None
+    if word not in known:
+        short = word[:2] if word[:2] in known else word[:1]
+        if short not in known or (short[-1].isalpha() and word[len(short) : len(short) + 1].isalnum()):
+            return None
     match = _after().match(prose, at)
     if not match:
         return None

@@ -20,6 +20,7 @@ __all__ = ["Wrapping"]
 
 _NARROWEST, _WIDEST = 40, 250  # columns that text is wrapped at
 _LONG = 130  # a line beyond this is a paragraph of its own, unless the file is wrapped wider still
+_LOOK_BACK = 5  # code points by which the end of a line is told
 _TERMINAL = lazy.compile(r"""[.!?…:]["'”’»)\]]*\Z""")
 _ABBREVIATION = lazy.compile(r"\b(?:[A-Za-z]|Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|St|Lt|Col)\.\Z")
 _URLS = lazy.compile(r"(?:https?://\S++\s*+)+\Z")
@@ -137,9 +138,12 @@ def _width(ends: list[_LineEnd]) -> int | None:
 
 
 def _is_finished(line: str) -> bool:
-    if not _TERMINAL.search(line, max(0, len(line) - 5)):
+    near = line[-_LOOK_BACK:]
+    if near[-1:].isalnum() or not _TERMINAL.search(near):
         return False
-    return line[-1] != "." or not _ABBREVIATION.search(line, max(0, len(line) - 5))
+    if near[-1] != "." or (len(near) == _LOOK_BACK and near[:-1].isalnum()):
+        return True
+    return _ABBREVIATION.search(near) is None
 
 
 def _first_word(line: str) -> int:
