@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrlint import lazy
 from attrlint.annotate.punctuation import places
+from attrlint.annotate.quoted_titles import with_titles
 from attrlint.annotate.scanner import is_in_word
 from attrlint.lexicon import load
 from attrlint.model import BlockKind, Quote, Span
 from attrlint.record import field, record, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from attrlint.model import Article
 
 _WORD = lazy.compile(r"\w*")
@@ -41,7 +40,6 @@ _SINGLE: Final = lazy.compile(
     re.VERBOSE,
 )
 """A single mark, or two that stand for a double one."""
-
 
 _STYLES = {'"': "straight", "“": "curly", "”": "curly", "„": "low", "«": "guillemet", "»": "guillemet"}
 _OPENERS = "“„«‘‚"
@@ -82,7 +80,7 @@ def find(article: Article) -> tuple[Quote, ...]:
             found[0] = replace(found[0], is_continued=True)
         is_open = pairing.is_open_at_end
         quotes += found
-    return tuple(_with_titles(article, quotes))
+    return tuple(with_titles(article, quotes))
 
 
 def _glyphs(prose: str) -> list[int]:
@@ -297,39 +295,6 @@ class _Pairing:
 
 def _style(glyph: str) -> str:
     return _STYLES.get(glyph, "doubled" if len(glyph) == 2 else "single")
-
-
-def _with_titles(article: Article, quotes: list[Quote]) -> Iterator[Quote]:
-    """Mark the titles of works: every word of them has a capital."""
-    starts = {sentence.start for sentence in article.sentences}
-    for quote in quotes:
-        is_title = quote.is_closed and _is_title(article, quote, quote.span.start in starts)
-        yield replace(quote, is_title=True) if is_title else quote
-
-
-def _is_title(article: Article, quote: Quote, is_first: bool) -> bool:
-    """Whether a quotation is a name; at the beginning of a sentence a small word must go on behind it."""
-    if len(quote.inner) > 120:
-        return False
-    prose = article.prose
-    if is_first and (
-        prose[quote.inner.end - 1] in ".,!?…" or not prose[quote.span.end + 1 : quote.span.end + 2].islower()
-    ):
-        return False
-    before = prose[max(0, quote.span.start - 12) : quote.span.start].rstrip()
-    words = prose[quote.inner.start : quote.inner.end].rstrip(".,!?…").split()
-    most = 14 if any(word.endswith(":") for word in words) else 9
-    if before.endswith((",", ":")) or not 1 + is_first <= len(words) <= most:
-        return False
-    if any(word[-1] in "!?" for word in words[:-1]) or before.rpartition(" ")[2] in _words("speech_before"):
-        return False  # "Out! Out!", he shouted "Blue Must Go"
-    is_word = len(words) == 1 and prose[quote.inner.end - 1] in ".!?,"
-    if is_word and not before.endswith(("’s", "'s", " on", " in", " called", " titled")):
-        return False  # "Yes."
-    small = _words("title_lower")
-    return words[0][:1].isupper() and all(
-        word[:1].isupper() or word[:1].isdigit() or word in small for word in words
-    )
 
 
 @cache

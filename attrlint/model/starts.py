@@ -18,7 +18,7 @@ _STEPS = 3
 
 
 class Starts:
-    """Where things begin, in order. Of many, who asks for one after the other has the answer at once."""
+    """Where things begin, in order: who asks for one place after the other has the answer at once."""
 
     def __init__(self, starts: Sequence[int]) -> None:
         self._starts = compact(starts)
@@ -27,8 +27,6 @@ class Starts:
     def number(self, offset: int) -> int:
         """The number of the last one that begins at an offset or before; -1 before the first."""
         starts, last = self._starts, self._last
-        if isinstance(starts, list):
-            return _last_before(starts, offset)
         size = len(starts)
         if last < size and starts[last] <= offset:
             for following in range(last + 1, last + 1 + _STEPS):
@@ -38,17 +36,6 @@ class Starts:
         found = bisect_right(starts, offset) - 1
         self._last = max(0, found)
         return found
-
-
-def _last_before(starts: list[int], offset: int) -> int:
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle] <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
 
 
 class Places:

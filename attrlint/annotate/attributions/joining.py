@@ -240,12 +240,9 @@ def _statement(tokens: Tokens, reading: Reading) -> _Statement:
     )
 
 
-def _first_place(attribution: Attribution) -> int:
-    """Its place in the order of the text: where it begins, then where its cue does, if it has one."""
+def _first_place(attribution: Attribution) -> tuple[int, int]:
     first = min([span.start for span in attribution.content])
-    source, cue = attribution.source, attribution.cue
-    if source is not None and source.start < first:
-        first = source.start
-    if cue is None:
-        return first << 32
-    return (min(cue.start, first) << 32) + cue.start + 1
+    if attribution.source and attribution.source.start < first:
+        first = attribution.source.start
+    cue = attribution.cue.start if attribution.cue else -1
+    return first if cue < 0 else min(cue, first), cue

@@ -194,7 +194,7 @@ class Cutter:
         known = _TEXTS
         found = []
         words = self._prose[start:end]
-        if "\u00a0" in words:
+        if "\u00a0" in words:  # of two words that it joins each may be known
             words = words.replace("\u00a0", " ")
         for word in words.split(" "):
             text = known.get(word)

@@ -60,7 +60,7 @@ def _find(article: Article) -> Iterator[Hearsay]:
             end = sentence.end
             block = article.block_at(place)
             if block is not None and block.kind.is_text:
-                yield from _find_in(article, Span(max(sentence.start, place - _REACH), end), sentence, block)
+                yield from _find_in(article, sentence, block, place)
 
 
 def _places(article: Article) -> list[int]:
@@ -76,11 +76,11 @@ def _places(article: Article) -> list[int]:
     return sorted(places)
 
 
-def _find_in(article: Article, part: Span, sentence: Span, block: Block) -> Iterator[Hearsay]:
-    """The hearsay of a sentence, of which a part holds all."""
-    prose = article.prose
+def _find_in(article: Article, sentence: Span, block: Block, place: int) -> Iterator[Hearsay]:
+    """The hearsay of a sentence whose first word that may pass something on stands at a place."""
+    prose, first = article.prose, max(sentence.start, place - _REACH)
     is_charge: bool | None = None
-    for match in _pattern().finditer(prose, part.start, part.end):
+    for match in _pattern().finditer(prose, first, sentence.end):
         form = match.lastgroup or ""
         if article.quote_at(match.start()) is not None:
             continue

@@ -6,6 +6,7 @@ time, is a name, is set against another number, or begins a range, before it loo
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
@@ -19,11 +20,12 @@ from attrlint.annotate.numbers.numerals import CARDINAL, Form, triggers, trigger
 from attrlint.annotate.numbers.ranges import contest, range_from
 from attrlint.annotate.numbers.reading import numeral_at
 from attrlint.annotate.numbers.units import COMPARED, currency_before, unit_after
-from attrlint.annotate.numbers.vocabulary import BLANKS, compiled
+from attrlint.annotate.numbers.vocabulary import BLANKS, alternation, compiled, word_set
 from attrlint.lowering import plain_stretches
 from attrlint.model import Figure, FigureKind, Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from attrlint.annotate.numbers.numerals import Numeral, Trigger
@@ -87,16 +89,18 @@ def _figure_at(prose: str, trigger: Trigger) -> tuple[Figure | None, int]:
     return figure, max(figure.span.end, numeral.end) if figure else 0
 
 
-_JOINTS = frozenset(
-    (
-        *("to", "or", "and", "in", "out", "of", "for", "on", "per"),
-        *("half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths"),
-        *("sixth", "sixths", "eighth", "eighths", "tenth", "tenths"),
-    )
-)
-"""What a number goes on with, as a range, a fraction or a share."""
 _LONGEST_JOINT = 8
-_JOINT = lazy.compile(rf"[–—%]|(?:{'|'.join(sorted(_JOINTS))})(?!\w)")
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """The words that a number goes on with, as a range, a fraction or a share."""
+    return word_set("parts").union(("to", "or", "and", "in", "out", "of", "for", "on", "per"))
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return lazy.compile(rf"[–—%]|{alternation(_joints())}(?!\w)")
 
 
 def _goes_on(prose: str, end: int) -> bool:
@@ -107,7 +111,7 @@ def _goes_on(prose: str, end: int) -> bool:
     first, furthest = end + 1, end + 2 + _LONGEST_JOINT
     blank = prose.find(" ", first, furthest)
     word = prose[first : blank if blank >= 0 else furthest]
-    return word in _JOINTS if word.isalnum() else _JOINT.match(prose, first) is not None
+    return word in _joints() if word.isalnum() else _joint().match(prose, first) is not None
 
 
 def _cardinal(prose: str, numeral: Numeral, currency: Currency | None) -> Figure | None:

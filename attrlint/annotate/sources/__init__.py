@@ -7,6 +7,7 @@ rules ask of sources.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrlint import lazy
@@ -60,13 +61,9 @@ def find(article: Article) -> tuple[Source, ...]:
             anew = tuple([cited for cited, is_anew in zip(anew, entity.anew, strict=True) if is_anew])
         is_nameless = _is_nameless(entity, resolution)
         is_ownerless = _is_ownerless(article, entity, resolution)
-        first: Attribution | None = None
-        statements: tuple[Attribution, ...] = ()
-        if entity.kind is SourceKind.VAGUE:
-            statements = tuple([cited for cited in anew if is_statement(article, cited)])
-            first = statements[0] if statements else None
-        elif is_nameless or is_ownerless or entity.is_bare or entity.kind in _INTRODUCED:
-            first = next((cited for cited in anew if is_statement(article, cited)), None)
+        lacks_name = is_nameless or is_ownerless or entity.is_bare or entity.kind in _INTRODUCED
+        stated = _stated(article, entity, anew) if lacks_name else ()
+        statements = stated if entity.kind is SourceKind.VAGUE else ()
         sources.append(
             Source(
                 id=number,
@@ -88,14 +85,14 @@ def find(article: Article) -> tuple[Source, ...]:
                     for a in statements
                     if (id(a) in named_later or id(a) in voiced)
                     and is_announcement(article, resolution, a, is_voiced=id(a) in voiced)
-                )
-                if entity.kind is SourceKind.VAGUE
-                else (),
+                ),
                 overstated=overstated.get(id(entity)),
                 is_bare=entity.is_bare and reason is None,
                 carrier=carriers.get(id(entity.attributions[0])) if _is_unnamed(entity) else None,
                 anew=anew,
-                introduction=_introduction(article, entity, first, resolution, named_later),
+                introduction=_introduction(
+                    article, entity, next(iter(stated), None), resolution, named_later
+                ),
                 statements=statements,
             )
         )
@@ -103,7 +100,13 @@ def find(article: Article) -> tuple[Source, ...]:
 
 
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.VAGUE)
-_INTRODUCED = (SourceKind.ANONYMOUS, SourceKind.SPOKESPERSON)
+_INTRODUCED = (*_UNNAMED, SourceKind.SPOKESPERSON)
+
+
+def _stated(article: Article, entity: Entity, anew: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The statements of a source: all those of a vague group, of all others the first one."""
+    stated = (cited for cited in anew if is_statement(article, cited))
+    return tuple(islice(stated, None if entity.kind is SourceKind.VAGUE else 1))
 
 
 def _in_order(mentions: list[Span]) -> tuple[Span, ...]:

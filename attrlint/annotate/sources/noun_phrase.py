@@ -156,11 +156,11 @@ def _parse(text: str) -> _Parse:
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """The words and marks of a text, and where each starts and ends; of plain words without a pattern."""
-    is_plain = text.replace(" ", "").isalnum() or (
-        text.replace(" ", "").replace("-", "").replace("’", "").replace("'", "").isalnum()
-        and not any(mark in f" {text} " for mark in _LOOSE)
-    )
-    if not is_plain:
+    bare = text.replace(" ", "")
+    if not bare.isalnum() and (
+        not bare.replace("-", "").replace("’", "").replace("'", "").isalnum()
+        or any(mark in f" {text} " for mark in _LOOSE)
+    ):
         tokens = list(_TOKEN.finditer(text))
         return [token.group() for token in tokens], [token.span() for token in tokens]
     words, places, at = [], [], 0
